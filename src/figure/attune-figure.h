@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "attune-motion-player.h"
+#include "content/attune-stroke.h"
+
+G_BEGIN_DECLS
+
+/* What the family looks like. Every field counts from 0. */
+typedef struct {
+  guint skin;      /* 0 to 5, light to dark */
+  guint hair;      /* 0 to 5: colour */
+  guint hair_form; /* 0 to 2 */
+  guint hand_skin; /* 0 to 5: the caregiver's hands */
+  guint sleeve;    /* 0 to 3 */
+} AttuneLook;
+
+#define ATTUNE_TYPE_FIGURE (attune_figure_get_type ())
+
+/**
+ * AttuneFigure:
+ *
+ * Paints the baby and the caregiver's hands as a #GdkPaintable. What stands still is painted once
+ * into textures; per frame only the hands, the trail and what moves.
+ */
+G_DECLARE_FINAL_TYPE (AttuneFigure, attune_figure, ATTUNE, FIGURE, GObject)
+
+AttuneFigure *attune_figure_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+void attune_figure_set_look (AttuneFigure *self, const AttuneLook *look);
+void attune_figure_set_dark (AttuneFigure *self, gboolean dark);
+void attune_figure_set_high_contrast (AttuneFigure *self, gboolean high_contrast);
+
+/* Shows a stroke on one side; then attune_figure_seek() moves it. */
+void attune_figure_show_stroke (AttuneFigure *self, const AttuneStroke *stroke, AttuneSide side);
+void attune_figure_seek (AttuneFigure *self, guint repetition, double phase, double beat_s);
+
+/* The open hands shown beside the baby while a question waits; the camera is on the region asked for. */
+void attune_figure_show_question (AttuneFigure *self, AttuneRegion region);
+
+/* Resting hands on a region, or beside the baby where @touches is FALSE. */
+void attune_figure_show_rest (AttuneFigure *self, AttuneRegion region, gboolean touches);
+
+/* Only the baby, in a pose and with an expression of the cue grammar ("mouth smile; lid soft"). */
+void attune_figure_show_baby (AttuneFigure *self,
+                              AttuneView view,
+                              const char *pose,
+                              const char *expression);
+
+/* A loop of a cue's drawing; @phase 0 to 1. */
+void attune_figure_set_welcome (AttuneFigure *self, AttuneRegions welcome);
+
+/* With reduced motion nothing moves: the hands stand at the start, the arrow shows the way. */
+void attune_figure_set_reduced_motion (AttuneFigure *self, gboolean reduced);
+
+/* Whether anything moves just now, so that a frame is worth painting. */
+gboolean attune_figure_is_moving (AttuneFigure *self);
+
+/* Advances camera glides and breathing by the frame clock. */
+void attune_figure_tick (AttuneFigure *self, gint64 frame_time_us);
+
+G_END_DECLS

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+/* Where the hands are at any moment of a stroke. Pure arithmetic, no drawing. */
+#pragma once
+
+#include "attune-pose.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AttuneHandFrame:
+ *
+ * One of the caregiver's hands at one moment, in canvas units.
+ */
+typedef struct {
+  gboolean shown;
+  gboolean touches;  /* FALSE: lifted, on its way back */
+  gboolean behind;   /* lies under the baby, drawn behind the figure */
+  AttuneGrip grip;
+  double x;          /* of the point that works: the palm's middle, the pad of the thumb … */
+  double y;
+  double angle;      /* degrees clockwise by which the fingers point away from straight up the picture */
+  double press;      /* 0 resting to 1 the deepest: a slight dip or shade */
+} AttuneHandFrame;
+
+typedef struct {
+  AttuneHandFrame hands[2]; /* by AttuneHand */
+  AttunePose pose;          /* of the baby at this moment */
+} AttuneMotionFrame;
+
+/**
+ * attune_motion_player_sample:
+ * @motion: the stroke's motion
+ * @side: RIGHT or NONE as written; LEFT mirrored; TURNS changes with the repetition
+ * @repetition: counted from 0
+ * @phase: of the repetition, 0 to 1
+ * @beat_s: length of a repetition in seconds, so that swaying has its own pace
+ * @frame: (out caller-allocates): where to put the result
+ */
+void attune_motion_player_sample (const AttuneMotion *motion,
+                                  AttuneSide side,
+                                  guint repetition,
+                                  double phase,
+                                  double beat_s,
+                                  AttuneMotionFrame *frame);
+
+/* The way a hand takes in this repetition, for the trail: points in canvas units, in the order of
+ * travel; empty where it does not travel. Lifted stretches are left out. */
+GArray *attune_motion_player_get_trail (const AttuneMotion *motion,
+                                        AttuneSide side,
+                                        guint repetition,
+                                        AttuneHand hand) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+/* Poses of the articulated baby: joint angles as data, and where the joints then are. */
+#pragma once
+
+#include "content/attune-motion.h"
+#include "content/attune-routine.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  double x;
+  double y;
+} AttunePoint;
+
+typedef enum {
+  ATTUNE_JOINT_SHOULDER_RIGHT, /* right and left are the baby's */
+  ATTUNE_JOINT_ELBOW_RIGHT,
+  ATTUNE_JOINT_SHOULDER_LEFT,
+  ATTUNE_JOINT_ELBOW_LEFT,
+  ATTUNE_JOINT_HIP_RIGHT,
+  ATTUNE_JOINT_KNEE_RIGHT,
+  ATTUNE_JOINT_HIP_LEFT,
+  ATTUNE_JOINT_KNEE_LEFT,
+  ATTUNE_JOINT_HEAD,
+} AttuneJoint;
+
+#define ATTUNE_N_JOINTS 9
+
+/**
+ * AttunePose:
+ * @angle: degrees by which each joint is turned from the drawing's own position, clockwise in the picture
+ * @shorten: by how much a limb's upper and lower part are foreshortened towards the viewer, 0 to 1
+ *
+ * A pose of the whole figure. Blended linearly from one to another.
+ */
+typedef struct {
+  double angle[ATTUNE_N_JOINTS];
+  double shorten[ATTUNE_N_JOINTS];
+} AttunePose;
+
+/**
+ * AttuneSkeleton:
+ *
+ * Where the limbs of a posed figure are, in canvas units: hip, knee, ankle, toes and shoulder,
+ * elbow, wrist, fingertips, for the baby's right [0] and left [1], and half the limb's thickness
+ * there.
+ */
+typedef struct {
+  AttunePoint leg[2][4];
+  double leg_half[2][4];
+  AttunePoint arm[2][4];
+  double arm_half[2][4];
+} AttuneSkeleton;
+
+gboolean attune_pose_find (const char *id, AttunePose *pose);
+const char *const *attune_pose_list_ids (void);
+void attune_pose_blend (const AttunePose *from, const AttunePose *to, double t, AttunePose *out);
+void attune_skeleton_init (AttuneSkeleton *self, AttuneCanvas canvas, const AttunePose *pose);
+
+G_END_DECLS
