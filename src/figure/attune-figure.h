@@ -12,11 +12,11 @@ G_BEGIN_DECLS
 
 /* What the family looks like. Every field counts from 0. */
 typedef struct {
-  guint skin;      /* 0 to 5, light to dark */
-  guint hair;      /* 0 to 5: colour */
+  guint skin; /* 0 to 5, light to dark */
+  guint hair; /* 0 to 5: colour */
   guint hair_form; /* 0 to 2 */
   guint hand_skin; /* 0 to 5: the caregiver's hands */
-  guint sleeve;    /* 0 to 3 */
+  guint sleeve; /* 0 to 3 */
 } AttuneLook;
 
 #define ATTUNE_TYPE_FIGURE (attune_figure_get_type ())

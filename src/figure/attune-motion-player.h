@@ -15,18 +15,18 @@ G_BEGIN_DECLS
  */
 typedef struct {
   gboolean shown;
-  gboolean touches;  /* FALSE: lifted, on its way back */
-  gboolean behind;   /* lies under the baby, drawn behind the figure */
+  gboolean touches; /* FALSE: lifted, on its way back */
+  gboolean behind; /* lies under the baby, drawn behind the figure */
   AttuneGrip grip;
-  double x;          /* of the point that works: the palm's middle, the pad of the thumb … */
+  double x; /* of the point that works: the palm's middle, the pad of the thumb … */
   double y;
-  double angle;      /* degrees clockwise by which the fingers point away from straight up the picture */
-  double press;      /* 0 resting to 1 the deepest: a slight dip or shade */
+  double angle; /* degrees clockwise by which the fingers point away from straight up the picture */
+  double press; /* 0 resting to 1 the deepest: a slight dip or shade */
 } AttuneHandFrame;
 
 typedef struct {
   AttuneHandFrame hands[2]; /* by AttuneHand */
-  AttunePose pose;          /* of the baby at this moment */
+  AttunePose pose; /* of the baby at this moment */
 } AttuneMotionFrame;
 
 /**

@@ -14,10 +14,10 @@ G_BEGIN_DECLS
 GQuark attune_content_error_quark (void);
 
 typedef enum {
-  ATTUNE_CONTENT_ERROR_FILE,      /* cannot be read, is too big, not UTF-8, not regular */
-  ATTUNE_CONTENT_ERROR_SYNTAX,    /* not well-formed, or a form this reader refuses */
+  ATTUNE_CONTENT_ERROR_FILE, /* cannot be read, is too big, not UTF-8, not regular */
+  ATTUNE_CONTENT_ERROR_SYNTAX, /* not well-formed, or a form this reader refuses */
   ATTUNE_CONTENT_ERROR_STRUCTURE, /* an element or attribute that does not belong there, or is missing */
-  ATTUNE_CONTENT_ERROR_VALUE,     /* a value out of range or not understood */
+  ATTUNE_CONTENT_ERROR_VALUE, /* a value out of range or not understood */
   ATTUNE_CONTENT_ERROR_DUPLICATE, /* an id that exists already */
   ATTUNE_CONTENT_ERROR_REFERENCE, /* an id that does not exist */
 } AttuneContentErrorCode;
@@ -29,10 +29,10 @@ typedef enum {
  */
 typedef struct {
   char *file;
-  guint line;   /* from 1; 0: the file as a whole */
+  guint line; /* from 1; 0: the file as a whole */
   guint column; /* from 1, counted in characters, where the tag begins */
   AttuneContentErrorCode code;
-  char *what;   /* translated: what is wrong and what to do */
+  char *what; /* translated: what is wrong and what to do */
 } AttuneFault;
 
 void attune_fault_free (AttuneFault *self);

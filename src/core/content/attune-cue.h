@@ -37,19 +37,19 @@ typedef struct {
   char *id;
   AttuneCueGroup group;
   char *name;
-  char *short_name;      /* at most three words */
-  char *description;     /* what a parent sees */
+  char *short_name; /* at most three words */
+  char *description; /* what a parent sees */
   char *look_at;
-  char *ages;            /* in words */
-  guint from_weeks;      /* corrected; 0 from birth */
-  guint to_weeks;        /* G_MAXUINT: no end */
+  char *ages; /* in words */
+  guint from_weeks; /* corrected; 0 from birth */
+  guint to_weeks; /* G_MAXUINT: no end */
   GPtrArray *look_alikes; /* of char *: cue ids or words */
-  GArray *advice;        /* of AttuneAdvice; the first is the session's */
-  char *meaning;         /* what it may mean in a massage */
-  char *pose;            /* channels of the drawing that differ from neutral, e.g. "mouth smile; lid soft" */
-  char *motion;          /* how the drawing moves, as data */
-  gboolean core;         /* of the core set */
-  gboolean alarming;     /* never as play or decoration */
+  GArray *advice; /* of AttuneAdvice; the first is the session's */
+  char *meaning; /* what it may mean in a massage */
+  char *pose; /* channels of the drawing that differ from neutral, e.g. "mouth smile; lid soft" */
+  char *motion; /* how the drawing moves, as data */
+  gboolean core; /* of the core set */
+  gboolean alarming; /* never as play or decoration */
 } AttuneCue;
 
 AttuneCue *attune_cue_new (const char *id);

@@ -59,17 +59,17 @@ typedef enum {
 
 /* How a hand of the caregiver is held. */
 typedef enum {
-  ATTUNE_GRIP_FLAT,        /* the whole soft palm */
-  ATTUNE_GRIP_CUPPED,      /* rounded over a limb, the head, the feet, the shoulder */
-  ATTUNE_GRIP_C_HAND,      /* thumb and fingers round a limb */
-  ATTUNE_GRIP_RING,        /* thumb and first finger round a limb */
-  ATTUNE_GRIP_THUMB,       /* the flat pad of the thumb works, fingers support */
+  ATTUNE_GRIP_FLAT, /* the whole soft palm */
+  ATTUNE_GRIP_CUPPED, /* rounded over a limb, the head, the feet, the shoulder */
+  ATTUNE_GRIP_C_HAND, /* thumb and fingers round a limb */
+  ATTUNE_GRIP_RING, /* thumb and first finger round a limb */
+  ATTUNE_GRIP_THUMB, /* the flat pad of the thumb works, fingers support */
   ATTUNE_GRIP_FINGER_PADS, /* two or three flat finger pads */
-  ATTUNE_GRIP_PINCH,       /* thumb and first finger hold a toe or finger of the baby */
-  ATTUNE_GRIP_EDGE,        /* the little-finger edge, laid across */
-  ATTUNE_GRIP_COMB,        /* spread fingertips */
-  ATTUNE_GRIP_HOLD,        /* holds an ankle, a wrist or a lower leg */
-  ATTUNE_GRIP_SUPPORT,     /* palm up under the baby, drawn behind the figure */
+  ATTUNE_GRIP_PINCH, /* thumb and first finger hold a toe or finger of the baby */
+  ATTUNE_GRIP_EDGE, /* the little-finger edge, laid across */
+  ATTUNE_GRIP_COMB, /* spread fingertips */
+  ATTUNE_GRIP_HOLD, /* holds an ankle, a wrist or a lower leg */
+  ATTUNE_GRIP_SUPPORT, /* palm up under the baby, drawn behind the figure */
 } AttuneGrip;
 
 /* The side of a limb a hand runs along. MIDDLE is the limb's middle line. */
@@ -99,12 +99,12 @@ typedef struct {
 } AttuneMotionPoint;
 
 typedef enum {
-  ATTUNE_MOVE_START,    /* the first point of a path */
+  ATTUNE_MOVE_START, /* the first point of a path */
   ATTUNE_MOVE_STRAIGHT, /* ">"  */
-  ATTUNE_MOVE_SMOOTH,   /* "~"  a smooth curve through the point */
-  ATTUNE_MOVE_LIFT,     /* "^"  through the air, without touching */
-  ATTUNE_MOVE_CW,       /* "cw"  arc clockwise as seen in the picture, about @center */
-  ATTUNE_MOVE_CCW,      /* "ccw" */
+  ATTUNE_MOVE_SMOOTH, /* "~"  a smooth curve through the point */
+  ATTUNE_MOVE_LIFT, /* "^"  through the air, without touching */
+  ATTUNE_MOVE_CW, /* "cw"  arc clockwise as seen in the picture, about @center */
+  ATTUNE_MOVE_CCW, /* "ccw" */
 } AttuneMove;
 
 typedef struct {
@@ -122,18 +122,18 @@ typedef struct {
 typedef struct {
   AttuneHand hand;
   AttuneGrip grip;
-  GArray *path;      /* of AttunePathStep; one step only: the hand stays there */
+  GArray *path; /* of AttunePathStep; one step only: the hand stays there */
   guint from_permille; /* when in the beat the hand sets out from the path's start */
-  guint to_permille;   /* when it arrives; before and after it lifts and returns unless @stays */
-  gboolean stays;    /* keeps lying where the path begins or ends instead of lifting */
-  double sway;       /* canvas units to either side, across the path (rolling, back and forth) */
-  double twist;      /* degrees to either side about the limb (hug and glide) */
-  double sway_hz;    /* of sway and twist */
-  int sway_phase;    /* 1 or -1: the two hands in opposite phase */
-  double circle;     /* radius in canvas units of small circles while travelling, or 0 */
-  int circle_sense;  /* 1 clockwise in the picture, -1 anticlockwise */
+  guint to_permille; /* when it arrives; before and after it lifts and returns unless @stays */
+  gboolean stays; /* keeps lying where the path begins or ends instead of lifting */
+  double sway; /* canvas units to either side, across the path (rolling, back and forth) */
+  double twist; /* degrees to either side about the limb (hug and glide) */
+  double sway_hz; /* of sway and twist */
+  int sway_phase; /* 1 or -1: the two hands in opposite phase */
+  double circle; /* radius in canvas units of small circles while travelling, or 0 */
+  int circle_sense; /* 1 clockwise in the picture, -1 anticlockwise */
   guint circle_turns; /* per beat */
-  guint steps;       /* walking and pressing: the way is covered in this many presses, or 0 */
+  guint steps; /* walking and pressing: the way is covered in this many presses, or 0 */
 } AttuneGlide;
 
 /**
@@ -142,11 +142,11 @@ typedef struct {
  * A limb of the baby that is moved by the hands that hold it: from one pose to another and back.
  */
 typedef struct {
-  const char *from;    /* interned id of a pose, e.g. "frog" */
-  const char *to;      /* e.g. "knees-to-tummy" */
-  guint in_permille;   /* of the beat: on the way to @to */
+  const char *from; /* interned id of a pose, e.g. "frog" */
+  const char *to; /* e.g. "knees-to-tummy" */
+  guint in_permille; /* of the beat: on the way to @to */
   guint hold_permille; /* stays there; the rest of the beat is the way back */
-  gboolean alternate;  /* the other side the other half of the beat (bicycle, crossing) */
+  gboolean alternate; /* the other side the other half of the beat (bicycle, crossing) */
 } AttuneLimbMove;
 
 /**
@@ -160,13 +160,13 @@ typedef struct {
   grefcount ref_count;
   AttuneView view;
   AttuneCanvas canvas;
-  const char *pose;  /* interned id of the figure's pose, "frog" unless given */
-  GPtrArray *beats;  /* of GArray of AttuneGlide; at least one */
-  GArray *limbs;     /* of AttuneLimbMove; mostly empty */
+  const char *pose; /* interned id of the figure's pose, "frog" unless given */
+  GPtrArray *beats; /* of GArray of AttuneGlide; at least one */
+  GArray *limbs; /* of AttuneLimbMove; mostly empty */
   double jiggle_degrees; /* of the held limb, or 0 */
   double jiggle_hz;
   gboolean breathes; /* still hands with a slow breathing pulse */
-  gboolean fades;    /* each repetition softer than the last (combing) */
+  gboolean fades; /* each repetition softer than the last (combing) */
 } AttuneMotion;
 
 AttuneMotion *attune_motion_new (AttuneView view);
@@ -178,8 +178,8 @@ gboolean attune_view_from_id (const char *id, AttuneView *view);
 AttuneCanvas attune_view_get_canvas (AttuneView view);
 gboolean attune_grip_from_id (const char *id, AttuneGrip *grip);
 
-GArray *attune_path_parse (const char *text, AttuneCanvas canvas, GError **error)
-    G_GNUC_WARN_UNUSED_RESULT;
+GArray *
+attune_path_parse (const char *text, AttuneCanvas canvas, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneMotion, attune_motion_unref)
 

@@ -21,25 +21,25 @@ typedef enum {
 } AttuneAnswer;
 
 typedef struct {
-  char *id;     /* e.g. "perm.show" */
-  char *does;   /* what the caregiver does */
-  char *says;   /* (nullable) an example of what the caregiver says */
-  char *watch;  /* (nullable) what to look for */
+  char *id; /* e.g. "perm.show" */
+  char *does; /* what the caregiver does */
+  char *says; /* (nullable) an example of what the caregiver says */
+  char *watch; /* (nullable) what to look for */
   gint64 usual_us;
 } AttunePermissionLine;
 
 typedef struct {
   AttuneLength length;
   char *title;
-  GPtrArray *start;  /* of AttunePermissionLine *: before the first part */
+  GPtrArray *start; /* of AttunePermissionLine *: before the first part */
   GPtrArray *region; /* of AttunePermissionLine *: before every later one */
-  GPtrArray *still;  /* of AttunePermissionLine *: before still touch alone */
+  GPtrArray *still; /* of AttunePermissionLine *: before still touch alone */
 } AttunePermissionText;
 
 typedef struct {
   AttuneAnswer answer;
   char *title;
-  char *counts;   /* what counts as this answer */
+  char *counts; /* what counts as this answer */
   char *examples;
   char *do_text;
   char *say;
@@ -47,19 +47,19 @@ typedef struct {
 
 /* The six states of sleep and wakefulness. */
 typedef struct {
-  char *id;       /* "state.1" to "state.6" */
+  char *id; /* "state.1" to "state.6" */
   char *name;
   char *eyes;
   char *body;
   char *breath;
   char *answers;
-  char *means;    /* what it means for massage */
-  char *pose;     /* channels for the drawing */
+  char *means; /* what it means for massage */
+  char *pose; /* channels for the drawing */
 } AttuneStateText;
 
 /* One of the five fixed ways out of a session. */
 typedef struct {
-  char *id;       /* e.g. "end.hungry" */
+  char *id; /* e.g. "end.hungry" */
   char *title;
   char *words;
   char *after;
@@ -73,10 +73,10 @@ typedef struct {
 typedef struct {
   AttunePermissionText lengths[3];
   AttuneAnswerText answers[3];
-  GPtrArray *states;    /* of AttuneStateText * */
-  GPtrArray *ways_out;  /* of AttuneWayOut *: always the same five */
-  GPtrArray *soothing;  /* of char *: the ladder, one step at a time */
-  char *pause_check;    /* what to ask oneself in a check */
+  GPtrArray *states; /* of AttuneStateText * */
+  GPtrArray *ways_out; /* of AttuneWayOut *: always the same five */
+  GPtrArray *soothing; /* of char *: the ladder, one step at a time */
+  char *pause_check; /* what to ask oneself in a check */
   char *thank_you;
   char *thank_you_no;
 } AttunePermission;

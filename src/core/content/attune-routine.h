@@ -13,7 +13,7 @@ typedef enum {
   ATTUNE_SIDE_NONE,
   ATTUNE_SIDE_RIGHT,
   ATTUNE_SIDE_LEFT,
-  ATTUNE_SIDE_BOTH,  /* both at once */
+  ATTUNE_SIDE_BOTH, /* both at once */
   ATTUNE_SIDE_TURNS, /* one repetition here, one there */
 } AttuneSide;
 
@@ -35,25 +35,25 @@ typedef enum {
 } AttuneQuestion;
 
 typedef struct {
-  gboolean is_check;     /* pause and look: no stroke; all below but @beat_us is unset */
-  AttuneStroke *stroke;  /* owned */
-  AttuneRegion on;       /* where an as-laid stroke lies */
-  AttuneSide side;       /* in a sides group: ATTUNE_SIDE_NONE, the plan gives both */
-  gboolean in_sides;     /* belongs to a group done on one side, then on the other */
-  guint sides_group;     /* steps of one group share this number, counted from 1 in the part */
+  gboolean is_check; /* pause and look: no stroke; all below but @beat_us is unset */
+  AttuneStroke *stroke; /* owned */
+  AttuneRegion on; /* where an as-laid stroke lies */
+  AttuneSide side; /* in a sides group: ATTUNE_SIDE_NONE, the plan gives both */
+  gboolean in_sides; /* belongs to a group done on one side, then on the other */
+  guint sides_group; /* steps of one group share this number, counted from 1 in the part */
   guint repetitions;
   gint64 beat_us;
-  char *note;            /* (nullable) translated, e.g. "sun", "on your chest" */
-  AttuneBand from_band;  /* a step that younger bands leave out; A: everybody */
+  char *note; /* (nullable) translated, e.g. "sun", "on your chest" */
+  AttuneBand from_band; /* a step that younger bands leave out; A: everybody */
 } AttuneRoutineStep;
 
 typedef struct {
   AttuneRegion region;
-  AttuneRegions also;    /* further regions named by the author, so that steps may touch them alone */
+  AttuneRegions also; /* further regions named by the author, so that steps may touch them alone */
   AttuneQuestion question;
-  gint64 question_us;    /* how long the question usually takes, for the estimate only */
-  char *ask;             /* translated; what is asked about, e.g. "back, down to the feet" */
-  GPtrArray *steps;      /* of AttuneRoutineStep * */
+  gint64 question_us; /* how long the question usually takes, for the estimate only */
+  char *ask; /* translated; what is asked about, e.g. "back, down to the feet" */
+  GPtrArray *steps; /* of AttuneRoutineStep * */
 } AttuneRoutinePart;
 
 /**
@@ -66,22 +66,22 @@ typedef struct {
   grefcount ref_count;
   char *id;
   char *title;
-  char *age;             /* translated, in words */
-  char *best_moment;     /* translated */
-  char *note;            /* translated */
-  guint from_weeks;      /* corrected */
-  guint to_weeks;        /* G_MAXUINT: no end */
+  char *age; /* translated, in words */
+  char *best_moment; /* translated */
+  char *note; /* translated */
+  guint from_weeks; /* corrected */
+  guint to_weeks; /* G_MAXUINT: no end */
   AttuneBand from_band;
   AttuneBand to_band;
-  gboolean team_only;    /* only as agreed with the child's health team */
-  gboolean chosen_only;  /* never suggested by the app */
+  gboolean team_only; /* only as agreed with the child's health team */
+  gboolean chosen_only; /* never suggested by the app */
   gboolean needs_healed_navel;
-  gboolean on_chest;     /* in band B with the baby upright on the caregiver's chest */
-  gboolean own;          /* a family's own routine */
-  gboolean first_right;  /* the baby's right side first, unless the family prefers the left */
-  GPtrArray *parts;      /* of AttuneRoutinePart * */
+  gboolean on_chest; /* in band B with the baby upright on the caregiver's chest */
+  gboolean own; /* a family's own routine */
+  gboolean first_right; /* the baby's right side first, unless the family prefers the left */
+  GPtrArray *parts; /* of AttuneRoutinePart * */
   gint64 close_us;
-  char *close_note;      /* (nullable) translated, e.g. "held upright" */
+  char *close_note; /* (nullable) translated, e.g. "held upright" */
 } AttuneRoutine;
 
 AttuneRoutine *attune_routine_new (const char *id);

@@ -30,13 +30,13 @@ typedef enum {
 
 typedef enum {
   ATTUNE_CONFIDENCE_CONFIRMED,
-  ATTUNE_CONFIDENCE_TRADITION,   /* only a teaching tradition supports it */
+  ATTUNE_CONFIDENCE_TRADITION, /* only a teaching tradition supports it */
   ATTUNE_CONFIDENCE_UNCONFIRMED, /* shown as cautious practice, never as a fact */
 } AttuneConfidence;
 
 typedef struct {
   const char *condition; /* interned id, e.g. "c.navel" */
-  char *words;           /* translated; what is left out for, e.g. "cord stump or weeping navel" */
+  char *words; /* translated; what is left out for, e.g. "cord stump or weeping navel" */
 } AttuneLeaveOut;
 
 /**
@@ -49,30 +49,30 @@ typedef struct {
   grefcount ref_count;
   char *id;
   AttuneRegion region;
-  AttuneRegions touches;  /* every region its hands meet; none: as laid, given by the routine */
-  gboolean lifts_over;    /* a joining stroke: may lift over a part that had no yes */
+  AttuneRegions touches; /* every region its hands meet; none: as laid, given by the routine */
+  gboolean lifts_over; /* a joining stroke: may lift over a part that had no yes */
   AttuneStrokeKind kind;
   AttuneSides sides;
   AttunePressure pressure;
   AttunePressure pressure_max; /* where a range is given, e.g. P1 to P2; else the same */
   guint repetitions;
-  gint64 beat_us;         /* of one repetition */
-  guint from_weeks;       /* corrected age; 0 from birth */
-  guint clothed_from_weeks; /* lightly and clothed from here on; G_MAXUINT where there is no such form */
+  gint64 beat_us; /* of one repetition */
+  guint from_weeks; /* corrected age; 0 from birth */
+  guint clothed_from_weeks; /* a light, clothed form from here on; G_MAXUINT: there is none */
   AttuneConfidence confidence;
-  char *title;            /* the plain name, shown large */
-  char *traditional;      /* the traditional name, shown second and small */
+  char *title; /* the plain name, shown large */
+  char *traditional; /* the traditional name, shown second and small */
   GPtrArray *also_called; /* of char * */
   char *tradition;
-  char *position;         /* how the baby lies */
-  char *hands;            /* what the hands do, written for the baby's right */
-  char *do_text;          /* the way of the stroke in words */
+  char *position; /* how the baby lies */
+  char *hands; /* what the hands do, written for the baby's right */
+  char *do_text; /* the way of the stroke in words */
   char *direction;
-  char *say;              /* a neutral default for the caregiver's own voice */
-  char *from_age;         /* the age in words */
-  GPtrArray *cautions;    /* of char * */
-  GPtrArray *leave_outs;  /* of AttuneLeaveOut * */
-  GPtrArray *sources;     /* of char *, for the sources page, never on a card */
+  char *say; /* a neutral default for the caregiver's own voice */
+  char *from_age; /* the age in words */
+  GPtrArray *cautions; /* of char * */
+  GPtrArray *leave_outs; /* of AttuneLeaveOut * */
+  GPtrArray *sources; /* of char *, for the sources page, never on a card */
   AttuneMotion *motion;
 } AttuneStroke;
 

@@ -33,10 +33,8 @@ struct _AttuneClockInterface {
 gint64 attune_clock_get_boot_us (AttuneClock *self);
 gint64 attune_clock_get_awake_us (AttuneClock *self);
 GDateTime *attune_clock_dup_now (AttuneClock *self) G_GNUC_WARN_UNUSED_RESULT;
-guint attune_clock_add_deadline (AttuneClock *self,
-                                 gint64 deadline_us,
-                                 GSourceFunc func,
-                                 gpointer data);
+guint
+attune_clock_add_deadline (AttuneClock *self, gint64 deadline_us, GSourceFunc func, gpointer data);
 void attune_clock_remove_deadline (AttuneClock *self, guint id);
 
 #define ATTUNE_TYPE_SYSTEM_CLOCK (attune_system_clock_get_type ())

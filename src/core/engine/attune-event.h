@@ -13,32 +13,36 @@ G_BEGIN_DECLS
 typedef enum {
   /* Inputs: what the person or the world did. Replaying these gives the same state again. */
   ATTUNE_EVENT_BEGAN,
-  ATTUNE_EVENT_ANSWERED,  /* number: AttuneAnswer; by: how */
-  ATTUNE_EVENT_CHOSE,     /* number: AttuneChoice; part: for another part */
-  ATTUNE_EVENT_CUE,       /* id: cue or way out; number: advice, group in bits 8 and up */
-  ATTUNE_EVENT_ADVISED,   /* number: AttuneAdvised */
-  ATTUNE_EVENT_PAUSED,    /* number: AttunePausedBy; gap_us: how long the machine slept */
+  ATTUNE_EVENT_ANSWERED, /* number: AttuneAnswer; by: how */
+  ATTUNE_EVENT_CHOSE, /* number: AttuneChoice; part: for another part */
+  ATTUNE_EVENT_CUE, /* id: cue or way out; number: advice, group in bits 8 and up */
+  ATTUNE_EVENT_ADVISED, /* number: AttuneAdvised */
+  ATTUNE_EVENT_PAUSED, /* number: AttunePausedBy; gap_us: how long the machine slept */
   ATTUNE_EVENT_RESUMED,
   ATTUNE_EVENT_SKIPPED,
   ATTUNE_EVENT_WENT_BACK,
-  ATTUNE_EVENT_CHANGED,   /* number: AttuneChange */
-  ATTUNE_EVENT_BARRED,    /* id: a condition */
-  ATTUNE_EVENT_RESTORED,  /* the program began anew */
-  ATTUNE_EVENT_STOPPED,   /* we're done; number: AttuneOutcome */
-  ATTUNE_EVENT_DEADLINE,  /* the time of the moment is over */
+  ATTUNE_EVENT_CHANGED, /* number: AttuneChange */
+  ATTUNE_EVENT_BARRED, /* id: a condition */
+  ATTUNE_EVENT_RESTORED, /* the program began anew */
+  ATTUNE_EVENT_STOPPED, /* we're done; number: AttuneOutcome */
+  ATTUNE_EVENT_DEADLINE, /* the time of the moment is over */
   /* Derived: what followed from it. Stored so that the history needs no machine. */
-  ATTUNE_EVENT_ASKED,       /* part, region */
+  ATTUNE_EVENT_ASKED, /* part, region */
   ATTUNE_EVENT_HELD,
-  ATTUNE_EVENT_STEP_BEGAN,  /* part, step, id: stroke, region, side */
+  ATTUNE_EVENT_STEP_BEGAN, /* part, step, id: stroke, region, side */
   ATTUNE_EVENT_CHECKED,
-  ATTUNE_EVENT_DECLINED,    /* part, region */
-  ATTUNE_EVENT_CLOSING,     /* number: AttuneOutcome */
-  ATTUNE_EVENT_ENDED,       /* number: AttuneOutcome */
+  ATTUNE_EVENT_DECLINED, /* part, region */
+  ATTUNE_EVENT_CLOSING, /* number: AttuneOutcome */
+  ATTUNE_EVENT_ENDED, /* number: AttuneOutcome */
 } AttuneEventKind;
 
 #define ATTUNE_N_EVENT_KINDS 21
 
-typedef enum { ATTUNE_BY_POINTER, ATTUNE_BY_KEY, ATTUNE_BY_REMOTE } AttuneBy;
+typedef enum {
+  ATTUNE_BY_POINTER,
+  ATTUNE_BY_KEY,
+  ATTUNE_BY_REMOTE
+} AttuneBy;
 
 typedef enum {
   ATTUNE_CHOICE_OTHER_PART, /* part: which */
@@ -55,7 +59,11 @@ typedef enum {
   ATTUNE_ADVISED_STOP,
 } AttuneAdvised;
 
-typedef enum { ATTUNE_PAUSED_BY_PERSON, ATTUNE_PAUSED_BY_SLEEP, ATTUNE_PAUSED_BY_AWAY } AttunePausedBy;
+typedef enum {
+  ATTUNE_PAUSED_BY_PERSON,
+  ATTUNE_PAUSED_BY_SLEEP,
+  ATTUNE_PAUSED_BY_AWAY
+} AttunePausedBy;
 
 typedef enum {
   ATTUNE_CHANGE_SLOWER,
@@ -89,8 +97,8 @@ typedef struct {
   guint seq;
   AttuneEventKind kind;
   int number;
-  int part;   /* -1: none */
-  int step;   /* -1: none */
+  int part; /* -1: none */
+  int step; /* -1: none */
   AttuneRegion region;
   AttuneSide side;
   AttuneBy by;

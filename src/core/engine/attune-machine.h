@@ -17,7 +17,7 @@ typedef enum {
   ATTUNE_MOMENT_ASK,
   ATTUNE_MOMENT_CHANGE, /* the hands change; touches */
   ATTUNE_MOMENT_STROKE, /* touches */
-  ATTUNE_MOMENT_CHECK,  /* hands rest, look; touches */
+  ATTUNE_MOMENT_CHECK, /* hands rest, look; touches */
   ATTUNE_MOMENT_ADVICE,
   ATTUNE_MOMENT_HOLD,
   ATTUNE_MOMENT_CHOICE,
@@ -41,9 +41,9 @@ typedef enum {
 
 typedef enum {
   ATTUNE_PART_AHEAD,
-  ATTUNE_PART_LEFT,      /* done or left for another; may be asked for again */
-  ATTUNE_PART_DECLINED,  /* a small no: not again in this session */
-  ATTUNE_PART_REFUSED,   /* a big no: only after at least five calm minutes, when asked for */
+  ATTUNE_PART_LEFT, /* done or left for another; may be asked for again */
+  ATTUNE_PART_DECLINED, /* a small no: not again in this session */
+  ATTUNE_PART_REFUSED, /* a big no: only after at least five calm minutes, when asked for */
 } AttunePartState;
 
 /**
@@ -54,33 +54,33 @@ typedef enum {
  */
 typedef struct {
   AttuneMoment moment;
-  int part;                 /* ATTUNE_PART_NONE before the first question */
+  int part; /* ATTUNE_PART_NONE before the first question */
   int step;
-  int permit;               /* the part now permitted, or ATTUNE_PART_NONE */
-  guint unsure;             /* 0 to 2, this visit of the part */
-  AttuneMoment under;       /* what an interruption covers */
+  int permit; /* the part now permitted, or ATTUNE_PART_NONE */
+  guint unsure; /* 0 to 2, this visit of the part */
+  AttuneMoment under; /* what an interruption covers */
   AttuneMoment pause_under; /* what a pause covers, e.g. advice over a stroke */
   guint8 parts[ATTUNE_PLAN_MAX_PARTS]; /* of AttunePartState */
-  AttuneRegions declined;   /* regions that had a no */
-  AttuneRegions welcome;    /* regions that had a yes */
+  AttuneRegions declined; /* regions that had a no */
+  AttuneRegions welcome; /* regions that had a yes */
   gboolean barred;
-  gboolean comfort;         /* after a big no: comfort comes first */
+  gboolean comfort; /* after a big no: comfort comes first */
   AttuneSide side_first;
-  gboolean side_swapped;    /* the current step is done on the other side */
-  int tempo;                /* per cent, 50 to 150 in steps of 10; 50 is slow */
-  guint soften;             /* 0 to 2 */
-  int extra;                /* repetitions added to or taken from the current step */
-  gint64 now_us;            /* time of the last thing that happened */
-  gint64 entered_us;        /* when this moment began */
-  gint64 deadline_us;       /* or -1 */
-  gboolean warned;          /* the soft sign before the deadline was given */
-  gint64 left_us;           /* of the moment an interruption covers; -1: it had no deadline */
-  gint64 paused_us;         /* when the pause began */
-  gint64 refused_us;        /* when the last big no was heard */
+  gboolean side_swapped; /* the current step is done on the other side */
+  int tempo; /* per cent, 50 to 150 in steps of 10; 50 is slow */
+  guint soften; /* 0 to 2 */
+  int extra; /* repetitions added to or taken from the current step */
+  gint64 now_us; /* time of the last thing that happened */
+  gint64 entered_us; /* when this moment began */
+  gint64 deadline_us; /* or -1 */
+  gboolean warned; /* the soft sign before the deadline was given */
+  gint64 left_us; /* of the moment an interruption covers; -1: it had no deadline */
+  gint64 paused_us; /* when the pause began */
+  gint64 refused_us; /* when the last big no was heard */
   gint64 spent_us[ATTUNE_N_BUCKETS];
-  gint64 ds_seen_us[2];     /* the last two subtle disengagement cues, -1: none */
-  gint64 advised_us;        /* when the first cue of this advice was seen */
-  AttuneAdvice advice;      /* the strictest of those seen together */
+  gint64 ds_seen_us[2]; /* the last two subtle disengagement cues, -1: none */
+  gint64 advised_us; /* when the first cue of this advice was seen */
+  AttuneAdvice advice; /* the strictest of those seen together */
   AttuneOutcome outcome;
 } AttuneState;
 
@@ -107,9 +107,8 @@ typedef struct {
 void attune_state_init (AttuneState *self, const AttunePlan *plan);
 gboolean attune_state_equal (const AttuneState *a, const AttuneState *b);
 
-AttuneStepResult attune_machine_step (AttuneState *self,
-                                      const AttunePlan *plan,
-                                      const AttuneEvent *input);
+AttuneStepResult
+attune_machine_step (AttuneState *self, const AttunePlan *plan, const AttuneEvent *input);
 
 gboolean attune_state_touches (const AttuneState *self);
 AttuneBucket attune_moment_get_bucket (AttuneMoment moment);
@@ -122,13 +121,9 @@ gint64 attune_state_get_step_us (const AttuneState *self, const AttunePlan *plan
 gint64 attune_state_get_beat_us (const AttuneState *self, const AttunePlan *plan);
 guint attune_state_get_repetitions (const AttuneState *self, const AttunePlan *plan);
 gint64 attune_state_get_elapsed_us (const AttuneState *self, gint64 now_us);
-gboolean attune_machine_can_ask (const AttuneState *self,
-                                 const AttunePlan *plan,
-                                 int part,
-                                 gint64 now_us);
-gboolean attune_machine_find_next (const AttuneState *self,
-                                   const AttunePlan *plan,
-                                   int *part,
-                                   int *step);
+gboolean
+attune_machine_can_ask (const AttuneState *self, const AttunePlan *plan, int part, gint64 now_us);
+gboolean
+attune_machine_find_next (const AttuneState *self, const AttunePlan *plan, int *part, int *step);
 
 G_END_DECLS

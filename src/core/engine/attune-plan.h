@@ -19,26 +19,26 @@ typedef enum {
 
 typedef struct {
   AttuneStepKind kind;
-  char *stroke_id;          /* NULL for a check */
-  char *title;              /* as shown when the plan was made */
-  AttuneRegions touches;    /* with an as-laid stroke resolved; none for a check */
+  char *stroke_id; /* NULL for a check */
+  char *title; /* as shown when the plan was made */
+  AttuneRegions touches; /* with an as-laid stroke resolved; none for a check */
   AttuneRegions lifts_over; /* regions this step leaves out already, e.g. an unhealed navel */
-  gboolean can_lift;        /* may lift over a region that gets a no on the way */
-  gboolean holds;           /* still touch */
+  gboolean can_lift; /* may lift over a region that gets a no on the way */
+  gboolean holds; /* still touch */
   AttuneRegion on;
   AttuneSide side;
   guint repetitions;
   gint64 beat_us;
-  char *note;               /* (nullable) */
+  char *note; /* (nullable) */
 } AttunePlanStep;
 
 typedef struct {
   AttuneRegion region;
   AttuneRegions also;
   AttuneQuestion question;
-  gint64 question_us;       /* the usual length, for the estimate */
-  char *ask;                /* what is asked about, in words */
-  GPtrArray *steps;         /* of AttunePlanStep *; at least one */
+  gint64 question_us; /* the usual length, for the estimate */
+  char *ask; /* what is asked about, in words */
+  GPtrArray *steps; /* of AttunePlanStep *; at least one */
 } AttunePlanPart;
 
 /* Why something of the routine is not in the plan; for one plain sentence. */
@@ -66,10 +66,10 @@ typedef struct {
   char *title;
   AttuneBand band;
   AttuneSide first_side;
-  GPtrArray *parts;         /* of AttunePlanPart * */
+  GPtrArray *parts; /* of AttunePlanPart * */
   gint64 close_us;
-  char *close_note;         /* (nullable) */
-  GPtrArray *left_out;      /* of AttunePlanLeftOut * */
+  char *close_note; /* (nullable) */
+  GPtrArray *left_out; /* of AttunePlanLeftOut * */
 } AttunePlan;
 
 /**
@@ -100,8 +100,8 @@ typedef struct {
   gboolean reflux;
 } AttunePlanOptions;
 
-AttunePlan *attune_plan_new (AttuneRoutine *routine, const AttunePlanOptions *options)
-    G_GNUC_WARN_UNUSED_RESULT;
+AttunePlan *attune_plan_new (AttuneRoutine *routine,
+                             const AttunePlanOptions *options) G_GNUC_WARN_UNUSED_RESULT;
 AttunePlan *attune_plan_ref (AttunePlan *self);
 void attune_plan_unref (AttunePlan *self);
 
