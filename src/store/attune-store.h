@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+/* The asynchronous front of everything that is kept. The only thing the app layer knows of SQL is
+ * that there is none of it here. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "attune-health.h"
+#include "attune-people.h"
+#include "attune-session-record.h"
+#include "attune-store-error.h"
+#include "engine/attune-clock.h"
+
+G_BEGIN_DECLS
+
+#define ATTUNE_TYPE_STORE (attune_store_get_type ())
+
+/**
+ * AttuneStore:
+ *
+ * Jobs run strictly in the order in which they were given, on one thread that owns the database;
+ * callbacks come on the caller's main context. A second, read-only connection serves the weeks, so
+ * that a slow commit never holds up a page. What a session does is queued and written in order,
+ * several events to a commit; what cannot be written now (full disk, read-only home) stays queued
+ * and is tried again.
+ *
+ * Properties, read-only, notifying:
+ * - "waiting" (boolean): over 2 s or 20 events are not on the disk yet
+ * - "unsaved" (uint): how many parts of sessions are not on the disk yet
+ * - "trouble" (int): an AttuneStoreError code why writing does not work just now, or -1
+ * - "ready" (boolean): open and writable
+ *
+ * Signal "acknowledged" (const char *session_uuid, guint seq): the event is on the disk.
+ */
+G_DECLARE_FINAL_TYPE (AttuneStore, attune_store, ATTUNE, STORE, GObject)
+
+AttuneStore *attune_store_new (GFile *folder, AttuneClock *clock) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean attune_store_get_waiting (AttuneStore *self);
+guint attune_store_get_unsaved (AttuneStore *self);
+int attune_store_get_trouble (AttuneStore *self);
+gboolean attune_store_get_ready (AttuneStore *self);
+
+void attune_store_open_async (AttuneStore *self,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+AttuneHealth *attune_store_open_finish (AttuneStore *self,
+                                        GAsyncResult *result,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void attune_store_close_async (AttuneStore *self,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+gboolean attune_store_close_finish (AttuneStore *self, GAsyncResult *result, GError **error);
+
+/* People */
+void attune_store_save_baby_async (AttuneStore *self,
+                                   const AttuneBaby *baby,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+char *attune_store_save_baby_finish (AttuneStore *self, GAsyncResult *result, GError **error);
+void attune_store_list_babies_async (AttuneStore *self,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+GPtrArray *attune_store_list_babies_finish (AttuneStore *self,
+                                            GAsyncResult *result,
+                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void attune_store_save_caregiver_async (AttuneStore *self,
+                                        const AttuneCaregiver *caregiver,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+char *attune_store_save_caregiver_finish (AttuneStore *self, GAsyncResult *result, GError **error);
+void attune_store_list_caregivers_async (AttuneStore *self,
+                                         GCancellable *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer user_data);
+GPtrArray *attune_store_list_caregivers_finish (AttuneStore *self,
+                                                GAsyncResult *result,
+                                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Settings of a caregiver: tempo, voice, length of the question, favourites … */
+void attune_store_save_setting_async (AttuneStore *self,
+                                      const char *caregiver_uuid,
+                                      const char *key,
+                                      const char *value,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+gboolean attune_store_save_setting_finish (AttuneStore *self, GAsyncResult *result, GError **error);
+void attune_store_load_settings_async (AttuneStore *self,
+                                       const char *caregiver_uuid,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+GHashTable *attune_store_load_settings_finish (AttuneStore *self,
+                                               GAsyncResult *result,
+                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Sessions. begin, append and finish keep their order among each other. */
+void attune_store_begin_session_async (AttuneStore *self,
+                                       const AttuneSessionStart *start,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+gboolean
+attune_store_begin_session_finish (AttuneStore *self, GAsyncResult *result, GError **error);
+void
+attune_store_append_event (AttuneStore *self, const char *session_uuid, const AttuneEvent *event);
+void attune_store_finish_session_async (AttuneStore *self,
+                                        const char *session_uuid,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+gboolean
+attune_store_finish_session_finish (AttuneStore *self, GAsyncResult *result, GError **error);
+void attune_store_load_open_session_async (AttuneStore *self,
+                                           GCancellable *cancellable,
+                                           GAsyncReadyCallback callback,
+                                           gpointer user_data);
+AttuneOpenSession *attune_store_load_open_session_finish (AttuneStore *self,
+                                                          GAsyncResult *result,
+                                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void attune_store_leave_session_async (AttuneStore *self,
+                                       const char *session_uuid,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+gboolean
+attune_store_leave_session_finish (AttuneStore *self, GAsyncResult *result, GError **error);
+
+/* Reflections */
+void attune_store_save_reflection_async (AttuneStore *self,
+                                         const AttuneReflection *reflection,
+                                         GCancellable *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer user_data);
+char *attune_store_save_reflection_finish (AttuneStore *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS
