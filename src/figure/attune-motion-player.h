@@ -20,19 +20,21 @@ typedef struct {
   AttuneGrip grip;
   double x; /* of the point that works: the palm's middle, the pad of the thumb … */
   double y;
-  double angle; /* degrees clockwise by which the fingers point away from straight up the picture */
+  double angle; /* degrees clockwise by which the fingers point away from straight up the canvas */
   double press; /* 0 resting to 1 the deepest: a slight dip or shade */
 } AttuneHandFrame;
 
 typedef struct {
   AttuneHandFrame hands[2]; /* by AttuneHand */
   AttunePose pose; /* of the baby at this moment */
+  gboolean left_over; /* where limbs cross, the baby's left one is on top */
 } AttuneMotionFrame;
 
 /**
  * attune_motion_player_sample:
  * @motion: the stroke's motion
- * @side: RIGHT or NONE as written; LEFT mirrored; TURNS changes with the repetition
+ * @side: RIGHT or NONE as written; LEFT mirrored; BOTH each hand on its side of the limb's view;
+ *   TURNS changes with the repetition
  * @repetition: counted from 0
  * @phase: of the repetition, 0 to 1
  * @beat_s: length of a repetition in seconds, so that swaying has its own pace
@@ -45,11 +47,10 @@ void attune_motion_player_sample (const AttuneMotion *motion,
                                   double beat_s,
                                   AttuneMotionFrame *frame);
 
-/* The way a hand takes in this repetition, for the trail: points in canvas units, in the order of
- * travel; empty where it does not travel. Lifted stretches are left out. */
 GArray *attune_motion_player_get_trail (const AttuneMotion *motion,
                                         AttuneSide side,
                                         guint repetition,
+                                        double phase,
                                         AttuneHand hand) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

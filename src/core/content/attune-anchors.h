@@ -17,6 +17,9 @@ typedef struct {
 const AttuneAnchor *attune_anchors_get (AttuneCanvas canvas, guint *n_anchors);
 gboolean attune_anchors_find (AttuneCanvas canvas, const char *name, double *x, double *y);
 gboolean attune_anchors_is_limb (AttuneCanvas canvas, const char *name);
+gboolean attune_anchors_takes_number (AttuneCanvas canvas, const char *name);
+gboolean
+attune_anchors_resolve (AttuneCanvas canvas, const AttuneMotionPoint *point, double *x, double *y);
 void attune_canvas_get_size (AttuneCanvas canvas, double *width, double *height);
 
 G_END_DECLS

@@ -6,14 +6,27 @@
 
 #include <glib-object.h>
 
+#include "content/attune-region.h"
+
 G_BEGIN_DECLS
+
+#define ATTUNE_PATH_ERROR (attune_path_error_quark ())
+GQuark attune_path_error_quark (void);
+
+/* What can be wrong with the text of a path. */
+typedef enum {
+  ATTUNE_PATH_ERROR_SYNTAX, /* not points with moves between them */
+  ATTUNE_PATH_ERROR_ANCHOR, /* a place this canvas does not have */
+  ATTUNE_PATH_ERROR_OFF_CANVAS, /* a point beside the picture */
+  ATTUNE_PATH_ERROR_ARC, /* an arc with an end on its own centre */
+} AttunePathError;
 
 /**
  * AttuneCanvas:
  *
  * The coordinate systems in which anchors and offsets are given; x to the right, y downwards,
  * picture left = the baby's right except on the back. FRONT and BACK are 100 x 160, FACE 100 x 100,
- * the others 60 x 100 (the baby's right foot or hand).
+ * the others 60 x 100 (the baby's right foot or hand, toes or fingers upwards).
  */
 typedef enum {
   ATTUNE_CANVAS_FRONT,
@@ -30,7 +43,8 @@ typedef enum {
  *
  * What is drawn and how close. Several views share one canvas: LEG and ARM are the front figure
  * seen close, LEGS_UP the front figure with the legs raised, NEST the curled figure, ON_CHEST the
- * back of a baby held upright on the caregiver, SKIN_TO_SKIN caregiver and baby together.
+ * back of a baby held upright on the caregiver, SKIN_TO_SKIN caregiver and baby together. The back
+ * has its head at the top on the canvas, whichever way round it is drawn.
  */
 typedef enum {
   ATTUNE_VIEW_FRONT,
@@ -117,37 +131,62 @@ typedef struct {
  * AttuneGlide:
  *
  * One hand's way within one beat (one repetition) of a stroke. Times are thousandths of the beat,
- * so that the tempo stretches them all.
+ * so that the tempo stretches them all. A hand may have several glides in a beat, one after the
+ * other; it may arrive when the next beat has already begun (@to_permille up to 2000), so that
+ * hands that take turns overlap. A still hand is a glide with one point.
  */
 typedef struct {
   AttuneHand hand;
   AttuneGrip grip;
   GArray *path; /* of AttunePathStep; one step only: the hand stays there */
   guint from_permille; /* when in the beat the hand sets out from the path's start */
-  guint to_permille; /* when it arrives; before and after it lifts and returns unless @stays */
-  gboolean stays; /* keeps lying where the path begins or ends instead of lifting */
+  guint to_permille; /* when it arrives; then it lifts and returns unless @stays */
+  gboolean stays; /* keeps lying where the path ends until it sets out again */
   double sway; /* canvas units to either side, across the path (rolling, back and forth) */
   double twist; /* degrees to either side about the limb (hug and glide) */
   double sway_hz; /* of sway and twist */
   int sway_phase; /* 1 or -1: the two hands in opposite phase */
-  double circle; /* radius in canvas units of small circles while travelling, or 0 */
+  double circle; /* radius in canvas units of small circles about the path, or 0 */
   int circle_sense; /* 1 clockwise in the picture, -1 anticlockwise */
-  guint circle_turns; /* per beat */
+  guint circle_turns; /* from @from_permille to @to_permille */
   guint steps; /* walking and pressing: the way is covered in this many presses, or 0 */
 } AttuneGlide;
+
+/* A joint of the baby that a hand moves; OTHER is the baby's left as written. */
+typedef enum {
+  ATTUNE_LIMB_JOINT_KNEE,
+  ATTUNE_LIMB_JOINT_ANKLE,
+  ATTUNE_LIMB_JOINT_WRIST,
+  ATTUNE_LIMB_JOINT_OTHER_KNEE,
+  ATTUNE_LIMB_JOINT_OTHER_ANKLE,
+  ATTUNE_LIMB_JOINT_OTHER_WRIST,
+} AttuneLimbJoint;
 
 /**
  * AttuneLimbMove:
  *
- * A limb of the baby that is moved by the hands that hold it: from one pose to another and back.
+ * A limb of the baby that is moved: one of its joints travels along a path on the front canvas,
+ * and the rest of the limb follows. It stays where the path ends until the beat's next move of the
+ * same joint; before the first it is where that path begins. A path of one point holds the joint there.
  */
 typedef struct {
-  const char *from; /* interned id of a pose, e.g. "frog" */
-  const char *to; /* e.g. "knees-to-tummy" */
-  guint in_permille; /* of the beat: on the way to @to */
-  guint hold_permille; /* stays there; the rest of the beat is the way back */
-  gboolean alternate; /* the other side the other half of the beat (bicycle, crossing) */
+  AttuneLimbJoint joint;
+  GArray *path; /* of AttunePathStep */
+  guint from_permille; /* of the beat */
+  guint to_permille;
 } AttuneLimbMove;
+
+/**
+ * AttuneBeat:
+ *
+ * What happens in one repetition.
+ */
+typedef struct {
+  GArray *glides; /* of AttuneGlide, in the order in which they begin */
+  GArray *limbs; /* of AttuneLimbMove, in the order in which they begin; mostly empty */
+} AttuneBeat;
+
+typedef struct _AttuneMotion AttuneMotion;
 
 /**
  * AttuneMotion:
@@ -155,28 +194,42 @@ typedef struct {
  * Everything that moves in one stroke. One beat of the motion is one repetition of the stroke;
  * where @beats is more than one, the hands take turns and the pattern comes round after @beats
  * repetitions (hand over hand: outside, inside).
+ *
+ * What lies as the routine says (still hands) has a motion for each part: the first in the chain is
+ * the default, attune_motion_find() gives the one for a part.
  */
-typedef struct {
+struct _AttuneMotion {
   grefcount ref_count;
   AttuneView view;
   AttuneCanvas canvas;
+  AttuneRegions on; /* the parts this motion is for; none: any */
   const char *pose; /* interned id of the figure's pose, "frog" unless given */
-  GPtrArray *beats; /* of GArray of AttuneGlide; at least one */
-  GArray *limbs; /* of AttuneLimbMove; mostly empty */
+  GPtrArray *beats; /* of AttuneBeat *; at least one */
+  double
+      depth; /* how deep the hands press, 0 resting to 1 a gentle hug; from the stroke's pressure */
   double jiggle_degrees; /* of the held limb, or 0 */
   double jiggle_hz;
+  guint jiggle_from_permille; /* of the beat */
+  guint jiggle_to_permille;
   gboolean breathes; /* still hands with a slow breathing pulse */
   gboolean fades; /* each repetition softer than the last (combing) */
-} AttuneMotion;
+  AttuneMotion *next; /* (nullable): owned; the motion for further parts */
+};
 
 AttuneMotion *attune_motion_new (AttuneView view);
 AttuneMotion *attune_motion_ref (AttuneMotion *self);
 void attune_motion_unref (AttuneMotion *self);
+AttuneBeat *attune_motion_add_beat (AttuneMotion *self);
+void attune_motion_append (AttuneMotion *self, AttuneMotion *further);
+AttuneMotion *attune_motion_find (AttuneMotion *self, AttuneRegion on, gboolean on_chest);
 
 const char *attune_view_to_id (AttuneView view);
 gboolean attune_view_from_id (const char *id, AttuneView *view);
 AttuneCanvas attune_view_get_canvas (AttuneView view);
+const char *attune_grip_to_id (AttuneGrip grip);
 gboolean attune_grip_from_id (const char *id, AttuneGrip *grip);
+const char *attune_limb_joint_to_id (AttuneLimbJoint joint);
+gboolean attune_limb_joint_from_id (const char *id, AttuneLimbJoint *joint);
 
 GArray *
 attune_path_parse (const char *text, AttuneCanvas canvas, GError **error) G_GNUC_WARN_UNUSED_RESULT;
