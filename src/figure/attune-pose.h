@@ -31,7 +31,9 @@ typedef enum {
 /**
  * AttunePose:
  * @angle: degrees by which each joint is turned from the drawing's own position, clockwise in the picture
- * @shorten: by how much a limb's upper and lower part are foreshortened towards the viewer, 0 to 1
+ *   and relative to the part of the limb above it
+ * @shorten: by how much the part of the limb that begins at this joint is foreshortened: 0 seen in
+ *   full, 1 pointing at the viewer, more than 1 leaning over to the other side (knees to tummy)
  *
  * A pose of the whole figure. Blended linearly from one to another.
  */
@@ -57,6 +59,7 @@ typedef struct {
 gboolean attune_pose_find (const char *id, AttunePose *pose);
 const char *const *attune_pose_list_ids (void);
 void attune_pose_blend (const AttunePose *from, const AttunePose *to, double t, AttunePose *out);
+void attune_pose_mirror (const AttunePose *pose, AttunePose *out);
 void attune_skeleton_init (AttuneSkeleton *self, AttuneCanvas canvas, const AttunePose *pose);
 
 G_END_DECLS
