@@ -71,6 +71,7 @@ GType attune_open_session_get_type (void);
  * @new_version: an earlier saved note is opened again: keep what it said before
  * @caregiver_uuid: (nullable): NULL for a guest, whose words are not kept
  * @session_uuid: (nullable): NULL for a note that belongs to no session
+ * @baby_uuid: (nullable): the baby it is about; a session knows its own
  * @kind: "session", "lesson", "week" or "handover"
  * @subject: (nullable): the prompt's id
  * @local_date: ISO date the note belongs to
@@ -87,6 +88,7 @@ typedef struct {
   gboolean new_version;
   char *caregiver_uuid;
   char *session_uuid;
+  char *baby_uuid;
   char *kind;
   char *subject;
   char *local_date;

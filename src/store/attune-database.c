@@ -1,0 +1,544 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include "attune-database.h"
+
+#include "attune-uuid.h"
+
+#include <errno.h>
+#include <sqlite3.h>
+#include <stdarg.h>
+#include <string.h>
+
+/* How long another process may hold the file before we say so. */
+#define BUSY_TIMEOUT_MS 5000
+
+struct _AttuneDatabase {
+  sqlite3 *handle;
+  char *path;
+  GHashTable *statements; /* of SQL text to sqlite3_stmt *, those not in use */
+};
+
+struct _AttuneRows {
+  AttuneDatabase *database;
+  sqlite3_stmt *statement;
+};
+
+G_DEFINE_QUARK (attune - store - error - quark, attune_store_error)
+
+static gboolean
+ran_out_of_room (sqlite3 *handle, int code)
+{
+  int system = handle != NULL ? sqlite3_system_errno (handle) : 0;
+
+  return (code & 0xff) == SQLITE_FULL ||
+         ((code & 0xff) == SQLITE_IOERR && (system == ENOSPC || system == EDQUOT));
+}
+
+static AttuneStoreError
+code_to_error (sqlite3 *handle, int code)
+{
+  if (ran_out_of_room (handle, code))
+    return ATTUNE_STORE_ERROR_FULL;
+
+  switch (code & 0xff) {
+  case SQLITE_BUSY:
+  case SQLITE_LOCKED:
+    return ATTUNE_STORE_ERROR_BUSY;
+  case SQLITE_CORRUPT:
+  case SQLITE_NOTADB:
+    return ATTUNE_STORE_ERROR_CORRUPT;
+  case SQLITE_READONLY:
+    return ATTUNE_STORE_ERROR_READ_ONLY;
+  case SQLITE_CANTOPEN:
+  case SQLITE_PERM:
+  case SQLITE_AUTH:
+    return ATTUNE_STORE_ERROR_OPEN;
+  case SQLITE_IOERR:
+    return ATTUNE_STORE_ERROR_IO;
+  case SQLITE_CONSTRAINT:
+    return ATTUNE_STORE_ERROR_CONFLICT;
+  default:
+    return ATTUNE_STORE_ERROR_FAILED;
+  }
+}
+
+/* SQLite's messages name tables and columns, never values, so they may be logged. */
+static void
+set_error (sqlite3 *handle, int code, GError **error)
+{
+  g_set_error (error, ATTUNE_STORE_ERROR, code_to_error (handle, code), "%s (%d)",
+               handle != NULL ? sqlite3_errmsg (handle) : sqlite3_errstr (code), code);
+}
+
+static void
+finalize_statement (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
+static sqlite3_stmt *
+take_statement (AttuneDatabase *self, const char *sql, GError **error)
+{
+  sqlite3_stmt *statement = g_hash_table_lookup (self->statements, sql);
+
+  if (statement != NULL) {
+    g_hash_table_steal (self->statements, sql);
+    return statement;
+  }
+
+  int code = sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement,
+                                 NULL);
+
+  if (code != SQLITE_OK)
+    set_error (self->handle, code, error);
+  return statement;
+}
+
+/* Keeps the statement for the next use. Its bindings are cleared: they may be private. */
+static void
+give_back_statement (AttuneDatabase *self, sqlite3_stmt *statement)
+{
+  sqlite3_reset (statement);
+  sqlite3_clear_bindings (statement);
+  g_hash_table_replace (self->statements, (gpointer) sqlite3_sql (statement), statement);
+}
+
+static int
+bind_uuid (sqlite3_stmt *statement, int index, const char *text)
+{
+  guint8 bytes[ATTUNE_UUID_BYTES];
+
+  if (!attune_uuid_to_bytes (text, bytes))
+    return sqlite3_bind_null (statement, index);
+  return sqlite3_bind_blob (statement, index, bytes, sizeof bytes, SQLITE_TRANSIENT);
+}
+
+static int
+bind_bytes (sqlite3_stmt *statement, int index, GBytes *bytes)
+{
+  if (bytes == NULL)
+    return sqlite3_bind_null (statement, index);
+
+  gsize size;
+  const void *data = g_bytes_get_data (bytes, &size);
+
+  return sqlite3_bind_blob64 (statement, index, data, size, SQLITE_TRANSIENT);
+}
+
+static int
+bind_values (sqlite3_stmt *statement, const char *types, va_list values)
+{
+  int code = SQLITE_OK;
+
+  g_assert ((int) strlen (types) == sqlite3_bind_parameter_count (statement));
+  for (int i = 0; types[i] != '\0' && code == SQLITE_OK; i++) {
+    switch (types[i]) {
+    case 'i':
+      code = sqlite3_bind_int64 (statement, i + 1, va_arg (values, gint64));
+      break;
+    case 'n':
+      code = sqlite3_bind_int (statement, i + 1, va_arg (values, int));
+      break;
+    case 't':
+      code = sqlite3_bind_text (statement, i + 1, va_arg (values, const char *), -1,
+                                SQLITE_TRANSIENT);
+      break;
+    case 'u':
+      code = bind_uuid (statement, i + 1, va_arg (values, const char *));
+      break;
+    case 'b':
+      code = bind_bytes (statement, i + 1, va_arg (values, GBytes *));
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+  }
+  return code;
+}
+
+static sqlite3_stmt *
+bind_statement (AttuneDatabase *self,
+                GError **error,
+                const char *sql,
+                const char *types,
+                va_list values)
+{
+  sqlite3_stmt *statement = take_statement (self, sql, error);
+
+  if (statement == NULL)
+    return NULL;
+
+  int code = bind_values (statement, types, values);
+
+  if (code == SQLITE_OK)
+    return statement;
+  set_error (self->handle, code, error);
+  give_back_statement (self, statement);
+  return NULL;
+}
+
+static gboolean
+is_wal (AttuneDatabase *self, GError **error)
+{
+  g_autoptr (AttuneRows) rows = attune_database_read (self, error, "PRAGMA journal_mode = WAL", "");
+
+  if (rows == NULL || !attune_rows_next (rows, error))
+    return FALSE;
+  if (g_strcmp0 (attune_rows_get_text (rows, 0), "wal") == 0)
+    return TRUE;
+  g_set_error_literal (error, ATTUNE_STORE_ERROR, ATTUNE_STORE_ERROR_OPEN,
+                       "this file system cannot hold a write-ahead log");
+  return FALSE;
+}
+
+static gboolean
+configure (AttuneDatabase *self, AttuneDatabaseMode mode, GError **error)
+{
+  sqlite3_extended_result_codes (self->handle, 1);
+  sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+
+  if (!attune_database_exec (self,
+                             "PRAGMA trusted_schema = OFF;"
+                             "PRAGMA cell_size_check = ON;"
+                             "PRAGMA foreign_keys = ON;"
+                             "PRAGMA temp_store = MEMORY;"
+                             "PRAGMA secure_delete = ON;"
+                             "PRAGMA synchronous = FULL;",
+                             error))
+    return FALSE;
+  return mode == ATTUNE_DATABASE_READ_ONLY || is_wal (self, error);
+}
+
+/**
+ * attune_database_open:
+ * @path: an existing file, whose path holds no symbolic link; a file of no bytes becomes a database
+ * @mode: whether it may be written
+ *
+ * Opens the file with every setting on which the promise of this layer rests: write-ahead log,
+ * full synchronisation, foreign keys, nothing temporary on disk, deleted bytes overwritten.
+ *
+ * Returns: (transfer full) (nullable): the connection, or NULL with @error set
+ */
+AttuneDatabase *
+attune_database_open (const char *path, AttuneDatabaseMode mode, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  g_autoptr (AttuneDatabase) self = g_new0 (AttuneDatabase, 1);
+  int access = mode == ATTUNE_DATABASE_READ_ONLY ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+
+  self->path = g_strdup (path);
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize_statement);
+
+  int code = sqlite3_open_v2 (path, &self->handle,
+                              access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW, NULL);
+
+  if (code != SQLITE_OK) {
+    set_error (self->handle, code, error);
+    return NULL;
+  }
+  return configure (self, mode, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * attune_database_free:
+ * @self: (transfer full): the connection
+ *
+ * Closes the file. The last connection to it writes the log back and removes it.
+ */
+void
+attune_database_free (AttuneDatabase *self)
+{
+  g_clear_pointer (&self->statements, g_hash_table_unref);
+  if (sqlite3_close (self->handle) != SQLITE_OK)
+    g_warning ("A database was closed while it was read");
+  g_free (self->path);
+  g_free (self);
+}
+
+/**
+ * attune_database_get_path:
+ *
+ * Returns: (transfer none): the path it was opened with
+ */
+const char *
+attune_database_get_path (AttuneDatabase *self)
+{
+  return self->path;
+}
+
+/**
+ * attune_database_exec:
+ * @script: constant statements without values, separated by semicolons
+ */
+gboolean
+attune_database_exec (AttuneDatabase *self, const char *script, GError **error)
+{
+  int code = sqlite3_exec (self->handle, script, NULL, NULL, NULL);
+
+  if (code != SQLITE_OK)
+    set_error (self->handle, code, error);
+  return code == SQLITE_OK;
+}
+
+/**
+ * attune_database_write:
+ * @sql: one constant statement
+ * @types: a letter for each value that follows; see the header
+ *
+ * Runs a statement to its end; rows it gives are passed over.
+ */
+gboolean
+attune_database_write (AttuneDatabase *self,
+                       GError **error,
+                       const char *sql,
+                       const char *types,
+                       ...)
+{
+  va_list values;
+
+  va_start (values, types);
+  sqlite3_stmt *statement = bind_statement (self, error, sql, types, values);
+  va_end (values);
+  if (statement == NULL)
+    return FALSE;
+
+  int code = SQLITE_ROW;
+
+  while (code == SQLITE_ROW)
+    code = sqlite3_step (statement);
+  if (code != SQLITE_DONE)
+    set_error (self->handle, code, error);
+  give_back_statement (self, statement);
+  return code == SQLITE_DONE;
+}
+
+static AttuneRows *
+read_rows (AttuneDatabase *self, GError **error, const char *sql, const char *types, va_list values)
+{
+  sqlite3_stmt *statement = bind_statement (self, error, sql, types, values);
+
+  if (statement == NULL)
+    return NULL;
+
+  AttuneRows *rows = g_new0 (AttuneRows, 1);
+
+  rows->database = self;
+  rows->statement = statement;
+  return rows;
+}
+
+/**
+ * attune_database_read:
+ * @sql: one constant statement that gives rows
+ * @types: a letter for each value that follows; see the header
+ *
+ * Returns: (transfer full) (nullable): its rows, before the first; free them before the connection
+ */
+AttuneRows *
+attune_database_read (AttuneDatabase *self, GError **error, const char *sql, const char *types, ...)
+{
+  va_list values;
+
+  va_start (values, types);
+  AttuneRows *rows = read_rows (self, error, sql, types, values);
+  va_end (values);
+  return rows;
+}
+
+/**
+ * attune_database_read_int:
+ * @value: (out): the first column of the first row
+ *
+ * Returns: FALSE where reading failed, or with ATTUNE_STORE_ERROR_NOT_FOUND where there is no row
+ */
+gboolean
+attune_database_read_int (AttuneDatabase *self,
+                          gint64 *value,
+                          GError **error,
+                          const char *sql,
+                          const char *types,
+                          ...)
+{
+  va_list values;
+
+  va_start (values, types);
+  g_autoptr (AttuneRows) rows = read_rows (self, error, sql, types, values);
+  va_end (values);
+  if (rows == NULL)
+    return FALSE;
+
+  g_autoptr (GError) problem = NULL;
+
+  if (attune_rows_next (rows, &problem)) {
+    *value = attune_rows_get_int (rows, 0);
+    return TRUE;
+  }
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  else
+    g_set_error_literal (error, ATTUNE_STORE_ERROR, ATTUNE_STORE_ERROR_NOT_FOUND, "no such row");
+  return FALSE;
+}
+
+/**
+ * attune_database_get_last_id:
+ *
+ * Returns: the rowid of the last row inserted
+ */
+gint64
+attune_database_get_last_id (AttuneDatabase *self)
+{
+  return sqlite3_last_insert_rowid (self->handle);
+}
+
+/**
+ * attune_database_get_changes:
+ *
+ * Returns: how many rows the last statement changed
+ */
+guint
+attune_database_get_changes (AttuneDatabase *self)
+{
+  return (guint) sqlite3_changes (self->handle);
+}
+
+/**
+ * attune_database_transact:
+ * @func: what to do inside; FALSE undoes it all
+ *
+ * Runs @func in one transaction. When this returns TRUE, what it did is on the disk.
+ */
+gboolean
+attune_database_transact (AttuneDatabase *self,
+                          AttuneDatabaseFunc func,
+                          gpointer data,
+                          GError **error)
+{
+  if (!attune_database_exec (self, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (func (self, data, error) && attune_database_exec (self, "COMMIT", error))
+    return TRUE;
+  /* SQLite may have undone it by itself, e.g. on a full disk. */
+  if (!sqlite3_get_autocommit (self->handle))
+    sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
+  return FALSE;
+}
+
+/**
+ * attune_database_interrupt:
+ *
+ * Makes the statement now running fail. May be called from any thread while @self lives.
+ */
+void
+attune_database_interrupt (AttuneDatabase *self)
+{
+  sqlite3_interrupt (self->handle);
+}
+
+/**
+ * attune_rows_next:
+ *
+ * Returns: whether there is a row to read; FALSE at the end, or with @error set
+ */
+gboolean
+attune_rows_next (AttuneRows *self, GError **error)
+{
+  int code = sqlite3_step (self->statement);
+
+  if (code != SQLITE_ROW && code != SQLITE_DONE)
+    set_error (self->database->handle, code, error);
+  return code == SQLITE_ROW;
+}
+
+/**
+ * attune_rows_get_int:
+ *
+ * Returns: a column of this row; 0 where it is NULL
+ */
+gint64
+attune_rows_get_int (AttuneRows *self, int column)
+{
+  return sqlite3_column_int64 (self->statement, column);
+}
+
+/**
+ * attune_rows_is_null:
+ *
+ * Returns: whether a column of this row is NULL
+ */
+gboolean
+attune_rows_is_null (AttuneRows *self, int column)
+{
+  return sqlite3_column_type (self->statement, column) == SQLITE_NULL;
+}
+
+/**
+ * attune_rows_get_text:
+ *
+ * Returns: (transfer none) (nullable): a column of this row, valid until the next
+ */
+const char *
+attune_rows_get_text (AttuneRows *self, int column)
+{
+  return (const char *) sqlite3_column_text (self->statement, column);
+}
+
+/**
+ * attune_rows_dup_text:
+ *
+ * Returns: (transfer full) (nullable): a column of this row
+ */
+char *
+attune_rows_dup_text (AttuneRows *self, int column)
+{
+  return g_strdup (attune_rows_get_text (self, column));
+}
+
+/**
+ * attune_rows_dup_uuid:
+ *
+ * Returns: (transfer full) (nullable): the UUID in a column of this row
+ */
+char *
+attune_rows_dup_uuid (AttuneRows *self, int column)
+{
+  if (sqlite3_column_bytes (self->statement, column) != ATTUNE_UUID_BYTES)
+    return NULL;
+  return attune_uuid_from_bytes (sqlite3_column_blob (self->statement, column));
+}
+
+/**
+ * attune_rows_dup_bytes:
+ *
+ * Returns: (transfer full) (nullable): the bytes in a column of this row
+ */
+GBytes *
+attune_rows_dup_bytes (AttuneRows *self, int column)
+{
+  if (attune_rows_is_null (self, column))
+    return NULL;
+
+  const void *data = sqlite3_column_blob (self->statement, column);
+
+  return g_bytes_new (data, (gsize) sqlite3_column_bytes (self->statement, column));
+}
+
+/**
+ * attune_rows_free:
+ * @self: (transfer full): the rows
+ *
+ * Ends reading, wherever it was.
+ */
+void
+attune_rows_free (AttuneRows *self)
+{
+  give_back_statement (self->database, self->statement);
+  g_free (self);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+/* Reflections and notes, on the thread that owns the database. */
+#pragma once
+
+#include "attune-database.h"
+#include "attune-session-record.h"
+
+G_BEGIN_DECLS
+
+char *attune_notes_save (AttuneDatabase *database,
+                         const AttuneReflection *reflection,
+                         gint64 now_utc_us,
+                         GError **error);
+gboolean attune_notes_bin (AttuneDatabase *database,
+                           const char *note_uuid,
+                           gint64 now_utc_us,
+                           GError **error);
+gboolean attune_notes_take_back (AttuneDatabase *database, const char *note_uuid, GError **error);
+GBytes *attune_notes_compute_digest (const char *you,
+                                     const char *help,
+                                     const char *words) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
