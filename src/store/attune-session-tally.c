@@ -121,7 +121,6 @@ follow (AttuneSessionTally *self, const AttuneEvent *event)
   case ATTUNE_EVENT_CHANGED:
   case ATTUNE_EVENT_BARRED:
   case ATTUNE_EVENT_STOPPED:
-  case ATTUNE_EVENT_DEADLINE:
     break;
   }
 }

@@ -4,6 +4,7 @@
 /* What happens in a session. This table is a whitelist: what must never be stored has no kind. */
 #pragma once
 
+#include "content/attune-cue.h"
 #include "content/attune-permission.h"
 #include "content/attune-region.h"
 #include "content/attune-routine.h"
@@ -15,17 +16,16 @@ typedef enum {
   ATTUNE_EVENT_BEGAN,
   ATTUNE_EVENT_ANSWERED, /* number: AttuneAnswer; by: how */
   ATTUNE_EVENT_CHOSE, /* number: AttuneChoice; part: for another part */
-  ATTUNE_EVENT_CUE, /* id: cue or way out; number: advice, group in bits 8 and up */
+  ATTUNE_EVENT_CUE, /* id: the cue; number: attune_event_pack_cue() */
   ATTUNE_EVENT_ADVISED, /* number: AttuneAdvised */
-  ATTUNE_EVENT_PAUSED, /* number: AttunePausedBy; gap_us: how long the machine slept */
+  ATTUNE_EVENT_PAUSED, /* number: AttunePausedBy; gap_us: how long the machine slept; id: a way out */
   ATTUNE_EVENT_RESUMED,
   ATTUNE_EVENT_SKIPPED,
   ATTUNE_EVENT_WENT_BACK,
   ATTUNE_EVENT_CHANGED, /* number: AttuneChange */
   ATTUNE_EVENT_BARRED, /* id: a condition */
-  ATTUNE_EVENT_RESTORED, /* the program began anew */
-  ATTUNE_EVENT_STOPPED, /* we're done; number: AttuneOutcome */
-  ATTUNE_EVENT_DEADLINE, /* the time of the moment is over */
+  ATTUNE_EVENT_RESTORED, /* the program began anew; gap_us: how long it was gone */
+  ATTUNE_EVENT_STOPPED, /* we're done; number: AttuneOutcome; id: a way out */
   /* Derived: what followed from it. Stored so that the history needs no machine. */
   ATTUNE_EVENT_ASKED, /* part, region */
   ATTUNE_EVENT_HELD,
@@ -36,7 +36,8 @@ typedef enum {
   ATTUNE_EVENT_ENDED, /* number: AttuneOutcome */
 } AttuneEventKind;
 
-#define ATTUNE_N_EVENT_KINDS 21
+#define ATTUNE_N_EVENT_KINDS 20
+#define ATTUNE_EVENT_MAX_PARTS 24
 
 typedef enum {
   ATTUNE_BY_POINTER,
@@ -89,8 +90,10 @@ typedef enum {
  * AttuneEvent:
  * @at_us: microseconds since the session began
  * @seq: from 0, without gaps, in the order of happening
+ * @gap_us: of a sleep and of a restart, how long nothing could be noticed; @at_us is its beginning
  *
- * Plain data; fields a kind does not use are zero. @id is interned.
+ * Plain data; fields a kind does not use are zero, @part and @step -1. @id is interned. Deadlines
+ * are no events: they follow from the state, and whoever replays lets them pass in their order.
  */
 typedef struct {
   gint64 at_us;
@@ -108,7 +111,10 @@ typedef struct {
 
 const char *attune_event_kind_to_id (AttuneEventKind kind);
 gboolean attune_event_kind_from_id (const char *id, AttuneEventKind *kind);
-gboolean attune_event_kind_is_derived (AttuneEventKind kind);
+gboolean attune_event_is_derived (const AttuneEvent *self);
+int attune_event_pack_cue (AttuneCueGroup group, AttuneAdvice advice);
+AttuneCueGroup attune_event_get_cue_group (const AttuneEvent *self);
+AttuneAdvice attune_event_get_cue_advice (const AttuneEvent *self);
 const char *attune_outcome_to_id (AttuneOutcome outcome);
 gboolean attune_outcome_from_id (const char *id, AttuneOutcome *outcome);
 const char *attune_answer_to_id (AttuneAnswer answer);

@@ -41,18 +41,20 @@ typedef struct {
   GPtrArray *steps; /* of AttunePlanStep *; at least one */
 } AttunePlanPart;
 
-/* Why something of the routine is not in the plan; for one plain sentence. */
+typedef enum {
+  ATTUNE_LEFT_OUT_AGE,
+  ATTUNE_LEFT_OUT_NAVEL,
+  ATTUNE_LEFT_OUT_HIP,
+  ATTUNE_LEFT_OUT_REGION,
+  ATTUNE_LEFT_OUT_FEED,
+  ATTUNE_LEFT_OUT_ON_CHEST,
+} AttuneLeftOutWhy;
+
+/* Something of the routine that is not in the plan; for one plain sentence. */
 typedef struct {
   char *stroke_id;
   char *title;
-  enum {
-    ATTUNE_LEFT_OUT_AGE,
-    ATTUNE_LEFT_OUT_NAVEL,
-    ATTUNE_LEFT_OUT_HIP,
-    ATTUNE_LEFT_OUT_REGION,
-    ATTUNE_LEFT_OUT_FEED,
-    ATTUNE_LEFT_OUT_ON_CHEST,
-  } why;
+  AttuneLeftOutWhy why;
 } AttunePlanLeftOut;
 
 /**

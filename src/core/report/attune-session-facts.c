@@ -182,7 +182,6 @@ take_event (Facts *facts, const AttuneEvent *event)
   case ATTUNE_EVENT_SKIPPED:
   case ATTUNE_EVENT_WENT_BACK:
   case ATTUNE_EVENT_CHANGED:
-  case ATTUNE_EVENT_DEADLINE:
   case ATTUNE_EVENT_HELD:
   case ATTUNE_EVENT_DECLINED:
     break;
