@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include "attune-sound-level.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * attune_sound_level_get_next:
+ * @level: the level now
+ * @has_voice: whether there is a voice on this computer
+ *
+ * Returns: the level one key press further
+ */
+AttuneSoundLevel
+attune_sound_level_get_next (AttuneSoundLevel level, gboolean has_voice)
+{
+  switch (level) {
+  case ATTUNE_SOUND_LEVEL_VOICE:
+    return ATTUNE_SOUND_LEVEL_CHIMES;
+  case ATTUNE_SOUND_LEVEL_CHIMES:
+    return ATTUNE_SOUND_LEVEL_SILENT;
+  case ATTUNE_SOUND_LEVEL_SILENT:
+  default:
+    return has_voice ? ATTUNE_SOUND_LEVEL_VOICE : ATTUNE_SOUND_LEVEL_CHIMES;
+  }
+}
+
+/**
+ * attune_sound_level_get_name:
+ * @level: a level
+ *
+ * Returns: (transfer none): what it is called, in the reader's language
+ */
+const char *
+attune_sound_level_get_name (AttuneSoundLevel level)
+{
+  switch (level) {
+  case ATTUNE_SOUND_LEVEL_VOICE:
+    return g_dpgettext2 (GETTEXT_PACKAGE, "sound", NC_ ("sound", "Voice and chimes"));
+  case ATTUNE_SOUND_LEVEL_CHIMES:
+    return g_dpgettext2 (GETTEXT_PACKAGE, "sound", NC_ ("sound", "Chimes"));
+  case ATTUNE_SOUND_LEVEL_SILENT:
+  default:
+    return g_dpgettext2 (GETTEXT_PACKAGE, "sound", NC_ ("sound", "Silent"));
+  }
+}
+
+/**
+ * attune_sound_level_apply:
+ * @level: a level
+ * @chimes: the chimes
+ * @narrator: the narrator
+ *
+ * Turns both on or off as @level says; what sounds and is not to be heard any more stops at once.
+ */
+void
+attune_sound_level_apply (AttuneSoundLevel level, AttuneChimes *chimes, AttuneNarrator *narrator)
+{
+  g_return_if_fail (ATTUNE_IS_CHIMES (chimes));
+  g_return_if_fail (ATTUNE_IS_NARRATOR (narrator));
+
+  g_object_set (chimes, "muted", level == ATTUNE_SOUND_LEVEL_SILENT, NULL);
+  g_object_set (narrator, "enabled", level == ATTUNE_SOUND_LEVEL_VOICE, NULL);
+}
