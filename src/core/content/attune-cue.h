@@ -38,13 +38,16 @@ typedef struct {
   AttuneCueGroup group;
   char *name;
   char *short_name; /* at most three words */
-  char *description; /* what a parent sees */
+  char *description; /* what a parent sees; also what a screen reader says of the picture */
   char *look_at;
   char *ages; /* in words */
   guint from_weeks; /* corrected; 0 from birth */
   guint to_weeks; /* G_MAXUINT: no end */
-  GPtrArray *look_alikes; /* of char *: cue ids or words */
+  guint states; /* bit n: it can be read as a message in state n, 1 to 6 */
+  GPtrArray *look_alikes; /* of char *: words, what it is often confused with */
+  GPtrArray *look_alike_cues; /* of char *: ids of cues named there */
   GArray *advice; /* of AttuneAdvice; the first is the session's */
+  char *advice_note; /* (nullable) what is to be said with the advice, e.g. "slowly" */
   char *meaning; /* what it may mean in a massage */
   char *pose; /* channels of the drawing that differ from neutral, e.g. "mouth smile; lid soft" */
   char *motion; /* how the drawing moves, as data */
@@ -56,6 +59,13 @@ AttuneCue *attune_cue_new (const char *id);
 AttuneCue *attune_cue_ref (AttuneCue *self);
 void attune_cue_unref (AttuneCue *self);
 AttuneAdvice attune_cue_get_advice (AttuneCue *self);
+gboolean attune_cue_fits_weeks (AttuneCue *self, guint corrected_weeks);
+
+const char *attune_cue_group_to_id (AttuneCueGroup group);
+gboolean attune_cue_group_from_id (const char *id, AttuneCueGroup *group);
+const char *attune_advice_to_id (AttuneAdvice advice);
+gboolean attune_advice_from_id (const char *id, AttuneAdvice *advice);
+const char *attune_advice_get_words (AttuneAdvice advice);
 
 #define ATTUNE_TYPE_CUE (attune_cue_get_type ())
 GType attune_cue_get_type (void);

@@ -43,6 +43,7 @@ typedef struct {
   char *examples;
   char *do_text;
   char *say;
+  char *then; /* what comes after it */
 } AttuneAnswerText;
 
 /* The six states of sleep and wakefulness. */
@@ -72,7 +73,8 @@ typedef struct {
  */
 typedef struct {
   AttunePermissionText lengths[3];
-  AttuneAnswerText answers[3];
+  AttuneAnswerText answers[3]; /* by AttuneAnswer; its no is the big one */
+  AttuneAnswerText small_no; /* a no about this place only */
   GPtrArray *states; /* of AttuneStateText * */
   GPtrArray *ways_out; /* of AttuneWayOut *: always the same five */
   GPtrArray *soothing; /* of char *: the ladder, one step at a time */

@@ -42,7 +42,7 @@ typedef struct {
 /**
  * AttuneStroke:
  *
- * One thing the hands do. Immutable, reference counted, readable from any thread. All texts are in
+ * One thing the hands do. Immutable, reference counted (not from two threads at once). All texts are in
  * the reader's language.
  */
 typedef struct {
