@@ -71,9 +71,13 @@ read_subject (AttuneNarrator *self)
 
   /* The stroke is named as the hands change; when it begins, all is said. */
   if (moment == ATTUNE_MOMENT_CHANGE || moment == ATTUNE_MOMENT_STROKE) {
+    const AttunePlanStep *step =
+        attune_state_get_plan_step (state, attune_engine_get_plan (self->engine));
+
     subject.moment = ATTUNE_MOMENT_STROKE;
     subject.step = state->step;
-    subject.side = attune_state_get_side (state, attune_engine_get_plan (self->engine));
+    if (step != NULL)
+      subject.side = attune_state_get_side (state, step);
   }
 
   return subject;
