@@ -96,8 +96,7 @@ follow (AttuneSessionTally *self, const AttuneEvent *event)
     break;
   case ATTUNE_EVENT_CHECKED:
     self->pauses++;
-    enter (self, ATTUNE_BUCKET_STROKE);
-    break;
+    G_GNUC_FALLTHROUGH;
   case ATTUNE_EVENT_STEP_BEGAN:
     enter (self, ATTUNE_BUCKET_STROKE);
     break;
