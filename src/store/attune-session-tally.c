@@ -5,8 +5,6 @@
 
 #include "attune-session-tally.h"
 
-#include "content/attune-cue.h"
-
 /**
  * attune_session_tally_init:
  * @self: (out caller-allocates): a tally of no events
@@ -42,11 +40,9 @@ begin_pause (AttuneSessionTally *self)
 static void
 see_cue (AttuneSessionTally *self, const AttuneEvent *event)
 {
-  AttuneCueGroup group = (AttuneCueGroup) (event->number >> 8);
-
   if (self->bucket == ATTUNE_BUCKET_STROKE)
     self->bucket = ATTUNE_BUCKET_REST;
-  else if (self->holding && group == ATTUNE_CUE_DISENGAGED_POTENT)
+  else if (self->holding && attune_event_get_cue_group (event) == ATTUNE_CUE_DISENGAGED_POTENT)
     enter (self, ATTUNE_BUCKET_QUESTION);
 }
 

@@ -92,8 +92,8 @@ attune_sessions_append (AttuneDatabase *database,
           "INSERT INTO event (session_id, seq, at_us, wall_utc_us, kind, derived, detail)"
           " SELECT id, ?, ?, ?, ?, ?, ? FROM session WHERE uuid = ?",
           "iiitntu", (gint64) event->seq, event->at_us, wall_utc_us,
-          attune_event_kind_to_id (event->kind), (int) attune_event_is_derived (event),
-          detail, session_uuid))
+          attune_event_kind_to_id (event->kind), (int) attune_event_is_derived (event), detail,
+          session_uuid))
     return FALSE;
   return attune_database_get_changes (database) == 1 || not_found (error, "session");
 }

@@ -1,0 +1,772 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include "attune-store.h"
+
+#include "attune-opening.h"
+#include "attune-outbox-private.h"
+#include "attune-store-folder.h"
+#include "attune-store-private.h"
+
+/* When so much waits, a small line says so. */
+#define WAITING_US (2 * G_USEC_PER_SEC)
+#define WAITING_ENTRIES 20
+/* How long after a failed commit the next one is tried. */
+#define RETRY_US (5 * G_USEC_PER_SEC)
+
+struct _AttuneStore {
+  GObject parent_instance;
+
+  GFile *folder;
+  AttuneClock *clock;
+  AttuneWorker *writer;
+  AttuneWorker *reader;
+  GPtrArray *outbox; /* of AttuneEntry *: not handed to the worker yet */
+  GQueue unsaved; /* of AttuneEntry *, borrowed: not on the disk yet, in order */
+  GSource *flush;
+  guint retry_id;
+  guint waiting_id;
+  gboolean ready;
+  gboolean waiting;
+  int trouble;
+};
+
+G_DEFINE_FINAL_TYPE (AttuneStore, attune_store, G_TYPE_OBJECT)
+
+typedef enum {
+  PROP_WAITING = 1,
+  PROP_UNSAVED,
+  PROP_TROUBLE,
+  PROP_READY,
+} AttuneStoreProperty;
+
+static GParamSpec *properties[PROP_READY + 1];
+
+enum {
+  SIGNAL_ACKNOWLEDGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void update_waiting (AttuneStore *self);
+static void push_batch (AttuneStore *self);
+
+static void
+set_trouble (AttuneStore *self, int trouble)
+{
+  if (self->trouble == trouble)
+    return;
+  self->trouble = trouble;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TROUBLE]);
+}
+
+static void
+set_ready (AttuneStore *self, gboolean ready)
+{
+  if (self->ready == ready)
+    return;
+  self->ready = ready;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
+}
+
+static gboolean
+waiting_deadline_cb (gpointer data)
+{
+  AttuneStore *self = data;
+
+  self->waiting_id = 0;
+  update_waiting (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+clear_deadline (AttuneStore *self, guint *id)
+{
+  if (*id != 0)
+    attune_clock_remove_deadline (self->clock, *id);
+  *id = 0;
+}
+
+static void
+update_waiting (AttuneStore *self)
+{
+  AttuneEntry *oldest = g_queue_peek_head (&self->unsaved);
+  gint64 due_us = oldest != NULL ? oldest->queued_us + WAITING_US : 0;
+  gboolean late = oldest != NULL && attune_clock_get_boot_us (self->clock) >= due_us;
+  gboolean waiting = late || self->unsaved.length > WAITING_ENTRIES;
+
+  clear_deadline (self, &self->waiting_id);
+  if (oldest != NULL && !late)
+    self->waiting_id = attune_clock_add_deadline (self->clock, due_us, waiting_deadline_cb, self);
+  if (self->waiting == waiting)
+    return;
+  self->waiting = waiting;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WAITING]);
+}
+
+static gboolean
+retry_cb (gpointer data)
+{
+  AttuneStore *self = data;
+
+  self->retry_id = 0;
+  push_batch (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+plan_retry (AttuneStore *self)
+{
+  if (self->retry_id == 0 && self->unsaved.length > 0)
+    self->retry_id = attune_clock_add_deadline (
+        self->clock, attune_clock_get_boot_us (self->clock) + RETRY_US, retry_cb, self);
+}
+
+/* Only here, after the commit returned, anybody is told that something is kept. */
+static void
+acknowledge (AttuneStore *self, AttuneEntry *entry)
+{
+  g_queue_remove (&self->unsaved, entry);
+  if (entry->error != NULL) {
+    g_warning ("A part of a session cannot be kept: %s", entry->error->message);
+    if (entry->task != NULL)
+      g_task_return_error (entry->task, g_steal_pointer (&entry->error));
+    return;
+  }
+  if (entry->kind == ATTUNE_ENTRY_EVENT)
+    g_signal_emit (self, signals[SIGNAL_ACKNOWLEDGED], 0, entry->session_uuid, entry->event.seq);
+  if (entry->task != NULL)
+    g_task_return_boolean (entry->task, TRUE);
+}
+
+static void
+batch_done_cb (GObject *object, GAsyncResult *task, gpointer data)
+{
+  AttuneStore *self = ATTUNE_STORE (object);
+  AttuneBatchResult *result = g_task_propagate_pointer (G_TASK (task), NULL);
+
+  for (guint i = 0; i < result->done->len; i++)
+    acknowledge (self, result->done->pdata[i]);
+  if (result->done->len > 0)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNSAVED]);
+  set_trouble (self, result->trouble);
+  if (result->trouble >= 0)
+    plan_retry (self);
+  update_waiting (self);
+  attune_batch_result_free (result);
+}
+
+static void
+push_batch (AttuneStore *self)
+{
+  GPtrArray *entries = self->outbox;
+
+  if (self->flush != NULL)
+    g_source_destroy (self->flush);
+  g_clear_pointer (&self->flush, g_source_unref);
+  self->outbox = g_ptr_array_new ();
+  attune_worker_push (self->writer, g_task_new (self, NULL, batch_done_cb, NULL),
+                      attune_outbox_write_batch, entries, (GDestroyNotify) g_ptr_array_unref,
+                      (GDestroyNotify) attune_batch_result_free);
+}
+
+static void
+push_what_waits (AttuneStore *self)
+{
+  if (self->outbox->len > 0)
+    push_batch (self);
+}
+
+static gboolean
+flush_cb (gpointer data)
+{
+  push_batch (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* All that one step of the engine says comes in one turn of the main loop and goes in one commit. */
+static void
+queue_entry (AttuneStore *self, AttuneEntry *entry)
+{
+  entry->queued_us = attune_clock_get_boot_us (self->clock);
+  g_ptr_array_add (self->outbox, entry);
+  g_queue_push_tail (&self->unsaved, entry);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNSAVED]);
+  update_waiting (self);
+  if (self->flush != NULL)
+    return;
+  self->flush = g_idle_source_new ();
+  g_source_set_priority (self->flush, G_PRIORITY_DEFAULT);
+  g_source_set_callback (self->flush, flush_cb, self, NULL);
+  g_source_attach (self->flush, g_main_context_get_thread_default ());
+}
+
+gboolean
+attune_bench_check (AttuneBench *bench, gboolean writes, GError **error)
+{
+  if (bench->database == NULL)
+    g_set_error_literal (error, ATTUNE_STORE_ERROR, ATTUNE_STORE_ERROR_CLOSED,
+                         "the store is not open");
+  else if (writes && bench->read_only)
+    g_set_error_literal (error, ATTUNE_STORE_ERROR, ATTUNE_STORE_ERROR_SCHEMA_TOO_NEW,
+                         "the data file was written by a newer version");
+  else
+    return TRUE;
+  return FALSE;
+}
+
+typedef struct {
+  AttuneWork work;
+  AttuneBench *bench;
+  gpointer data;
+  GDestroyNotify data_free;
+  GDestroyNotify result_free;
+  gpointer result;
+} Wrapped;
+
+static void
+wrapped_free (gpointer data)
+{
+  Wrapped *self = data;
+
+  if (self->data_free != NULL)
+    self->data_free (self->data);
+  g_free (self);
+}
+
+static gboolean
+run_wrapped (AttuneDatabase *database, gpointer data, GError **error)
+{
+  Wrapped *self = data;
+
+  self->result = self->work (self->bench, self->data, error);
+  return self->result != NULL;
+}
+
+static gpointer
+write_wrapped (AttuneBench *bench, gpointer data, GError **error)
+{
+  Wrapped *self = data;
+
+  self->bench = bench;
+  if (!attune_bench_check (bench, TRUE, error))
+    return NULL;
+  if (attune_database_transact (bench->database, run_wrapped, self, error))
+    return g_steal_pointer (&self->result);
+  if (self->result != NULL && self->result_free != NULL)
+    self->result_free (self->result);
+  return NULL;
+}
+
+void
+attune_store_push_bare (AttuneStore *self,
+                        GTask *task,
+                        AttuneWork work,
+                        gpointer data,
+                        GDestroyNotify data_free,
+                        GDestroyNotify result_free)
+{
+  push_what_waits (self);
+  attune_worker_push (self->writer, task, work, data, data_free, result_free);
+}
+
+void
+attune_store_push_write (AttuneStore *self,
+                         GTask *task,
+                         AttuneWork work,
+                         gpointer data,
+                         GDestroyNotify data_free,
+                         GDestroyNotify result_free)
+{
+  Wrapped *wrapped = g_new0 (Wrapped, 1);
+
+  wrapped->work = work;
+  wrapped->data = data;
+  wrapped->data_free = data_free;
+  wrapped->result_free = result_free;
+  attune_store_push_bare (self, task, write_wrapped, wrapped, wrapped_free, result_free);
+}
+
+void
+attune_store_push_read (AttuneStore *self,
+                        GTask *task,
+                        AttuneWork work,
+                        gpointer data,
+                        GDestroyNotify data_free,
+                        GDestroyNotify result_free)
+{
+  attune_worker_push (self->reader, task, work, data, data_free, result_free);
+}
+
+gint64
+attune_store_get_now_utc_us (AttuneStore *self)
+{
+  g_autoptr (GDateTime) now = attune_clock_dup_now (self->clock);
+
+  return g_date_time_to_unix (now) * G_USEC_PER_SEC + g_date_time_get_microsecond (now);
+}
+
+GFile *
+attune_store_get_folder (AttuneStore *self)
+{
+  return self->folder;
+}
+
+AttuneClock *
+attune_store_get_clock (AttuneStore *self)
+{
+  return self->clock;
+}
+
+static void
+attune_store_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  AttuneStore *self = ATTUNE_STORE (object);
+
+  switch ((AttuneStoreProperty) id) {
+  case PROP_WAITING:
+    g_value_set_boolean (value, self->waiting);
+    break;
+  case PROP_UNSAVED:
+    g_value_set_uint (value, self->unsaved.length);
+    break;
+  case PROP_TROUBLE:
+    g_value_set_int (value, self->trouble);
+    break;
+  case PROP_READY:
+    g_value_set_boolean (value, self->ready);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+/* Every task holds the store, so nothing is under way any more. */
+static void
+attune_store_dispose (GObject *object)
+{
+  AttuneStore *self = ATTUNE_STORE (object);
+
+  if (self->clock != NULL) {
+    clear_deadline (self, &self->retry_id);
+    clear_deadline (self, &self->waiting_id);
+  }
+  if (self->flush != NULL)
+    g_source_destroy (self->flush);
+  g_clear_pointer (&self->flush, g_source_unref);
+  g_clear_pointer (&self->reader, attune_worker_free);
+  g_clear_pointer (&self->writer, attune_worker_free);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->folder);
+  G_OBJECT_CLASS (attune_store_parent_class)->dispose (object);
+}
+
+static void
+attune_store_finalize (GObject *object)
+{
+  AttuneStore *self = ATTUNE_STORE (object);
+
+  g_queue_clear_full (&self->unsaved, (GDestroyNotify) attune_entry_free);
+  g_ptr_array_unref (self->outbox);
+  G_OBJECT_CLASS (attune_store_parent_class)->finalize (object);
+}
+
+static void
+attune_store_class_init (AttuneStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = attune_store_get_property;
+  object_class->dispose = attune_store_dispose;
+  object_class->finalize = attune_store_finalize;
+
+  properties[PROP_WAITING] = g_param_spec_boolean ("waiting", NULL, NULL, FALSE, flags);
+  properties[PROP_UNSAVED] = g_param_spec_uint ("unsaved", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_TROUBLE] = g_param_spec_int ("trouble", NULL, NULL, -1, G_MAXINT, -1, flags);
+  properties[PROP_READY] = g_param_spec_boolean ("ready", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  /**
+   * AttuneStore::acknowledged:
+   * @session_uuid: of the session
+   * @seq: of the event
+   *
+   * The commit that holds this event has returned.
+   */
+  signals[SIGNAL_ACKNOWLEDGED] = g_signal_new ("acknowledged", ATTUNE_TYPE_STORE, G_SIGNAL_RUN_LAST,
+                                               0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING,
+                                               G_TYPE_UINT);
+}
+
+static void
+attune_store_init (AttuneStore *self)
+{
+  self->trouble = -1;
+  self->outbox = g_ptr_array_new ();
+  self->writer = attune_worker_new ("attune-writer");
+  self->reader = attune_worker_new ("attune-reader");
+}
+
+/**
+ * attune_store_new:
+ * @folder: where everything lies; nothing is touched before it is opened
+ * @clock: for the moments that are kept, and for trying again
+ *
+ * Returns: (transfer full): a store that is not open yet
+ */
+AttuneStore *
+attune_store_new (GFile *folder, AttuneClock *clock)
+{
+  g_return_val_if_fail (G_IS_FILE (folder), NULL);
+  g_return_val_if_fail (ATTUNE_IS_CLOCK (clock), NULL);
+
+  AttuneStore *self = g_object_new (ATTUNE_TYPE_STORE, NULL);
+
+  self->folder = g_object_ref (folder);
+  self->clock = g_object_ref (clock);
+  return self;
+}
+
+/**
+ * attune_store_get_waiting:
+ *
+ * Returns: whether so much is not on the disk yet that it should be said
+ */
+gboolean
+attune_store_get_waiting (AttuneStore *self)
+{
+  g_return_val_if_fail (ATTUNE_IS_STORE (self), FALSE);
+  return self->waiting;
+}
+
+/**
+ * attune_store_get_unsaved:
+ *
+ * Returns: how many parts of sessions are not on the disk yet
+ */
+guint
+attune_store_get_unsaved (AttuneStore *self)
+{
+  g_return_val_if_fail (ATTUNE_IS_STORE (self), 0);
+  return self->unsaved.length;
+}
+
+/**
+ * attune_store_get_trouble:
+ *
+ * Returns: an #AttuneStoreError code why nothing can be written just now, or -1
+ */
+int
+attune_store_get_trouble (AttuneStore *self)
+{
+  g_return_val_if_fail (ATTUNE_IS_STORE (self), -1);
+  return self->trouble;
+}
+
+/**
+ * attune_store_get_ready:
+ *
+ * Returns: whether the store is open and may be written
+ */
+gboolean
+attune_store_get_ready (AttuneStore *self)
+{
+  g_return_val_if_fail (ATTUNE_IS_STORE (self), FALSE);
+  return self->ready;
+}
+
+typedef struct {
+  GFile *folder;
+  GDateTime *now;
+} Opening;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *self = data;
+
+  g_object_unref (self->folder);
+  g_date_time_unref (self->now);
+  g_free (self);
+}
+
+static gpointer
+open_writer (AttuneBench *bench, gpointer data, GError **error)
+{
+  Opening *opening = data;
+  g_autoptr (AttuneHealth) health = g_new0 (AttuneHealth, 1);
+
+  if (bench->database != NULL) {
+    g_set_error_literal (error, ATTUNE_STORE_ERROR, ATTUNE_STORE_ERROR_FAILED,
+                         "the store is open already");
+    return NULL;
+  }
+  bench->database = attune_opening_run (opening->folder, opening->now, health, error);
+  bench->read_only = health->read_only;
+  return bench->database != NULL ? g_steal_pointer (&health) : NULL;
+}
+
+static gpointer
+open_reader (AttuneBench *bench, gpointer data, GError **error)
+{
+  bench->database = attune_database_open (data, ATTUNE_DATABASE_READ_ONLY, error);
+  return bench->database;
+}
+
+static void
+reader_opened_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  AttuneStore *self = ATTUNE_STORE (object);
+  g_autoptr (GTask) task = data;
+  AttuneHealth *health = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (g_task_propagate_pointer (G_TASK (result), &error) == NULL) {
+    g_task_return_error (task, error);
+    return;
+  }
+  set_trouble (self, health->read_only ? ATTUNE_STORE_ERROR_SCHEMA_TOO_NEW : -1);
+  set_ready (self, !health->read_only);
+  g_task_return_pointer (task, attune_health_copy (health), (GDestroyNotify) attune_health_free);
+}
+
+static void
+writer_opened_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  AttuneStore *self = ATTUNE_STORE (object);
+  g_autoptr (GTask) task = data;
+  g_autoptr (GError) error = NULL;
+  AttuneHealth *health = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (health == NULL) {
+    set_trouble (self,
+                 error->domain == ATTUNE_STORE_ERROR ? error->code : ATTUNE_STORE_ERROR_FAILED);
+    g_task_return_error (task, g_steal_pointer (&error));
+    return;
+  }
+  g_task_set_task_data (task, health, (GDestroyNotify) attune_health_free);
+
+  g_autofree char *place = attune_store_folder_prepare (self->folder, NULL);
+  char *path = g_build_filename (place != NULL ? place : "", ATTUNE_STORE_FILE_NAME, NULL);
+
+  attune_worker_push (self->reader,
+                      g_task_new (self, NULL, reader_opened_cb, g_steal_pointer (&task)),
+                      open_reader, path, g_free, NULL);
+}
+
+/**
+ * attune_store_open_async:
+ *
+ * Opens the file, or makes it. What was asked for meanwhile is done afterwards, in order.
+ */
+void
+attune_store_open_async (AttuneStore *self,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  g_return_if_fail (ATTUNE_IS_STORE (self));
+
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  Opening *opening = g_new0 (Opening, 1);
+
+  g_task_set_source_tag (task, attune_store_open_async);
+  opening->folder = g_object_ref (self->folder);
+  opening->now = attune_clock_dup_now (self->clock);
+  attune_worker_push (self->writer, g_task_new (self, cancellable, writer_opened_cb, task),
+                      open_writer, opening, opening_free, (GDestroyNotify) attune_health_free);
+}
+
+/**
+ * attune_store_open_finish:
+ *
+ * Returns: (transfer full) (nullable): how the file was found, or NULL with @error set
+ */
+AttuneHealth *
+attune_store_open_finish (AttuneStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static gpointer
+close_bench (AttuneBench *bench, gpointer data, GError **error)
+{
+  g_clear_pointer (&bench->database, attune_database_free);
+  return bench;
+}
+
+static void
+writer_closed_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  AttuneStore *self = ATTUNE_STORE (object);
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  g_task_propagate_pointer (G_TASK (result), NULL);
+  clear_deadline (self, &self->retry_id);
+  clear_deadline (self, &self->waiting_id);
+  if (self->unsaved.length == 0) {
+    g_task_return_boolean (task, TRUE);
+    return;
+  }
+  error = g_error_new (ATTUNE_STORE_ERROR,
+                       self->trouble >= 0 ? self->trouble : ATTUNE_STORE_ERROR_FAILED,
+                       "%u parts of a session are not on the disk", self->unsaved.length);
+  for (GList *link = self->unsaved.head; link != NULL; link = link->next) {
+    AttuneEntry *entry = link->data;
+
+    if (entry->task != NULL)
+      g_task_return_error (entry->task, g_error_copy (error));
+  }
+  g_task_return_error (task, error);
+}
+
+/* The reader goes first: the last connection to go writes the log back and takes it away. */
+static void
+reader_closed_cb (GObject *object, GAsyncResult *result, gpointer data)
+{
+  AttuneStore *self = ATTUNE_STORE (object);
+
+  g_task_propagate_pointer (G_TASK (result), NULL);
+  push_batch (self);
+  attune_worker_push (self->writer, g_task_new (self, NULL, writer_closed_cb, data), close_bench,
+                      NULL, NULL, NULL);
+}
+
+/**
+ * attune_store_close_async:
+ *
+ * Does everything that was asked for, tries once more to write what waits, and closes the file. The
+ * program stays until this is finished.
+ */
+void
+attune_store_close_async (AttuneStore *self,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  g_return_if_fail (ATTUNE_IS_STORE (self));
+
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, attune_store_close_async);
+  g_task_set_check_cancellable (task, FALSE);
+  set_ready (self, FALSE);
+  push_what_waits (self);
+  attune_worker_push (self->reader, g_task_new (self, NULL, reader_closed_cb, task), close_bench,
+                      NULL, NULL, NULL);
+}
+
+/**
+ * attune_store_close_finish:
+ *
+ * Returns: FALSE with @error set where something could not be written; the file is closed anyway
+ */
+gboolean
+attune_store_close_finish (AttuneStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static AttuneEntry *
+entry_new (AttuneEntryKind kind, const char *session_uuid, GTask *task)
+{
+  AttuneEntry *entry = g_new0 (AttuneEntry, 1);
+
+  entry->kind = kind;
+  entry->session_uuid = g_strdup (session_uuid);
+  entry->task = task;
+  return entry;
+}
+
+/**
+ * attune_store_begin_session_async:
+ * @start: how it begins; copied
+ *
+ * Keeps that a session began. Its events may be given at once, without waiting for this.
+ */
+void
+attune_store_begin_session_async (AttuneStore *self,
+                                  const AttuneSessionStart *start,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  g_return_if_fail (ATTUNE_IS_STORE (self));
+
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  AttuneEntry *entry = entry_new (ATTUNE_ENTRY_BEGIN, start->uuid, task);
+
+  g_task_set_check_cancellable (task, FALSE);
+  entry->start = attune_session_start_copy (start);
+  queue_entry (self, entry);
+}
+
+/**
+ * attune_store_begin_session_finish:
+ *
+ * Returns: whether the beginning is on the disk
+ */
+gboolean
+attune_store_begin_session_finish (AttuneStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * attune_store_append_event:
+ * @session_uuid: a session that was begun before
+ * @event: what happened; copied
+ *
+ * Queues an event and returns at once. #AttuneStore::acknowledged says when it is on the disk.
+ */
+void
+attune_store_append_event (AttuneStore *self, const char *session_uuid, const AttuneEvent *event)
+{
+  g_return_if_fail (ATTUNE_IS_STORE (self));
+
+  AttuneEntry *entry = entry_new (ATTUNE_ENTRY_EVENT, session_uuid, NULL);
+
+  entry->event = *event;
+  entry->wall_utc_us = attune_store_get_now_utc_us (self);
+  queue_entry (self, entry);
+}
+
+/**
+ * attune_store_finish_session_async:
+ *
+ * Writes the summary of a session from its events, after all that were given before.
+ */
+void
+attune_store_finish_session_async (AttuneStore *self,
+                                   const char *session_uuid,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  g_return_if_fail (ATTUNE_IS_STORE (self));
+
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_check_cancellable (task, FALSE);
+  queue_entry (self, entry_new (ATTUNE_ENTRY_FINISH, session_uuid, task));
+}
+
+/**
+ * attune_store_finish_session_finish:
+ *
+ * Returns: whether the summary is on the disk
+ */
+gboolean
+attune_store_finish_session_finish (AttuneStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
