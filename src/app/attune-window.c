@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include "attune-window.h"
+
+#include "attune-learn-page.h"
+
+struct _AttuneWindow {
+  AdwApplicationWindow parent_instance;
+
+  GtkStack *leaves;
+  AdwViewStack *places;
+};
+
+G_DEFINE_FINAL_TYPE (AttuneWindow, attune_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+place_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneWindow *self = ATTUNE_WINDOW (widget);
+
+  adw_view_stack_set_visible_child_name (self->places, g_variant_get_string (parameter, NULL));
+}
+
+static void
+fullscreen_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWindow *window = GTK_WINDOW (widget);
+
+  if (gtk_window_is_fullscreen (window))
+    gtk_window_unfullscreen (window);
+  else
+    gtk_window_fullscreen (window);
+}
+
+static void
+attune_window_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (attune_window_parent_class)->dispose (object);
+}
+
+static void
+attune_window_class_init (AttuneWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = attune_window_dispose;
+
+  g_type_ensure (ATTUNE_TYPE_LEARN_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ATTUNE_RESOURCE_PATH "/ui/attune-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttuneWindow, leaves);
+  gtk_widget_class_bind_template_child (widget_class, AttuneWindow, places);
+  gtk_widget_class_install_action (widget_class, "win.place", "s", place_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_activated_cb);
+}
+
+static void
+attune_window_init (AttuneWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * attune_window_new:
+ * @application: the application that makes the window's services
+ *
+ * Returns: (transfer none): the window, owned by GTK until it is closed
+ */
+AttuneWindow *
+attune_window_new (AttuneApplication *application)
+{
+  return g_object_new (ATTUNE_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * attune_window_show_leaf:
+ * @leaf: a page that takes the whole window, with a header bar of its own
+ *
+ * Lays @leaf over the four places, which stay as they are.
+ */
+void
+attune_window_show_leaf (AttuneWindow *self, GtkWidget *leaf)
+{
+  if (gtk_widget_get_parent (leaf) == NULL)
+    gtk_stack_add_child (self->leaves, leaf);
+  gtk_stack_set_visible_child (self->leaves, leaf);
+}
+
+/**
+ * attune_window_close_leaf:
+ * @leaf: a page shown by attune_window_show_leaf()
+ *
+ * Takes @leaf away again; what lies beneath is as it was.
+ */
+void
+attune_window_close_leaf (AttuneWindow *self, GtkWidget *leaf)
+{
+  gtk_stack_set_visible_child_name (self->leaves, "places");
+  gtk_stack_remove (self->leaves, leaf);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "attune-application.h"
+
+G_BEGIN_DECLS
+
+#define ATTUNE_TYPE_WINDOW (attune_window_get_type ())
+
+/**
+ * AttuneWindow:
+ *
+ * The four places, and over them, as another leaf, a session. Neither knows of the other: going
+ * from one to the other changes nothing in either.
+ */
+G_DECLARE_FINAL_TYPE (AttuneWindow, attune_window, ATTUNE, WINDOW, AdwApplicationWindow)
+
+AttuneWindow *attune_window_new (AttuneApplication *application) G_GNUC_WARN_UNUSED_RESULT;
+
+void attune_window_show_leaf (AttuneWindow *self, GtkWidget *leaf);
+void attune_window_close_leaf (AttuneWindow *self, GtkWidget *leaf);
+
+G_END_DECLS

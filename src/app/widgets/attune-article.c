@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include "attune-article.h"
+
+#include "attune-application.h"
+
+#include <glib/gi18n.h>
+
+struct _AttuneArticle {
+  AdwBin parent_instance;
+
+  GtkScrolledWindow *scrolled;
+  GtkLabel *title;
+  GtkBox *blocks;
+};
+
+G_DEFINE_FINAL_TYPE (AttuneArticle, attune_article, ADW_TYPE_BIN)
+
+static GtkWidget *
+create_text (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_set_hexpand (label, TRUE);
+  return label;
+}
+
+static GtkWidget *
+create_point (const char *text)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *mark = gtk_label_new ("•");
+
+  gtk_widget_set_valign (mark, GTK_ALIGN_START);
+  gtk_widget_add_css_class (mark, "accent");
+  gtk_box_append (GTK_BOX (row), mark);
+  gtk_box_append (GTK_BOX (row), create_text (text));
+  return row;
+}
+
+static GtkWidget *
+create_block (const AttuneBlock *block)
+{
+  const char *text = _ (block->text);
+  GtkWidget *widget;
+
+  if (block->kind == ATTUNE_BLOCK_POINT)
+    return create_point (text);
+
+  widget = create_text (text);
+  if (block->kind == ATTUNE_BLOCK_HEADING) {
+    gtk_widget_add_css_class (widget, "section");
+    gtk_widget_set_margin_top (widget, 18);
+  } else if (block->kind == ATTUNE_BLOCK_SOURCE) {
+    gtk_widget_add_css_class (widget, "caption");
+    gtk_widget_add_css_class (widget, "dim-label");
+    gtk_widget_set_margin_top (widget, 24);
+  }
+  return widget;
+}
+
+static void
+attune_article_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_ARTICLE);
+
+  G_OBJECT_CLASS (attune_article_parent_class)->dispose (object);
+}
+
+static void
+attune_article_class_init (AttuneArticleClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = attune_article_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ATTUNE_RESOURCE_PATH "/ui/attune-article.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttuneArticle, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, AttuneArticle, title);
+  gtk_widget_class_bind_template_child (widget_class, AttuneArticle, blocks);
+}
+
+static void
+attune_article_init (AttuneArticle *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * attune_article_new:
+ *
+ * Returns: (transfer floating): an article that shows nothing yet
+ */
+GtkWidget *
+attune_article_new (void)
+{
+  return g_object_new (ATTUNE_TYPE_ARTICLE, NULL);
+}
+
+/**
+ * attune_article_show:
+ * @text: what to show, from its beginning
+ *
+ * Shows @text in place of what was shown, and moves the focus to its title.
+ */
+void
+attune_article_show (AttuneArticle *self, const AttuneArticleText *text)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->blocks))) != NULL)
+    gtk_box_remove (self->blocks, child);
+
+  gtk_label_set_label (self->title, _ (text->title));
+  for (const AttuneBlock *block = text->blocks; block->kind != ATTUNE_BLOCK_END; block++)
+    gtk_box_append (self->blocks, create_block (block));
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self->title));
+}
