@@ -66,14 +66,12 @@ static Subject
 read_subject (AttuneNarrator *self)
 {
   const AttuneState *state = attune_engine_get_state (self->engine);
-  AttuneMoment moment = state->moment;
-  Subject subject = { .moment = moment, .part = state->part, .step = -1, .side = ATTUNE_SIDE_NONE };
+  const AttunePlanStep *step = attune_state_get_plan_step (state,
+                                                           attune_engine_get_plan (self->engine));
+  Subject subject = { state->moment, state->part, -1, ATTUNE_SIDE_NONE };
 
   /* The stroke is named as the hands change; when it begins, all is said. */
-  if (moment == ATTUNE_MOMENT_CHANGE || moment == ATTUNE_MOMENT_STROKE) {
-    const AttunePlanStep *step =
-        attune_state_get_plan_step (state, attune_engine_get_plan (self->engine));
-
+  if (state->moment == ATTUNE_MOMENT_CHANGE || state->moment == ATTUNE_MOMENT_STROKE) {
     subject.moment = ATTUNE_MOMENT_STROKE;
     subject.step = state->step;
     if (step != NULL)
@@ -147,14 +145,15 @@ dup_stroke_sentence (AttuneNarrator *self, const Subject *subject)
   AttunePlan *plan = attune_engine_get_plan (self->engine);
   const AttunePlanPart *part = attune_plan_get_part (plan, subject->part);
   const AttunePlanStep *step = attune_plan_get_step (plan, subject->part, subject->step);
-  const char *side = get_side_sentence (part->region, subject->side);
-  const char *say;
+  const char *side, *say;
   g_autoptr (GString) sentence = NULL;
 
-  if (step->kind == ATTUNE_STEP_CHECK)
+  /* At the end of a part the hands come to rest; the question is next. */
+  if (step == NULL || step->kind == ATTUNE_STEP_CHECK)
     return NULL;
 
   sentence = g_string_new (step->title);
+  side = get_side_sentence (part->region, subject->side);
   say = get_say_line (self, step);
   g_string_append_c (sentence, '.');
   if (side != NULL)
