@@ -14,16 +14,6 @@
 #define PRETERM_DAYS 21
 #define TEAM_UNTIL_DAYS 91
 
-/* What is after the end of a text says that the text is not a date. */
-static gboolean
-scan_all (const char *text, const char *format, int *a, int *b, int *c)
-{
-  int end = 0;
-  int n = c != NULL ? sscanf (text, format, a, b, c, &end) : sscanf (text, format, a, b, &end);
-
-  return n == (c != NULL ? 3 : 2) && end > 0 && text[end] == '\0';
-}
-
 static gboolean
 find_birth (GDate *born, const char *born_on, const char *born_week)
 {
@@ -42,10 +32,10 @@ find_birth (GDate *born, const char *born_on, const char *born_week)
 gboolean
 attune_date_from_iso (GDate *date, const char *iso)
 {
-  int year, month, day;
+  int year, month, day, end = 0;
 
-  if (iso == NULL || !scan_all (iso, "%4d-%2d-%2d%n", &year, &month, &day) || year < 1 ||
-      !g_date_valid_dmy (day, month, year))
+  if (iso == NULL || sscanf (iso, "%4d-%2d-%2d%n", &year, &month, &day, &end) != 3 ||
+      iso[end] != '\0' || year < 1 || !g_date_valid_dmy (day, month, year))
     return FALSE;
   g_date_set_dmy (date, day, month, year);
   return TRUE;
@@ -63,10 +53,11 @@ attune_date_from_iso (GDate *date, const char *iso)
 gboolean
 attune_date_from_iso_week (GDate *date, const char *iso_week)
 {
-  int year, week;
+  int year, week, end = 0;
 
-  if (iso_week == NULL || !scan_all (iso_week, "%4d-W%2d%n", &year, &week, NULL) || year < 2 ||
-      week < 1 || week > g_date_get_monday_weeks_in_year (year) + 1)
+  if (iso_week == NULL || sscanf (iso_week, "%4d-W%2d%n", &year, &week, &end) != 2 ||
+      iso_week[end] != '\0' || year < 2 || week < 1 ||
+      week > g_date_get_monday_weeks_in_year (year) + 1)
     return FALSE;
 
   /* The fourth of January is always in the first week. */
