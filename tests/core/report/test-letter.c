@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "report-family.h"
+#include "report/attune-week-dates.h"
+
+#define LEGS ATTUNE_REGIONS_OF (ATTUNE_REGION_LEGS)
+#define ARMS ATTUNE_REGIONS_OF (ATTUNE_REGION_ARMS)
+#define TUMMY ATTUNE_REGIONS_OF (ATTUNE_REGION_TUMMY)
+
+static const AttuneWeekProfile ada = { .wording = { .name = "Ada" } };
+
+static AttuneLetter *
+write_letter (GPtrArray *family, const char *start_iso, const AttuneWeekProfile *profile)
+{
+  GDate start;
+
+  family_day (start_iso, &start);
+  return attune_letter_new_from_sessions (&start, family, profile);
+}
+
+static void
+assert_letter (GPtrArray *family,
+               const char *start,
+               const AttuneWeekProfile *profile,
+               const char *said)
+{
+  g_autoptr (AttuneLetter) letter = write_letter (family, start, profile);
+  g_autofree char *text = attune_letter_dup_text (letter);
+
+  g_assert_cmpstr (text, ==, said);
+}
+
+/* Five days, six times, 38 minutes, four pauses, two noes, arms new. */
+static void
+test_full_week (void)
+{
+  g_autoptr (GPtrArray) family = family_new ();
+  g_autoptr (AttuneLetter) letter = NULL;
+  AttuneSessionSummary *session;
+
+  family_add_at (family, "2026-11-08", 5, LEGS);
+  session = family_add_at (family, "2026-11-16", 8, LEGS);
+  session->pauses = 4;
+  family_add_at (family, "2026-11-17", 6, LEGS);
+  family_add_at (family, "2026-11-17", 6, LEGS | ARMS);
+  family_add_at (family, "2026-11-18", 6, LEGS);
+  family_add_at (family, "2026-11-20", 6, LEGS);
+  session = family_add_at (family, "2026-11-21", 6, LEGS);
+  session->noes = 2;
+
+  assert_letter (family, "2026-11-16", &ada,
+                 "You and Ada had time together on five days this week. You heard two noes, and "
+                 "kept to each one. New this week: arms. About 40 minutes in all.");
+  letter = write_letter (family, "2026-11-16", &ada);
+  g_assert_cmpstr (letter->question_id, ==, "w.04");
+  g_assert_cmpstr (letter->question, ==, "What did you stop doing because Ada asked you to?");
+}
+
+static void
+test_small_week (void)
+{
+  g_autoptr (GPtrArray) family = family_new ();
+  g_autoptr (AttuneLetter) letter = NULL;
+  GDate day;
+
+  family_add_at (family, "2026-11-13", 5, LEGS);
+  family_add_at (family, "2026-11-14", 5, LEGS);
+  family_day ("2026-11-18", &day);
+  family_add_no (family, &day, 2);
+  assert_letter (family, "2026-11-16", &ada,
+                 "You asked Ada once this week, and you listened to the answer.");
+  letter = write_letter (family, "2026-11-16", &ada);
+  g_assert_cmpstr (letter->question_id, ==, "w.07");
+  g_assert_cmpstr (letter->question, ==, "What was enough this week?");
+}
+
+static void
+test_empty_week (void)
+{
+  static const char *const variants[] = {
+    "This week was for other things.",
+    "A quiet page. Ada was held, fed and looked after in many other ways.",
+    "Nothing to count this week, and nothing missing.",
+  };
+  g_autoptr (GPtrArray) family = family_new ();
+  guint seen = 0;
+  GDate start;
+
+  family_add_at (family, "2026-11-13", 5, LEGS);
+  family_add_at (family, "2026-11-14", 5, LEGS);
+  family_day ("2026-11-16", &start);
+  for (guint week = 0; week < 3; week++) {
+    g_autoptr (AttuneLetter) letter = attune_letter_new_from_sessions (&start, family, &ada);
+    g_autofree char *text = attune_letter_dup_text (letter);
+
+    for (guint i = 0; i < G_N_ELEMENTS (variants); i++)
+      seen |= strcmp (text, variants[i]) == 0 ? 1u << i : 0;
+    if (week == 0)
+      g_assert_cmpstr (letter->question_id, ==, "w.07");
+    if (week == 1)
+      g_assert_cmpstr (letter->question_id, ==, "w.08");
+    g_date_add_days (&start, 7);
+  }
+  g_assert_cmpuint (seen, ==, 7);
+}
+
+/* Where the baby lives elsewhere, nobody is told who cared. */
+static void
+test_apart (void)
+{
+  const AttuneWeekProfile apart = { .wording = { .name = "Ada" }, .rest = ATTUNE_REST_APART };
+  g_autoptr (GPtrArray) family = family_new ();
+  GDate start;
+
+  family_add_at (family, "2026-11-14", 5, LEGS);
+  family_day ("2026-11-16", &start);
+  for (guint week = 0; week < 3; week++) {
+    g_autoptr (AttuneLetter) letter = attune_letter_new_from_sessions (&start, family, &apart);
+
+    g_assert_cmpstr (letter->opening->text, ==, "Nothing to count this week, and nothing missing.");
+    g_date_add_days (&start, 7);
+  }
+}
+
+static void
+test_rest_says_one_thing (void)
+{
+  static const AttuneRest rests[] = { ATTUNE_REST_HOSPITAL, ATTUNE_REST_DIED };
+  g_autoptr (GPtrArray) family = family_new ();
+
+  family_add_at (family, "2026-11-17", 5, LEGS);
+  for (guint i = 0; i < G_N_ELEMENTS (rests); i++) {
+    const AttuneWeekProfile profile = { .wording = { .name = "Ada" }, .rest = rests[i] };
+    g_autoptr (AttuneLetter) letter = write_letter (family, "2026-11-16", &profile);
+
+    g_assert_cmpstr (letter->opening->text, ==, "Everything here is kept for you.");
+    g_assert_cmpuint (letter->sentences->len, ==, 0);
+    g_assert_null (letter->question);
+  }
+}
+
+static void
+test_openings (void)
+{
+  const AttuneWeekProfile nameless = { 0 };
+  const AttuneWeekProfile unwell = { .wording = { .name = "Ada" }, .unwell = TRUE };
+  g_autoptr (GPtrArray) family = family_new ();
+  g_autoptr (AttuneLetter) letter = NULL;
+
+  assert_letter (family, "2026-09-07", &ada, "This page fills itself. There is no hurry.");
+  family_add_at (family, "2026-09-14", 6, LEGS);
+  assert_letter (family, "2026-09-14", &ada,
+                 "Your first time together is kept here. About six minutes in all. Legs were "
+                 "welcome.");
+  family_add_at (family, "2026-09-15", 0.4, LEGS);
+  letter = write_letter (family, "2026-09-14", &ada);
+  g_assert_cmpstr (letter->opening->text, ==, "Your first two times together are kept here.");
+  g_clear_pointer (&letter, attune_letter_free);
+
+  family_add_at (family, "2026-09-24", 0.5, TUMMY);
+  letter = write_letter (family, "2026-09-21", &ada);
+  g_assert_cmpstr (letter->opening->id, ==, "A.short");
+  g_assert_cmpstr (letter->opening->text, ==, "One small hello this week. It counts.");
+  g_clear_pointer (&letter, attune_letter_free);
+
+  family_add_at (family, "2026-10-04", 9, TUMMY);
+  letter = write_letter (family, "2026-09-28", &nameless);
+  g_assert_cmpstr (letter->opening->text, ==, "It is good to see you two.");
+  g_clear_pointer (&letter, attune_letter_free);
+
+  family_add_at (family, "2026-10-06", 9, TUMMY);
+  letter = write_letter (family, "2026-10-05", &nameless);
+  g_assert_cmpstr (letter->opening->text, ==,
+                   "You and your baby had time together on one day this week.");
+  assert_letter (family, "2026-10-12", &unwell, "A week for getting better.");
+}
+
+static void
+test_two_caregivers (void)
+{
+  AttuneWeekProfile kim = { .wording = { .name = "Ada" }, .me_uuid = "kim" };
+  g_autoptr (GPtrArray) family = family_new ();
+  g_autoptr (AttuneLetter) letter = NULL;
+  AttuneSessionSummary *session;
+
+  session = family_add_at (family, "2026-11-02", 5, LEGS);
+  session->caregiver_uuid = g_strdup ("kim");
+  session->caregiver_name = g_strdup ("Kim");
+  session = family_add_at (family, "2026-11-10", 5, LEGS);
+  session->caregiver_uuid = g_strdup ("kim");
+  session->caregiver_name = g_strdup ("Kim");
+  session = family_add_at (family, "2026-11-12", 5, LEGS);
+  session->caregiver_uuid = g_strdup ("sam");
+  session->caregiver_name = g_strdup ("Sam");
+  session->noes = 3;
+
+  letter = write_letter (family, "2026-11-09", &kim);
+  g_assert_cmpstr (letter->opening->text, ==,
+                   "Ada had time with you and Sam on two days this week.");
+  g_assert_false (attune_letter_has (letter, "C.no"));
+  g_assert_cmpstr (letter->question_id, ==, "w.09");
+  g_clear_pointer (&letter, attune_letter_free);
+
+  kim.hide_hands = TRUE;
+  letter = write_letter (family, "2026-11-09", &kim);
+  g_assert_cmpstr (letter->opening->text, ==, "There was time with Ada on two days this week.");
+  g_assert_cmpstr (letter->question_id, !=, "w.09");
+}
+
+static void
+test_a_no_that_was_not_kept_is_not_praised (void)
+{
+  g_autoptr (GPtrArray) family = family_new ();
+  g_autoptr (AttuneLetter) letter = NULL;
+  AttuneSessionSummary *session;
+
+  family_add_at (family, "2026-11-02", 5, LEGS);
+  session = family_add_at (family, "2026-11-10", 5, LEGS);
+  session->noes = 1;
+  session->noes_kept = FALSE;
+  letter = write_letter (family, "2026-11-09", &ada);
+  g_assert_false (attune_letter_has (letter, "C.no"));
+}
+
+static void
+test_braces_in_a_name_stay (void)
+{
+  const AttuneWeekProfile odd = { .wording = { .name = "{n} {people}" } };
+  g_autoptr (GPtrArray) family = family_new ();
+
+  family_add_at (family, "2026-11-02", 5, LEGS);
+  family_add_at (family, "2026-11-10", 5, LEGS);
+  {
+    g_autoptr (AttuneLetter) letter = write_letter (family, "2026-11-09", &odd);
+
+    g_assert_cmpstr (letter->opening->text, ==,
+                     "You and {n} {people} had time together on one day this week.");
+  }
+}
+
+static void
+test_more (void)
+{
+  g_autoptr (GPtrArray) family = family_new ();
+  g_autoptr (AttuneWeek) week = NULL;
+  g_autoptr (GPtrArray) pairs = NULL;
+  g_autofree char *not_yet = NULL;
+  g_autofree char *welcome = NULL;
+  g_autofree char *notes = NULL;
+  GDate start;
+
+  for (guint i = 0; i < 3; i++) {
+    AttuneSessionSummary *session = family_add_at (family, "2026-11-10", 5, LEGS | TUMMY);
+
+    session->declined = ARMS | LEGS;
+    session->state_before = g_strdup (i == 2 ? "state.5" : "state.4");
+    session->state_after = g_strdup (i == 0 ? "state.1" : "state.sleep");
+  }
+  family_day ("2026-11-09", &start);
+  week = attune_week_new (&start, family, &ada);
+  not_yet = attune_week_dup_not_yet (week);
+  welcome = attune_week_dup_welcome (week);
+  notes = attune_week_dup_notes (week, 2);
+  pairs = attune_week_get_pairs (week);
+
+  g_assert_cmpstr (not_yet, ==, "Arms: not this week.");
+  g_assert_cmpstr (welcome, ==, "Legs and tummy were welcome.");
+  g_assert_cmpstr (notes, ==, "You wrote two notes.");
+  g_assert_cmpuint (pairs->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (pairs, 0), ==, "Two times: calm and bright, then asleep.");
+  g_assert_cmpstr (g_ptr_array_index (pairs, 1), ==, "Once: lively or restless, then asleep.");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+#define ADD(name, func) g_test_add_func ("/attune/core/letter/" name, func)
+  ADD ("full-week", test_full_week);
+  ADD ("small-week", test_small_week);
+  ADD ("empty-weeks-take-turns", test_empty_week);
+  ADD ("apart-tells-nobody-who-cared", test_apart);
+  ADD ("rest-says-one-thing", test_rest_says_one_thing);
+  ADD ("openings", test_openings);
+  ADD ("two-caregivers", test_two_caregivers);
+  ADD ("a-no-not-kept-is-not-praised", test_a_no_that_was_not_kept_is_not_praised);
+  ADD ("braces-in-a-name-stay", test_braces_in_a_name_stay);
+  ADD ("more-when-asked", test_more);
+#undef ADD
+
+  return g_test_run ();
+}
