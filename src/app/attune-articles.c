@@ -27,7 +27,7 @@ static const AttuneBlock why_ask[] = {
   { ATTUNE_BLOCK_HEADING, N_ ("What it is not") },
   { ATTUNE_BLOCK_PARA,
     N_ ("A young baby does not understand the words and cannot agree as an adult does. Nappies and "
-        "medicine come without a free choice. Massage is different: it is never necessary, so a no "
+        "medicine come without a free choice. Massage is different: it can always wait, so a no "
         "can always be kept.") },
   { ATTUNE_BLOCK_HEADING, N_ ("How it goes") },
   { ATTUNE_BLOCK_POINT, N_ ("Three slow breaths. Shoulders down, phone silent.") },

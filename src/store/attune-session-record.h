@@ -36,8 +36,8 @@ void attune_session_start_free (AttuneSessionStart *self);
 /**
  * AttuneOpenSession:
  * @plan_hash: lower-case hex SHA-256 of @plan_json
- * @plan_intact: whether @plan_json still has that hash
- * @events: (element-type AttuneEvent): every event kept, in order
+ * @plan_intact: whether @plan_json still has that hash, and every event can be read
+ * @events: (element-type AttuneEvent): the events that can be read, in order
  * @last_utc_us: wall time of the last event, or of the beginning where there is none
  *
  * A session that has a beginning and no end: the program went away during it. It may be taken up

@@ -98,27 +98,32 @@ attune_sessions_append (AttuneDatabase *database,
   return attune_database_get_changes (database) == 1 || not_found (error, "session");
 }
 
+/* An event that this version cannot read stays in the file and is passed over: it must not hold up
+ * the sessions that come after. */
 static GArray *
-load_events (AttuneDatabase *database, gint64 session_id, GError **error)
+load_events (AttuneDatabase *database, gint64 session_id, gboolean *whole, GError **error)
 {
-  g_autoptr (AttuneRows) rows = attune_database_read (database, error,
-                                                      "SELECT seq, at_us, kind, detail FROM event"
-                                                      " WHERE session_id = ? ORDER BY seq",
-                                                      "i", session_id);
+  g_autoptr (AttuneRows) rows =
+      attune_database_read (database, error,
+                            "SELECT seq, at_us, kind, detail FROM event"
+                            " WHERE session_id = ? ORDER BY seq",
+                            "i", session_id);
   if (rows == NULL)
     return NULL;
 
   g_autoptr (GArray) events = g_array_new (FALSE, TRUE, sizeof (AttuneEvent));
   g_autoptr (GError) problem = NULL;
 
+  *whole = TRUE;
   while (attune_rows_next (rows, &problem)) {
     AttuneEvent event = { 0 };
 
-    if (!attune_event_init_from_row (&event, (guint) attune_rows_get_int (rows, 0),
-                                     attune_rows_get_int (rows, 1), attune_rows_get_text (rows, 2),
-                                     attune_rows_get_text (rows, 3), error))
-      return NULL;
-    g_array_append_val (events, event);
+    if (attune_event_init_from_row (&event, (guint) attune_rows_get_int (rows, 0),
+                                    attune_rows_get_int (rows, 1), attune_rows_get_text (rows, 2),
+                                    attune_rows_get_text (rows, 3), NULL))
+      g_array_append_val (events, event);
+    else
+      *whole = FALSE;
   }
   if (problem != NULL) {
     g_propagate_error (error, g_steal_pointer (&problem));
@@ -130,16 +135,18 @@ load_events (AttuneDatabase *database, gint64 session_id, GError **error)
 /**
  * attune_sessions_load_events:
  *
- * Returns: (transfer full) (nullable) (element-type AttuneEvent): every event of a session, in order
+ * Returns: (transfer full) (nullable) (element-type AttuneEvent): the events of a session, in
+ *   order, without those that this version cannot read
  */
 GArray *
 attune_sessions_load_events (AttuneDatabase *database, const char *session_uuid, GError **error)
 {
   gint64 id;
+  gboolean whole;
 
   if (!find_session (database, session_uuid, &id, error))
     return NULL;
-  return load_events (database, id, error);
+  return load_events (database, id, &whole, error);
 }
 
 /**
@@ -249,7 +256,8 @@ write_summary (AttuneDatabase *database,
 static gboolean
 summarise (AttuneDatabase *database, gint64 session_id, GError **error)
 {
-  g_autoptr (GArray) events = load_events (database, session_id, error);
+  gboolean whole;
+  g_autoptr (GArray) events = load_events (database, session_id, &whole, error);
   AttuneSessionTally tally;
 
   if (events == NULL || !tally_events (database, session_id, events, &tally, error))
@@ -344,7 +352,9 @@ attune_sessions_load_open (AttuneDatabase *database, GError **error)
     return NULL;
 
   g_autoptr (AttuneOpenSession) open = open_session_from_row (rows);
+  gboolean whole = FALSE;
 
-  open->events = load_events (database, attune_rows_get_int (rows, 0), error);
+  open->events = load_events (database, attune_rows_get_int (rows, 0), &whole, error);
+  open->plan_intact &= whole;
   return open->events != NULL ? g_steal_pointer (&open) : NULL;
 }

@@ -64,7 +64,9 @@ def the_baby_has_no_pronoun_in_the_interface():
 
 
 def the_interface_promises_no_cure():
-    return faults(CURE, [m for m in MESSAGES if is_interface(m)])
+    # The sentence on what Attune is for has to stand word for word.
+    return [fault for fault in faults(CURE, [m for m in MESSAGES if is_interface(m)])
+            if 'It is not a medical device' not in fault]
 
 
 def quotes_and_dots_are_typographic():
