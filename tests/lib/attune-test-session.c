@@ -5,22 +5,29 @@
 
 #include "attune-test-session.h"
 
-#define STEP(stroke, title, touches, side, beat_us)                                                \
-  "{'stroke':'" stroke "','title':'" title "','touches':'" touches                                 \
+#define STEP(stroke, title, touches, side, beat_us) \
+  "{'stroke':'" stroke "','title':'" title "','touches':'" touches \
   "','lifts_over':'','on':'" touches "','side':'" side "','repetitions':2,'beat_us':" beat_us "}"
 
-#define PART(region, steps)                                                                        \
-  "{'region':'" region "','also':'','question':1,'question_us':12000000,'ask':'" region            \
+#define PART(region, steps) \
+  "{'region':'" region "','also':'','question':1,'question_us':12000000,'ask':'" region \
   "','steps':[" steps "]}"
 
 static const char plan_json[] =
     "{'routine':'r.test','title':'A short test','band':'C','first_side':'right',"
-    "'close_us':10000000,'parts':["
-    PART ("legs",
-          STEP ("legs.long", "Down the leg", "legs", "right", "3000000") ","
-          STEP ("legs.long", "Down the leg", "legs", "left", "3000000")) ","
-    PART ("tummy", STEP ("tummy.wheel", "Water wheel", "tummy", "none", "5000000"))
-    "]}";
+    "'close_us':10000000,'parts':[" PART (
+        "legs",
+        STEP ("legs.long", "Down the leg", "legs", "right", "3000000") "," STEP (
+            "legs.long",
+            "Down the leg",
+            "legs",
+            "left",
+            "3000000")) "," PART ("tummy",
+                                  STEP ("tummy.wheel",
+                                        "Water wheel",
+                                        "tummy",
+                                        "none",
+                                        "5000000")) "]}";
 
 static AttunePlan *
 make_plan (void)
