@@ -26,7 +26,7 @@ read_line (AttuneContentContext *context, const AttuneXmlNode *node, GPtrArray *
 
   g_ptr_array_add (lines, line);
   attune_fields_check (context, node, attributes, children);
-  line->id = g_strdup (attune_xml_get (node, "id"));
+  line->id = attune_fields_take_id (context, node);
   line->does = attune_fields_text (context, node, "does");
   line->says = attune_fields_text (context, node, "says");
   line->watch = attune_fields_text (context, node, "watch");
@@ -36,7 +36,7 @@ read_line (AttuneContentContext *context, const AttuneXmlNode *node, GPtrArray *
 static void
 read_lines (AttuneContentContext *context, const AttuneXmlNode *node, GPtrArray *lines)
 {
-  static const char *const children[] = { "line+", NULL };
+  static const char *const children[] = { "line*", NULL };
 
   attune_fields_check (context, node, NULL, children);
   for (guint i = 0; i < node->children->len; i++) {
