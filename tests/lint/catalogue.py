@@ -15,7 +15,7 @@ from lint import ROOT
 
 PSEUDO_LANGUAGE = 'eo'
 KEYWORDS = ('_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'ngettext:1,2', 'g_dgettext:2', 'g_dcgettext:2',
-            'g_dngettext:2,3', 'g_dpgettext2:2c,3', 'g_dpgettext:2g')
+            'g_dngettext:2,3', 'g_dpgettext2:2c,3', 'g_dpgettext:2g', 'NP_:1,2', 'NCP_:1c,2,3')
 ACCENTS = str.maketrans('aceinoszuyACEINOSZUY', 'âçéîñõšžüýÂÇÉÎÑÕŠŽÜÝ')
 # What a translation keeps: printf and date formats, {name}, markup, entities, mnemonics.
 KEPT = re.compile(r'(%[-+ #0-9.$*\']*(?:l|ll|z|h)?[A-Za-z%]|\{[a-z_]+\}|<[^>]*>|&[a-z#0-9]+;|_)')

@@ -75,7 +75,9 @@ def quotes_and_dots_are_typographic():
 
 
 def name_is_the_one_placeholder():
-    return [f'{place}: {text}' for place, text in texts(MESSAGES)
+    """In content. A sentence of the week has more, which its own tests see filled."""
+    messages = [m for m in MESSAGES if not all('/core/report/' in place for place in m.places)]
+    return [f'{place}: {text}' for place, text in texts(messages)
             if re.search(r'\{(?!name\})', text)]
 
 

@@ -15,7 +15,7 @@ static const AttuneAfterAsk asks[] = {
   [ATTUNE_AFTER_ME] = { .asks_help = TRUE },
   [ATTUNE_AFTER_SLEEP] = { .asks_you = TRUE },
   [ATTUNE_AFTER_NO] = { .asks_now = TRUE,
-                        .noticed = NC_ ("baby:name", "What did {name}'s no look like?"),
+                        .noticed = NC_ ("baby:name", "What did {name}’s no look like?"),
                         .asks_you = TRUE,
                         .prompts = "p.no" },
   [ATTUNE_AFTER_STOP] = { .asks_now = TRUE,
@@ -62,7 +62,7 @@ static const AttuneAfterAnswer you_answers[] = {
 
 static const AttuneAfterAnswer help_answers[] = {
   { "help.rest", NC_ ("what would help", "a rest") },
-  { "help.hands", NC_ ("what would help", "somebody else's hands") },
+  { "help.hands", NC_ ("what would help", "somebody else’s hands") },
   { "help.food", NC_ ("what would help", "water and food") },
   { "help.talk", NC_ ("what would help", "someone to talk to") },
   { "help.now", NC_ ("what would help", "I need help now") },

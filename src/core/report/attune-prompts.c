@@ -34,7 +34,7 @@ static const struct {
   { "p.unsure.3",
     NC_ ("baby:name", "If {name} could have used words, what might they have been?") },
   { "p.good.1", N_ ("What was the best ten seconds?") },
-  { "p.good.2", NC_ ("baby:name", "Where on {name}'s body could you see the yes?") },
+  { "p.good.2", NC_ ("baby:name", "Where on {name}’s body could you see the yes?") },
   { "p.good.3", N_ ("What did your own body feel like?") },
   { "p.good.4", NC_ ("baby:name", "What did you do that {name} answered?") },
   { "p.good.5", N_ ("Is there a song or a word that belongs to you two now?") },

@@ -136,7 +136,7 @@ test_questions (void)
   static const char *const questions[] = {
     [ATTUNE_AFTER_ME] = NULL,
     [ATTUNE_AFTER_SLEEP] = NULL,
-    [ATTUNE_AFTER_NO] = "What did Ada's no look like?",
+    [ATTUNE_AFTER_NO] = "What did Ada’s no look like?",
     [ATTUNE_AFTER_STOP] = "How did Ada tell you?",
     [ATTUNE_AFTER_UNSURE] = "What helped you decide?",
     [ATTUNE_AFTER_FIRST] = "What did you notice?",
