@@ -169,7 +169,7 @@ attune_opening_run (GFile *folder, GDateTime *now, AttuneHealth *health, GError 
     return recover (path, backups, now, health, &problem, error);
   }
   if (get_size (path) < 0 && !g_file_test (path, G_FILE_TEST_IS_SYMLINK) &&
-      !attune_store_file_create (path, error))
+      (!attune_store_file_create (path, error) || !attune_store_folder_sync (place, error)))
     return NULL;
 
   AttuneDatabase *database = open_file (path, health->unclean, health, &problem);

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "attune-outbox-private.h"
 #include "attune-store.h"
 #include "attune-worker-private.h"
 
@@ -29,9 +30,22 @@ void attune_store_push_read (AttuneStore *self,
                              gpointer data,
                              GDestroyNotify data_free,
                              GDestroyNotify result_free);
+/* Takes the entry; it is written after everything queued before. */
+void attune_store_queue (AttuneStore *self, AttuneEntry *entry);
 gint64 attune_store_get_now_utc_us (AttuneStore *self);
 GFile *attune_store_get_folder (AttuneStore *self);
 AttuneClock *attune_store_get_clock (AttuneStore *self);
+
+/* The work of opening and closing, each an #AttuneWork. */
+typedef struct {
+  GFile *folder;
+  GDateTime *now;
+} AttuneOpeningArgs;
+
+void attune_opening_args_free (gpointer data);
+gpointer attune_bench_open_writer (AttuneBench *bench, gpointer data, GError **error);
+gpointer attune_bench_open_reader (AttuneBench *bench, gpointer data, GError **error);
+gpointer attune_bench_close (AttuneBench *bench, gpointer data, GError **error);
 
 /* Sets an error and returns FALSE unless the bench has a database that may be written. */
 gboolean attune_bench_check (AttuneBench *bench, gboolean writes, GError **error);

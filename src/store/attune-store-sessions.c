@@ -103,11 +103,10 @@ attune_sessions_append (AttuneDatabase *database,
 static GArray *
 load_events (AttuneDatabase *database, gint64 session_id, gboolean *whole, GError **error)
 {
-  g_autoptr (AttuneRows) rows =
-      attune_database_read (database, error,
-                            "SELECT seq, at_us, kind, detail FROM event"
-                            " WHERE session_id = ? ORDER BY seq",
-                            "i", session_id);
+  g_autoptr (AttuneRows) rows = attune_database_read (database, error,
+                                                      "SELECT seq, at_us, kind, detail FROM event"
+                                                      " WHERE session_id = ? ORDER BY seq",
+                                                      "i", session_id);
   if (rows == NULL)
     return NULL;
 

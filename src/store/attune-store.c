@@ -5,7 +5,6 @@
 
 #include "attune-store.h"
 
-#include "attune-opening.h"
 #include "attune-outbox-private.h"
 #include "attune-store-folder.h"
 #include "attune-store-private.h"
@@ -188,8 +187,8 @@ flush_cb (gpointer data)
 }
 
 /* All that one step of the engine says comes in one turn of the main loop and goes in one commit. */
-static void
-queue_entry (AttuneStore *self, AttuneEntry *entry)
+void
+attune_store_queue (AttuneStore *self, AttuneEntry *entry)
 {
   entry->queued_us = attune_clock_get_boot_us (self->clock);
   g_ptr_array_add (self->outbox, entry);
@@ -204,63 +203,6 @@ queue_entry (AttuneStore *self, AttuneEntry *entry)
   g_source_attach (self->flush, g_main_context_get_thread_default ());
 }
 
-gboolean
-attune_bench_check (AttuneBench *bench, gboolean writes, GError **error)
-{
-  if (bench->database == NULL)
-    g_set_error_literal (error, ATTUNE_STORE_ERROR, ATTUNE_STORE_ERROR_CLOSED,
-                         "the store is not open");
-  else if (writes && bench->read_only)
-    g_set_error_literal (error, ATTUNE_STORE_ERROR, ATTUNE_STORE_ERROR_SCHEMA_TOO_NEW,
-                         "the data file was written by a newer version");
-  else
-    return TRUE;
-  return FALSE;
-}
-
-typedef struct {
-  AttuneWork work;
-  AttuneBench *bench;
-  gpointer data;
-  GDestroyNotify data_free;
-  GDestroyNotify result_free;
-  gpointer result;
-} Wrapped;
-
-static void
-wrapped_free (gpointer data)
-{
-  Wrapped *self = data;
-
-  if (self->data_free != NULL)
-    self->data_free (self->data);
-  g_free (self);
-}
-
-static gboolean
-run_wrapped (AttuneDatabase *database, gpointer data, GError **error)
-{
-  Wrapped *self = data;
-
-  self->result = self->work (self->bench, self->data, error);
-  return self->result != NULL;
-}
-
-static gpointer
-write_wrapped (AttuneBench *bench, gpointer data, GError **error)
-{
-  Wrapped *self = data;
-
-  self->bench = bench;
-  if (!attune_bench_check (bench, TRUE, error))
-    return NULL;
-  if (attune_database_transact (bench->database, run_wrapped, self, error))
-    return g_steal_pointer (&self->result);
-  if (self->result != NULL && self->result_free != NULL)
-    self->result_free (self->result);
-  return NULL;
-}
-
 void
 attune_store_push_bare (AttuneStore *self,
                         GTask *task,
@@ -271,23 +213,6 @@ attune_store_push_bare (AttuneStore *self,
 {
   push_what_waits (self);
   attune_worker_push (self->writer, task, work, data, data_free, result_free);
-}
-
-void
-attune_store_push_write (AttuneStore *self,
-                         GTask *task,
-                         AttuneWork work,
-                         gpointer data,
-                         GDestroyNotify data_free,
-                         GDestroyNotify result_free)
-{
-  Wrapped *wrapped = g_new0 (Wrapped, 1);
-
-  wrapped->work = work;
-  wrapped->data = data;
-  wrapped->data_free = data_free;
-  wrapped->result_free = result_free;
-  attune_store_push_bare (self, task, write_wrapped, wrapped, wrapped_free, result_free);
 }
 
 void
@@ -479,44 +404,6 @@ attune_store_get_ready (AttuneStore *self)
   return self->ready;
 }
 
-typedef struct {
-  GFile *folder;
-  GDateTime *now;
-} Opening;
-
-static void
-opening_free (gpointer data)
-{
-  Opening *self = data;
-
-  g_object_unref (self->folder);
-  g_date_time_unref (self->now);
-  g_free (self);
-}
-
-static gpointer
-open_writer (AttuneBench *bench, gpointer data, GError **error)
-{
-  Opening *opening = data;
-  g_autoptr (AttuneHealth) health = g_new0 (AttuneHealth, 1);
-
-  if (bench->database != NULL) {
-    g_set_error_literal (error, ATTUNE_STORE_ERROR, ATTUNE_STORE_ERROR_FAILED,
-                         "the store is open already");
-    return NULL;
-  }
-  bench->database = attune_opening_run (opening->folder, opening->now, health, error);
-  bench->read_only = health->read_only;
-  return bench->database != NULL ? g_steal_pointer (&health) : NULL;
-}
-
-static gpointer
-open_reader (AttuneBench *bench, gpointer data, GError **error)
-{
-  bench->database = attune_database_open (data, ATTUNE_DATABASE_READ_ONLY, error);
-  return bench->database;
-}
-
 static void
 reader_opened_cb (GObject *object, GAsyncResult *result, gpointer data)
 {
@@ -555,7 +442,7 @@ writer_opened_cb (GObject *object, GAsyncResult *result, gpointer data)
 
   attune_worker_push (self->reader,
                       g_task_new (self, NULL, reader_opened_cb, g_steal_pointer (&task)),
-                      open_reader, path, g_free, NULL);
+                      attune_bench_open_reader, path, g_free, NULL);
 }
 
 /**
@@ -572,13 +459,14 @@ attune_store_open_async (AttuneStore *self,
   g_return_if_fail (ATTUNE_IS_STORE (self));
 
   GTask *task = g_task_new (self, cancellable, callback, user_data);
-  Opening *opening = g_new0 (Opening, 1);
+  AttuneOpeningArgs *opening = g_new0 (AttuneOpeningArgs, 1);
 
   g_task_set_source_tag (task, attune_store_open_async);
   opening->folder = g_object_ref (self->folder);
   opening->now = attune_clock_dup_now (self->clock);
   attune_worker_push (self->writer, g_task_new (self, cancellable, writer_opened_cb, task),
-                      open_writer, opening, opening_free, (GDestroyNotify) attune_health_free);
+                      attune_bench_open_writer, opening, attune_opening_args_free,
+                      (GDestroyNotify) attune_health_free);
 }
 
 /**
@@ -591,13 +479,6 @@ attune_store_open_finish (AttuneStore *self, GAsyncResult *result, GError **erro
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static gpointer
-close_bench (AttuneBench *bench, gpointer data, GError **error)
-{
-  g_clear_pointer (&bench->database, attune_database_free);
-  return bench;
 }
 
 static void
@@ -634,8 +515,8 @@ reader_closed_cb (GObject *object, GAsyncResult *result, gpointer data)
 
   g_task_propagate_pointer (G_TASK (result), NULL);
   push_batch (self);
-  attune_worker_push (self->writer, g_task_new (self, NULL, writer_closed_cb, data), close_bench,
-                      NULL, NULL, NULL);
+  attune_worker_push (self->writer, g_task_new (self, NULL, writer_closed_cb, data),
+                      attune_bench_close, NULL, NULL, NULL);
 }
 
 /**
@@ -658,8 +539,8 @@ attune_store_close_async (AttuneStore *self,
   g_task_set_check_cancellable (task, FALSE);
   set_ready (self, FALSE);
   push_what_waits (self);
-  attune_worker_push (self->reader, g_task_new (self, NULL, reader_closed_cb, task), close_bench,
-                      NULL, NULL, NULL);
+  attune_worker_push (self->reader, g_task_new (self, NULL, reader_closed_cb, task),
+                      attune_bench_close, NULL, NULL, NULL);
 }
 
 /**
@@ -669,103 +550,6 @@ attune_store_close_async (AttuneStore *self,
  */
 gboolean
 attune_store_close_finish (AttuneStore *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-static AttuneEntry *
-entry_new (AttuneEntryKind kind, const char *session_uuid, GTask *task)
-{
-  AttuneEntry *entry = g_new0 (AttuneEntry, 1);
-
-  entry->kind = kind;
-  entry->session_uuid = g_strdup (session_uuid);
-  entry->task = task;
-  return entry;
-}
-
-/**
- * attune_store_begin_session_async:
- * @start: how it begins; copied
- *
- * Keeps that a session began. Its events may be given at once, without waiting for this.
- */
-void
-attune_store_begin_session_async (AttuneStore *self,
-                                  const AttuneSessionStart *start,
-                                  GCancellable *cancellable,
-                                  GAsyncReadyCallback callback,
-                                  gpointer user_data)
-{
-  g_return_if_fail (ATTUNE_IS_STORE (self));
-
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-  AttuneEntry *entry = entry_new (ATTUNE_ENTRY_BEGIN, start->uuid, task);
-
-  g_task_set_check_cancellable (task, FALSE);
-  entry->start = attune_session_start_copy (start);
-  queue_entry (self, entry);
-}
-
-/**
- * attune_store_begin_session_finish:
- *
- * Returns: whether the beginning is on the disk
- */
-gboolean
-attune_store_begin_session_finish (AttuneStore *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-/**
- * attune_store_append_event:
- * @session_uuid: a session that was begun before
- * @event: what happened; copied
- *
- * Queues an event and returns at once. #AttuneStore::acknowledged says when it is on the disk.
- */
-void
-attune_store_append_event (AttuneStore *self, const char *session_uuid, const AttuneEvent *event)
-{
-  g_return_if_fail (ATTUNE_IS_STORE (self));
-
-  AttuneEntry *entry = entry_new (ATTUNE_ENTRY_EVENT, session_uuid, NULL);
-
-  entry->event = *event;
-  entry->wall_utc_us = attune_store_get_now_utc_us (self);
-  queue_entry (self, entry);
-}
-
-/**
- * attune_store_finish_session_async:
- *
- * Writes the summary of a session from its events, after all that were given before.
- */
-void
-attune_store_finish_session_async (AttuneStore *self,
-                                   const char *session_uuid,
-                                   GCancellable *cancellable,
-                                   GAsyncReadyCallback callback,
-                                   gpointer user_data)
-{
-  g_return_if_fail (ATTUNE_IS_STORE (self));
-
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_check_cancellable (task, FALSE);
-  queue_entry (self, entry_new (ATTUNE_ENTRY_FINISH, session_uuid, task));
-}
-
-/**
- * attune_store_finish_session_finish:
- *
- * Returns: whether the summary is on the disk
- */
-gboolean
-attune_store_finish_session_finish (AttuneStore *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
   return g_task_propagate_boolean (G_TASK (result), error);

@@ -142,4 +142,27 @@ void attune_store_save_reflection_async (AttuneStore *self,
                                          gpointer user_data);
 char *attune_store_save_reflection_finish (AttuneStore *self, GAsyncResult *result, GError **error);
 
+/* Weeks: on the reading connection. Sessions as AttuneSessionSummary, notes as AttuneReflection. */
+void attune_store_load_days_async (AttuneStore *self,
+                                   const char *baby_uuid,
+                                   const char *reader_uuid,
+                                   const GDate *from,
+                                   const GDate *to,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+GPtrArray *attune_store_load_days_finish (AttuneStore *self,
+                                          GAsyncResult *result,
+                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void attune_store_load_notes_async (AttuneStore *self,
+                                    const char *caregiver_uuid,
+                                    const GDate *from,
+                                    const GDate *to,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+GPtrArray *attune_store_load_notes_finish (AttuneStore *self,
+                                           GAsyncResult *result,
+                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

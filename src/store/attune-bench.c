@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+/* What the threads of the store do with the database that lies on their bench. */
+#include "config.h"
+
+#include "attune-opening.h"
+#include "attune-store-private.h"
+
+gboolean
+attune_bench_check (AttuneBench *bench, gboolean writes, GError **error)
+{
+  if (bench->database == NULL)
+    g_set_error_literal (error, ATTUNE_STORE_ERROR, ATTUNE_STORE_ERROR_CLOSED,
+                         "the store is not open");
+  else if (writes && bench->read_only)
+    g_set_error_literal (error, ATTUNE_STORE_ERROR, ATTUNE_STORE_ERROR_SCHEMA_TOO_NEW,
+                         "the data file was written by a newer version");
+  else
+    return TRUE;
+  return FALSE;
+}
+
+typedef struct {
+  AttuneWork work;
+  AttuneBench *bench;
+  gpointer data;
+  GDestroyNotify data_free;
+  GDestroyNotify result_free;
+  gpointer result;
+} Wrapped;
+
+static void
+wrapped_free (gpointer data)
+{
+  Wrapped *self = data;
+
+  if (self->data_free != NULL)
+    self->data_free (self->data);
+  g_free (self);
+}
+
+static gboolean
+run_wrapped (AttuneDatabase *database, gpointer data, GError **error)
+{
+  Wrapped *self = data;
+
+  self->result = self->work (self->bench, self->data, error);
+  return self->result != NULL;
+}
+
+static gpointer
+write_wrapped (AttuneBench *bench, gpointer data, GError **error)
+{
+  Wrapped *self = data;
+
+  self->bench = bench;
+  if (!attune_bench_check (bench, TRUE, error))
+    return NULL;
+  if (attune_database_transact (bench->database, run_wrapped, self, error))
+    return g_steal_pointer (&self->result);
+  if (self->result != NULL && self->result_free != NULL)
+    self->result_free (self->result);
+  return NULL;
+}
+
+void
+attune_store_push_write (AttuneStore *self,
+                         GTask *task,
+                         AttuneWork work,
+                         gpointer data,
+                         GDestroyNotify data_free,
+                         GDestroyNotify result_free)
+{
+  Wrapped *wrapped = g_new0 (Wrapped, 1);
+
+  wrapped->work = work;
+  wrapped->data = data;
+  wrapped->data_free = data_free;
+  wrapped->result_free = result_free;
+  attune_store_push_bare (self, task, write_wrapped, wrapped, wrapped_free, result_free);
+}
+
+void
+attune_opening_args_free (gpointer data)
+{
+  AttuneOpeningArgs *self = data;
+
+  g_object_unref (self->folder);
+  g_date_time_unref (self->now);
+  g_free (self);
+}
+
+gpointer
+attune_bench_open_writer (AttuneBench *bench, gpointer data, GError **error)
+{
+  AttuneOpeningArgs *opening = data;
+  g_autoptr (AttuneHealth) health = g_new0 (AttuneHealth, 1);
+
+  if (bench->database != NULL) {
+    g_set_error_literal (error, ATTUNE_STORE_ERROR, ATTUNE_STORE_ERROR_FAILED,
+                         "the store is open already");
+    return NULL;
+  }
+  bench->database = attune_opening_run (opening->folder, opening->now, health, error);
+  bench->read_only = health->read_only;
+  return bench->database != NULL ? g_steal_pointer (&health) : NULL;
+}
+
+gpointer
+attune_bench_open_reader (AttuneBench *bench, gpointer data, GError **error)
+{
+  bench->database = attune_database_open (data, ATTUNE_DATABASE_READ_ONLY, error);
+  return bench->database;
+}
+
+gpointer
+attune_bench_close (AttuneBench *bench, gpointer data, GError **error)
+{
+  g_clear_pointer (&bench->database, attune_database_free);
+  return bench;
+}

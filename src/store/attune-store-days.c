@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include "attune-store-days.h"
+
+#include "attune-session-record.h"
+#include "attune-store-sessions.h"
+#include "report/attune-session-summary.h"
+
+typedef enum {
+  COLUMN_ID,
+  COLUMN_UUID,
+  COLUMN_ROUTINE,
+  COLUMN_PLAN,
+  COLUMN_CAREGIVER_UUID,
+  COLUMN_CAREGIVER_NAME,
+  COLUMN_BEGAN_US,
+  COLUMN_OFFSET_S,
+  COLUMN_STATE_BEFORE,
+  COLUMN_STATE_AFTER,
+  COLUMN_FIRST,
+  COLUMN_OUTCOME,
+} Column;
+
+static void
+take_text (char **field, char *text)
+{
+  g_free (*field);
+  *field = text;
+}
+
+static void
+take_began (AttuneSessionSummary *summary, AttuneRows *row)
+{
+  gint64 began_utc_us = attune_rows_get_int (row, COLUMN_BEGAN_US);
+  g_autoptr (GTimeZone)
+      zone = g_time_zone_new_offset ((gint32) attune_rows_get_int (row, COLUMN_OFFSET_S));
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (began_utc_us / G_USEC_PER_SEC);
+  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
+  g_autoptr (GDateTime) exact = g_date_time_add (local, began_utc_us % G_USEC_PER_SEC);
+
+  attune_session_summary_set_began (summary, exact);
+}
+
+static AttuneSessionSummary *
+summary_from_row (AttuneRows *row, GArray *events)
+{
+  const char *plan_json = attune_rows_get_text (row, COLUMN_PLAN);
+  g_autoptr (AttunePlan) plan = attune_plan_new_from_json (plan_json, NULL);
+  AttuneSessionSummary *summary = attune_session_summary_new_from_events (
+      (const AttuneEvent *) events->data, events->len, plan);
+
+  take_text (&summary->uuid, attune_rows_dup_uuid (row, COLUMN_UUID));
+  take_text (&summary->routine_id, attune_rows_dup_text (row, COLUMN_ROUTINE));
+  if (plan == NULL)
+    take_text (&summary->title, g_strdup (summary->routine_id));
+  take_text (&summary->caregiver_uuid, attune_rows_dup_uuid (row, COLUMN_CAREGIVER_UUID));
+  take_text (&summary->caregiver_name, attune_rows_dup_text (row, COLUMN_CAREGIVER_NAME));
+  take_text (&summary->state_before, attune_rows_dup_text (row, COLUMN_STATE_BEFORE));
+  take_text (&summary->state_after, attune_rows_dup_text (row, COLUMN_STATE_AFTER));
+  attune_outcome_from_id (attune_rows_get_text (row, COLUMN_OUTCOME), &summary->outcome);
+  summary->first = attune_rows_get_int (row, COLUMN_FIRST) != 0;
+  take_began (summary, row);
+  return summary;
+}
+
+static gboolean
+add_chips (AttuneDatabase *database,
+           AttuneSessionSummary *summary,
+           gint64 session_id,
+           GError **error)
+{
+  g_autoptr (AttuneRows) rows = attune_database_read (
+      database, error,
+      "SELECT chip FROM noticed WHERE session_id = ? AND source = 'after' ORDER BY chip", "i",
+      session_id);
+  g_autoptr (GError) problem = NULL;
+
+  if (rows == NULL)
+    return FALSE;
+  while (attune_rows_next (rows, &problem)) {
+    if (!attune_session_summary_has_noticed (summary, attune_rows_get_text (rows, 0)))
+      attune_session_summary_add_noticed (summary, attune_rows_get_text (rows, 0));
+  }
+  if (problem == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
+/* Words are private: only those of the caregiver who reads. */
+static gboolean
+add_words (AttuneDatabase *database,
+           AttuneSessionSummary *summary,
+           gint64 session_id,
+           const char *reader_uuid,
+           GError **error)
+{
+  g_autoptr (AttuneRows) rows = attune_database_read (
+      database, error,
+      "SELECT v.you, v.words FROM note n JOIN caregiver c ON c.id = n.caregiver_id"
+      " JOIN note_version v ON v.note_id = n.id"
+      " WHERE n.session_id = ? AND c.uuid = ? AND n.kind = 'session' AND n.deleted_utc_us IS NULL"
+      " ORDER BY n.id DESC, v.version DESC LIMIT 1",
+      "iu", session_id, reader_uuid);
+  g_autoptr (GError) problem = NULL;
+
+  if (rows == NULL)
+    return FALSE;
+  if (attune_rows_next (rows, &problem)) {
+    take_text (&summary->you, attune_rows_dup_text (rows, 0));
+    take_text (&summary->words, attune_rows_dup_text (rows, 1));
+  }
+  if (problem == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
+}
+
+static AttuneSessionSummary *
+load_summary (AttuneDatabase *database, AttuneRows *row, const char *reader_uuid, GError **error)
+{
+  g_autofree char *uuid = attune_rows_dup_uuid (row, COLUMN_UUID);
+  g_autoptr (GArray) events = attune_sessions_load_events (database, uuid, error);
+
+  if (events == NULL)
+    return NULL;
+
+  g_autoptr (AttuneSessionSummary) summary = summary_from_row (row, events);
+  gint64 id = attune_rows_get_int (row, COLUMN_ID);
+
+  if (!add_chips (database, summary, id, error) ||
+      !add_words (database, summary, id, reader_uuid, error))
+    return NULL;
+  return g_steal_pointer (&summary);
+}
+
+/**
+ * attune_days_load:
+ * @reader_uuid: (nullable): the caregiver who reads; only that one's words are loaded
+ * @from_date: ISO date of the first local day
+ * @to_date: ISO date of the last local day
+ *
+ * Returns: (transfer full) (nullable) (element-type AttuneSessionSummary): the ended sessions that
+ *   began on these days, in their order
+ */
+GPtrArray *
+attune_days_load (AttuneDatabase *database,
+                  const char *baby_uuid,
+                  const char *reader_uuid,
+                  const char *from_date,
+                  const char *to_date,
+                  GError **error)
+{
+  g_autoptr (AttuneRows) rows = attune_database_read (
+      database, error,
+      "SELECT s.id, s.uuid, s.routine_id, p.json, c.uuid, c.nickname, s.began_utc_us,"
+      " s.utc_offset_s, s.state_before, s.state_after,"
+      " NOT EXISTS (SELECT 1 FROM session e WHERE e.baby_id = s.baby_id"
+      "  AND e.deleted_utc_us IS NULL AND e.began_utc_us < s.began_utc_us), s.outcome"
+      " FROM session s JOIN plan p ON p.hash = s.plan_hash"
+      " LEFT JOIN caregiver c ON c.id = s.caregiver_id AND c.deleted_utc_us IS NULL"
+      " WHERE s.baby_id = (SELECT id FROM baby WHERE uuid = ?)"
+      " AND s.local_date BETWEEN ? AND ?"
+      " AND s.ended_utc_us IS NOT NULL AND s.deleted_utc_us IS NULL"
+      " ORDER BY s.began_utc_us, s.id",
+      "utt", baby_uuid, from_date, to_date);
+  if (rows == NULL)
+    return NULL;
+
+  g_autoptr (GPtrArray)
+      summaries = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_session_summary_unref);
+  g_autoptr (GError) problem = NULL;
+
+  while (attune_rows_next (rows, &problem)) {
+    AttuneSessionSummary *summary = load_summary (database, rows, reader_uuid, error);
+
+    if (summary == NULL)
+      return NULL;
+    g_ptr_array_add (summaries, summary);
+  }
+  if (problem != NULL) {
+    g_propagate_error (error, g_steal_pointer (&problem));
+    return NULL;
+  }
+  return g_steal_pointer (&summaries);
+}
+
+static AttuneReflection *
+note_from_row (AttuneRows *row)
+{
+  AttuneReflection *note = attune_reflection_new ();
+
+  note->note_uuid = attune_rows_dup_uuid (row, 0);
+  note->caregiver_uuid = attune_rows_dup_uuid (row, 1);
+  note->session_uuid = attune_rows_dup_uuid (row, 2);
+  note->baby_uuid = attune_rows_dup_uuid (row, 3);
+  note->kind = attune_rows_dup_text (row, 4);
+  note->subject = attune_rows_dup_text (row, 5);
+  note->local_date = attune_rows_dup_text (row, 6);
+  note->you = attune_rows_dup_text (row, 7);
+  note->help = attune_rows_dup_text (row, 8);
+  note->words = attune_rows_dup_text (row, 9);
+  return note;
+}
+
+/**
+ * attune_days_load_notes:
+ *
+ * Returns: (transfer full) (nullable) (element-type AttuneReflection): a caregiver's own notes that
+ *   belong to these days, each as it was written last, the newest day first
+ */
+GPtrArray *
+attune_days_load_notes (AttuneDatabase *database,
+                        const char *caregiver_uuid,
+                        const char *from_date,
+                        const char *to_date,
+                        GError **error)
+{
+  g_autoptr (AttuneRows) rows = attune_database_read (
+      database, error,
+      "SELECT n.uuid, c.uuid, s.uuid, b.uuid, n.kind, n.subject, n.local_date, v.you, v.help,"
+      " v.words FROM note n JOIN caregiver c ON c.id = n.caregiver_id"
+      " JOIN note_version v ON v.note_id = n.id AND v.version ="
+      "  (SELECT max (version) FROM note_version WHERE note_id = n.id)"
+      " LEFT JOIN session s ON s.id = n.session_id LEFT JOIN baby b ON b.id = n.baby_id"
+      " WHERE c.uuid = ? AND n.local_date BETWEEN ? AND ? AND n.deleted_utc_us IS NULL"
+      " ORDER BY n.local_date DESC, n.id DESC",
+      "utt", caregiver_uuid, from_date, to_date);
+  if (rows == NULL)
+    return NULL;
+
+  g_autoptr (GPtrArray)
+      notes = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_reflection_free);
+  g_autoptr (GError) problem = NULL;
+
+  while (attune_rows_next (rows, &problem))
+    g_ptr_array_add (notes, note_from_row (rows));
+  if (problem != NULL) {
+    g_propagate_error (error, g_steal_pointer (&problem));
+    return NULL;
+  }
+  return g_steal_pointer (&notes);
+}
