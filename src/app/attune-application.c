@@ -6,24 +6,173 @@
 #include "attune-application.h"
 
 #include "attune-about.h"
+#include "attune-canberra-player.h"
+#include "attune-library.h"
 #include "attune-window.h"
+#include "engine/attune-clock.h"
+
+#ifdef HAVE_SPEECHD
+#include "attune-speech-voice.h"
+#endif
 
 #include <glib/gi18n.h>
 
 struct _AttuneApplication {
   AdwApplication parent_instance;
+
+  AttuneClock *clock;
+  AttuneCatalog *catalog;
+  GPtrArray *faults; /* of AttuneFault: of a family's own files */
+  GSettings *settings;
+  AttuneStore *store;
+  AttuneFamily *family;
+  AttuneSoundPlayer *player;
+  AttuneChimes *chimes;
+  AttuneNarrator *narrator;
 };
 
 G_DEFINE_FINAL_TYPE (AttuneApplication, attune_application, ADW_TYPE_APPLICATION)
 
-static GtkWindow *
-ensure_window (AttuneApplication *self)
+/* The settings lie beside the program, wherever it was installed, also where no desktop looks. */
+static GSettings *
+create_settings (void)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autoptr (GSettingsSchemaSource) own = NULL;
+  g_autoptr (GSettingsSchema) schema = NULL;
+  GSettingsSchemaSource *usual = g_settings_schema_source_get_default ();
+  g_autofree char *folder = g_build_filename (ATTUNE_PKGDATADIR, "..", "glib-2.0", "schemas", NULL);
 
-  if (window == NULL)
-    window = GTK_WINDOW (attune_window_new (self));
-  return window;
+  if (usual != NULL)
+    schema = g_settings_schema_source_lookup (usual, ATTUNE_APP_ID, TRUE);
+  if (schema == NULL) {
+    own = g_settings_schema_source_new_from_directory (folder, usual, TRUE, NULL);
+    if (own != NULL)
+      schema = g_settings_schema_source_lookup (own, ATTUNE_APP_ID, FALSE);
+  }
+  if (schema == NULL)
+    g_error ("The settings %s are not installed.", ATTUNE_APP_ID);
+  return g_settings_new_full (schema, NULL, NULL);
+}
+
+#ifdef ATTUNE_DEVELOPMENT
+static AttuneClock *
+create_manual_clock (void)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GDateTime) now = NULL;
+  const char *text = g_getenv ("ATTUNE_NOW");
+
+  if (text != NULL)
+    now = g_date_time_new_from_iso8601 (text, zone);
+  if (now == NULL)
+    now = g_date_time_new (zone, 2026, 11, 24, 10, 0, 0);
+  return ATTUNE_CLOCK (attune_manual_clock_new (now));
+}
+
+static void
+advance_clock_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AttuneApplication *self = ATTUNE_APPLICATION (user_data);
+
+  attune_manual_clock_advance (ATTUNE_MANUAL_CLOCK (self->clock), g_variant_get_int64 (parameter));
+}
+
+static void
+sleep_clock_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AttuneApplication *self = ATTUNE_APPLICATION (user_data);
+
+  attune_manual_clock_sleep (ATTUNE_MANUAL_CLOCK (self->clock), g_variant_get_int64 (parameter));
+}
+
+static const GActionEntry clock_actions[] = {
+  { "advance-clock", advance_clock_cb, "x" },
+  { "sleep-clock", sleep_clock_cb, "x" },
+};
+#endif
+
+static AttuneClock *
+create_clock (AttuneApplication *self)
+{
+#ifdef ATTUNE_DEVELOPMENT
+  if (g_strcmp0 (g_getenv ("ATTUNE_CLOCK"), "manual") == 0) {
+    g_action_map_add_action_entries (G_ACTION_MAP (self), clock_actions,
+                                     G_N_ELEMENTS (clock_actions), self);
+    return create_manual_clock ();
+  }
+#endif
+  return attune_system_clock_new ();
+}
+
+static void
+open_store_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AttuneApplication) self = ATTUNE_APPLICATION (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AttuneHealth)
+      health = attune_store_open_finish (ATTUNE_STORE (source), result, &error);
+
+  if (health == NULL)
+    g_warning ("The store cannot be opened: %s", error->message);
+  attune_family_load (self->family);
+}
+
+static void
+create_store (AttuneApplication *self)
+{
+  g_autofree char *path = g_build_filename (
+      g_get_user_data_dir (),
+      g_str_has_suffix (ATTUNE_APP_ID, ".Devel") ? "attune-devel" : "attune", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+
+  self->store = attune_store_new (folder, self->clock);
+  self->family = attune_family_new (self->store, self->clock, self->settings);
+  attune_store_open_async (self->store, NULL, open_store_cb, g_object_ref (self));
+}
+
+static void
+apply_chimes_off (AttuneApplication *self)
+{
+  g_auto (GStrv) off = g_settings_get_strv (self->settings, "chimes-off");
+
+  for (int chime = 0; chime < ATTUNE_N_CHIMES; chime++) {
+    const char *id = attune_chime_to_id (chime);
+
+    g_object_set (self->chimes, id, !g_strv_contains ((const char *const *) off, id), NULL);
+  }
+}
+
+static void
+create_sound (AttuneApplication *self)
+{
+  g_autofree char *folder = g_build_filename (ATTUNE_PKGDATADIR, "sounds", NULL);
+
+  self->player = attune_canberra_player_new (folder);
+  self->chimes = attune_chimes_new (self->player);
+  g_settings_bind (self->settings, "chime-volume", self->chimes, "volume", G_SETTINGS_BIND_GET);
+  g_settings_bind (self->settings, "chimes-muted", self->chimes, "muted", G_SETTINGS_BIND_GET);
+  g_signal_connect_object (self->settings, "changed::chimes-off", G_CALLBACK (apply_chimes_off),
+                           self, G_CONNECT_SWAPPED);
+  apply_chimes_off (self);
+#ifdef HAVE_SPEECHD
+  {
+    g_autoptr (AttuneVoice) voice = attune_speech_voice_new ();
+
+    self->narrator = attune_narrator_new (voice);
+    attune_narrator_set_catalog (self->narrator, self->catalog);
+  }
+#endif
+}
+
+static void
+apply_style (AttuneApplication *self)
+{
+  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT,
+                                            ADW_COLOR_SCHEME_FORCE_DARK };
+  int style = g_settings_get_enum (self->settings, "style");
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      schemes[CLAMP (style, 0, 2)]);
 }
 
 static void
@@ -57,13 +206,8 @@ set_shortcut (AttuneApplication *self, const char *action, const char *accel)
 }
 
 static void
-attune_application_startup (GApplication *application)
+add_actions (AttuneApplication *self)
 {
-  AttuneApplication *self = ATTUNE_APPLICATION (application);
-
-  G_APPLICATION_CLASS (attune_application_parent_class)->startup (application);
-
-  gtk_window_set_default_icon_name (ATTUNE_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   set_shortcut (self, "app.quit", "<Control>q");
   set_shortcut (self, "window.close", "<Control>w");
@@ -71,23 +215,96 @@ attune_application_startup (GApplication *application)
   set_shortcut (self, "win.place::cues", "<Alt>2");
   set_shortcut (self, "win.place::weeks", "<Alt>3");
   set_shortcut (self, "win.place::learn", "<Alt>4");
+  set_shortcut (self, "win.preferences", "<Control>comma");
   set_shortcut (self, "win.fullscreen", "F11");
+}
+
+static void
+attune_application_startup (GApplication *application)
+{
+  AttuneApplication *self = ATTUNE_APPLICATION (application);
+
+  G_APPLICATION_CLASS (attune_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (ATTUNE_APP_ID);
+  self->settings = create_settings ();
+  self->clock = create_clock (self);
+  self->catalog = attune_library_load (self->faults);
+  create_store (self);
+  create_sound (self);
+  g_signal_connect_object (self->settings, "changed::style", G_CALLBACK (apply_style), self,
+                           G_CONNECT_SWAPPED);
+  apply_style (self);
+  add_actions (self);
 }
 
 static void
 attune_application_activate (GApplication *application)
 {
-  gtk_window_present (ensure_window (ATTUNE_APPLICATION (application)));
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (attune_window_new (ATTUNE_APPLICATION (application)));
+  gtk_window_present (window);
+}
+
+static void
+close_store_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!attune_store_close_finish (ATTUNE_STORE (source), result, &error))
+    g_warning ("Closing the store: %s", error->message);
+  g_application_release (G_APPLICATION (user_data));
+}
+
+/* The application stays until everything that waits is on the disk. */
+static void
+attune_application_window_removed (GtkApplication *application, GtkWindow *window)
+{
+  AttuneApplication *self = ATTUNE_APPLICATION (application);
+
+  if (ATTUNE_IS_WINDOW (window)) {
+    g_application_hold (G_APPLICATION (self));
+    attune_store_close_async (self->store, NULL, close_store_cb, self);
+  }
+  GTK_APPLICATION_CLASS (attune_application_parent_class)->window_removed (application, window);
 }
 
 static int
 attune_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
+  g_autofree const char **paths = NULL;
+
   if (g_variant_dict_contains (options, "version")) {
     g_print ("Attune %s\n", ATTUNE_VERSION);
     return 0;
   }
-  return -1;
+  if (!g_variant_dict_contains (options, "check"))
+    return -1;
+  if (!g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &paths)) {
+    g_printerr ("%s\n", _ ("Name the files to check after --check."));
+    return 2;
+  }
+  return attune_library_check (paths);
+}
+
+static void
+attune_application_finalize (GObject *object)
+{
+  AttuneApplication *self = ATTUNE_APPLICATION (object);
+
+  g_clear_object (&self->narrator);
+  g_clear_object (&self->chimes);
+  g_clear_object (&self->player);
+  g_clear_object (&self->family);
+  g_clear_object (&self->store);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->catalog, attune_catalog_unref);
+  g_clear_pointer (&self->faults, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (attune_application_parent_class)->finalize (object);
 }
 
 static void
@@ -95,16 +312,25 @@ attune_application_class_init (AttuneApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = attune_application_finalize;
   application_class->startup = attune_application_startup;
   application_class->activate = attune_application_activate;
   application_class->handle_local_options = attune_application_handle_local_options;
+  GTK_APPLICATION_CLASS (klass)->window_removed = attune_application_window_removed;
 }
 
 static void
 attune_application_init (AttuneApplication *self)
 {
-  g_application_add_main_option (G_APPLICATION (self), "version", 0, 0, G_OPTION_ARG_NONE,
-                                 _ ("Print the version and exit"), NULL);
+  const GOptionEntry options[] = {
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, _ ("Print the version and exit"), NULL },
+    { "check", 0, 0, G_OPTION_ARG_NONE, NULL, _ ("Check content files and exit"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, _ ("FILE…") },
+    { NULL },
+  };
+
+  self->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_fault_free);
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
 /**
@@ -117,4 +343,92 @@ attune_application_new (void)
 {
   return g_object_new (ATTUNE_TYPE_APPLICATION, "application-id", ATTUNE_APP_ID,
                        "resource-base-path", ATTUNE_RESOURCE_PATH, NULL);
+}
+
+/**
+ * attune_application_get_clock:
+ *
+ * Returns: (transfer none): the one clock
+ */
+AttuneClock *
+attune_application_get_clock (AttuneApplication *self)
+{
+  return self->clock;
+}
+
+/**
+ * attune_application_get_catalog:
+ *
+ * Returns: (transfer none): everything the app teaches
+ */
+AttuneCatalog *
+attune_application_get_catalog (AttuneApplication *self)
+{
+  return self->catalog;
+}
+
+/**
+ * attune_application_get_store:
+ *
+ * Returns: (transfer none): what is kept
+ */
+AttuneStore *
+attune_application_get_store (AttuneApplication *self)
+{
+  return self->store;
+}
+
+/**
+ * attune_application_get_family:
+ *
+ * Returns: (transfer none): whose time together it is
+ */
+AttuneFamily *
+attune_application_get_family (AttuneApplication *self)
+{
+  return self->family;
+}
+
+/**
+ * attune_application_get_chimes:
+ *
+ * Returns: (transfer none): the chimes, heard by whoever is given an engine
+ */
+AttuneChimes *
+attune_application_get_chimes (AttuneApplication *self)
+{
+  return self->chimes;
+}
+
+/**
+ * attune_application_get_narrator:
+ *
+ * Returns: (transfer none) (nullable): the voice; NULL where the build has none
+ */
+AttuneNarrator *
+attune_application_get_narrator (AttuneApplication *self)
+{
+  return self->narrator;
+}
+
+/**
+ * attune_application_get_player:
+ *
+ * Returns: (transfer none): what plays the chimes
+ */
+AttuneSoundPlayer *
+attune_application_get_player (AttuneApplication *self)
+{
+  return self->player;
+}
+
+/**
+ * attune_application_get_settings:
+ *
+ * Returns: (transfer none): what belongs to this machine
+ */
+GSettings *
+attune_application_get_settings (AttuneApplication *self)
+{
+  return self->settings;
 }

@@ -7,6 +7,12 @@
 
 #include <adwaita.h>
 
+#include "attune-chimes.h"
+#include "attune-family.h"
+#include "attune-narrator.h"
+#include "attune-store.h"
+#include "content/attune-catalog.h"
+
 G_BEGIN_DECLS
 
 #define ATTUNE_RESOURCE_PATH "/org/attune/Attune"
@@ -15,5 +21,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AttuneApplication, attune_application, ATTUNE, APPLICATION, AdwApplication)
 
 AttuneApplication *attune_application_new (void) G_GNUC_WARN_UNUSED_RESULT;
+
+AttuneClock *attune_application_get_clock (AttuneApplication *self);
+AttuneCatalog *attune_application_get_catalog (AttuneApplication *self);
+AttuneStore *attune_application_get_store (AttuneApplication *self);
+AttuneFamily *attune_application_get_family (AttuneApplication *self);
+AttuneChimes *attune_application_get_chimes (AttuneApplication *self);
+AttuneNarrator *attune_application_get_narrator (AttuneApplication *self);
+AttuneSoundPlayer *attune_application_get_player (AttuneApplication *self);
+GSettings *attune_application_get_settings (AttuneApplication *self);
 
 G_END_DECLS

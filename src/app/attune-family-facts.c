@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+/* What follows from what a family has told: the name in a text, the age today, what a plan and a
+ * picture need. */
+#include "config.h"
+
+#include "attune-family-private.h"
+
+#include <glib/gi18n.h>
+#include <json-glib/json-glib.h>
+
+#define NAME "{name}"
+
+/**
+ * attune_look_get:
+ * @json: (nullable): an object of small whole numbers, as kept with a person
+ * @key: e.g. "skin"
+ *
+ * Returns: the number; 0 where there is none
+ */
+guint
+attune_look_get (const char *json, const char *key)
+{
+  g_autoptr (JsonNode) root = json != NULL ? json_from_string (json, NULL) : NULL;
+  JsonObject *object;
+
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    return 0;
+  object = json_node_get_object (root);
+  return (guint) CLAMP (json_object_get_int_member_with_default (object, key, 0), 0, 255);
+}
+
+/* Where a sentence begins, “your baby” begins it with a capital letter. */
+static gboolean
+begins_sentence (const char *text, const char *place)
+{
+  while (place > text && g_ascii_isspace (place[-1]))
+    place--;
+  return place == text || place[-1] == '.' || place[-1] == '?' || g_str_has_suffix (text, ":");
+}
+
+/**
+ * attune_family_fill:
+ * @text: a translated text that may hold {name}
+ *
+ * Returns: (transfer full): @text with the baby's nickname, or “your baby” where there is none
+ */
+char *
+attune_family_fill (AttuneFamily *self, const char *text)
+{
+  const AttuneBaby *baby = attune_family_get_baby (self);
+  const char *name = baby != NULL && baby->nickname != NULL ? baby->nickname : "";
+  g_autoptr (GString) filled = g_string_new (NULL);
+  const char *rest = text;
+  const char *place;
+
+  while ((place = strstr (rest, NAME)) != NULL) {
+    g_string_append_len (filled, rest, place - rest);
+    if (*name != '\0')
+      g_string_append (filled, name);
+    else if (begins_sentence (text, place))
+      g_string_append (filled, C_ ("at the beginning of a sentence", "Your baby"));
+    else
+      g_string_append (filled, C_ ("within a sentence", "your baby"));
+    rest = place + strlen (NAME);
+  }
+  g_string_append (filled, rest);
+  return g_string_free (g_steal_pointer (&filled), FALSE);
+}
+
+/**
+ * attune_family_init_age:
+ * @age: (out caller-allocates): the age of the baby today
+ */
+void
+attune_family_init_age (AttuneFamily *self, AttuneAge *age)
+{
+  const AttuneBaby *baby = attune_family_get_baby (self);
+  g_autoptr (GDateTime) now = attune_clock_dup_now (self->clock);
+  GDate today;
+
+  *age = (AttuneAge){ 0 };
+  if (baby == NULL)
+    return;
+  g_date_set_dmy (&today, g_date_time_get_day_of_month (now), g_date_time_get_month (now),
+                  g_date_time_get_year (now));
+  attune_age_init (age, baby->born_on, baby->born_week, baby->due_on, baby->born_early, &today);
+}
+
+/**
+ * attune_family_init_facts:
+ * @facts: (out caller-allocates): all that today's suggestion follows from
+ */
+void
+attune_family_init_facts (AttuneFamily *self, AttuneTodayFacts *facts)
+{
+  const AttuneBaby *baby = attune_family_get_baby (self);
+  g_autoptr (GDateTime) now = attune_clock_dup_now (self->clock);
+
+  *facts = (AttuneTodayFacts){ .hour = g_date_time_get_hour (now) };
+  attune_family_init_age (self, &facts->age);
+  if (baby == NULL)
+    return;
+  facts->sessions = baby->sessions;
+  facts->navel_healed = baby->navel_healed;
+  facts->ask_team = attune_age_needs_team (&facts->age) &&
+                    attune_look_get (baby->flags_json, "team-asked") == 0;
+}
+
+/**
+ * attune_family_init_plan_options:
+ * @options: (out caller-allocates): what is known about the baby today; what is not known is the
+ *   most careful case
+ */
+void
+attune_family_init_plan_options (AttuneFamily *self, AttunePlanOptions *options)
+{
+  const AttuneBaby *baby = attune_family_get_baby (self);
+  AttuneAge age;
+
+  attune_family_init_age (self, &age);
+  *options = (AttunePlanOptions){
+    .band = attune_age_get_band (&age),
+    .age_known = age.known,
+    .corrected_weeks = attune_age_get_weeks (&age),
+    .minutes_since_feed = -1,
+  };
+  if (baby == NULL)
+    return;
+  options->navel_healed = baby->navel_healed;
+  options->hips_checked = baby->hips_checked;
+  options->reflux = baby->reflux;
+  options->hidden = attune_look_get (baby->flags_json, "hidden");
+}
+
+/**
+ * attune_family_init_look:
+ * @look: (out caller-allocates): how baby and caregiver are drawn
+ */
+void
+attune_family_init_look (AttuneFamily *self, AttuneLook *look)
+{
+  const AttuneBaby *baby = attune_family_get_baby (self);
+  const AttuneCaregiver *caregiver = attune_family_get_caregiver (self);
+  const char *baby_look = baby != NULL ? baby->look_json : NULL;
+  const char *adult_look = caregiver != NULL ? caregiver->look_json : NULL;
+
+  *look = (AttuneLook){
+    .skin = MIN (attune_look_get (baby_look, "skin"), 5),
+    .hair = MIN (attune_look_get (baby_look, "hair"), 5),
+    .hair_form = MIN (attune_look_get (baby_look, "hair-form"), 2),
+    .hand_skin = MIN (attune_look_get (adult_look, "hand-skin"), 5),
+    .sleeve = MIN (attune_look_get (adult_look, "sleeve"), 3),
+  };
+}
+
+/**
+ * attune_family_get_estimate_us:
+ *
+ * Returns: how long @routine usually takes at an age that it is for, in microseconds
+ */
+gint64
+attune_family_get_estimate_us (AttuneFamily *self, AttuneRoutine *routine)
+{
+  g_autoptr (AttunePlan) plan = NULL;
+  AttunePlanOptions options;
+
+  attune_family_init_plan_options (self, &options);
+  options.band = CLAMP (options.band, routine->from_band, routine->to_band);
+  options.age_known = TRUE;
+  options.corrected_weeks = MAX (options.corrected_weeks, MAX (routine->from_weeks, 8));
+  options.navel_healed = options.hips_checked = TRUE;
+  options.hidden = ATTUNE_REGIONS_NONE;
+  plan = attune_plan_new (routine, &options);
+  return plan != NULL ? attune_plan_get_estimate_us (plan) : 0;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#pragma once
+
+#include "attune-family.h"
+
+G_BEGIN_DECLS
+
+struct _AttuneFamily {
+  GObject parent_instance;
+
+  AttuneStore *store;
+  AttuneClock *clock;
+  GSettings *settings;
+
+  GPtrArray *babies; /* of AttuneBaby */
+  GPtrArray *caregivers; /* of AttuneCaregiver */
+  GHashTable *caregiver_settings; /* (nullable): key → value, of the caregiver now */
+  AttuneOpenSession *open_session; /* (nullable) */
+  gboolean loaded;
+};
+
+guint attune_look_get (const char *json, const char *key);
+
+G_END_DECLS
