@@ -37,7 +37,7 @@ begins_sentence (const char *text, const char *place)
 {
   while (place > text && g_ascii_isspace (place[-1]))
     place--;
-  return place == text || place[-1] == '.' || place[-1] == '?' || g_str_has_suffix (text, ":");
+  return place == text || place[-1] == '.' || place[-1] == '?';
 }
 
 /**

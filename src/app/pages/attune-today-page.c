@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include "attune-today-page.h"
+
+#include "attune-application.h"
+#include "attune-routine-card.h"
+#include "attune-split.h"
+
+#include <glib/gi18n.h>
+
+struct _AttuneTodayPage {
+  AdwBin parent_instance;
+
+  AttuneFamily *family;
+  AttuneCatalog *catalog;
+  AttuneRoutine *suggested; /* (nullable) */
+
+  GtkLabel *greeting;
+  GtkLabel *age;
+  GtkWidget *open_session;
+  GtkLabel *open_text;
+  GtkWidget *suggestion;
+  GtkLabel *title;
+  GtkLabel *minutes;
+  GtkLabel *reason;
+  GtkWidget *begin;
+  GtkWidget *two_minutes;
+  GtkWidget *just_holding;
+  GtkLabel *week;
+  GtkWidget *unknown_age;
+  GtkLabel *unknown_text;
+  GtkWidget *search;
+  GtkFlowBox *cards;
+};
+
+G_DEFINE_FINAL_TYPE (AttuneTodayPage, attune_today_page, ADW_TYPE_BIN)
+
+enum {
+  SIGNAL_BEGIN,
+  SIGNAL_TAKE_UP,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+begin (AttuneTodayPage *self, AttuneRoutine *routine)
+{
+  if (routine != NULL)
+    g_signal_emit (self, signals[SIGNAL_BEGIN], 0, routine);
+}
+
+static void
+begin_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneTodayPage *self = ATTUNE_TODAY_PAGE (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+
+  begin (self, *id == '\0' ? self->suggested : attune_catalog_get_routine (self->catalog, id));
+}
+
+static void
+take_up_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[SIGNAL_TAKE_UP], 0);
+}
+
+static void
+leave_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  attune_family_leave_open_session (ATTUNE_TODAY_PAGE (widget)->family);
+}
+
+static void
+card_activated_cb (AttuneTodayPage *self, GtkFlowBoxChild *child)
+{
+  AttuneRoutineCard *card = ATTUNE_ROUTINE_CARD (child);
+
+  begin (self, attune_routine_card_get_routine (card));
+}
+
+static void
+search_changed_cb (AttuneTodayPage *self)
+{
+  gtk_flow_box_invalidate_filter (self->cards);
+}
+
+/* Without a birthday the page stays with what suits a newborn, and says that there is more. */
+static gboolean
+filter_card (GtkFlowBoxChild *child, gpointer user_data)
+{
+  AttuneTodayPage *self = ATTUNE_TODAY_PAGE (user_data);
+  AttuneRoutineCard *card = ATTUNE_ROUTINE_CARD (child);
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  AttuneAge age;
+
+  attune_family_init_age (self->family, &age);
+  if (!age.known && !attune_routine_card_get_fits (card))
+    return FALSE;
+  return attune_routine_card_matches (card, words);
+}
+
+static int
+compare_cards (GtkFlowBoxChild *a, GtkFlowBoxChild *b, gpointer user_data)
+{
+  return attune_routine_card_get_fits (ATTUNE_ROUTINE_CARD (b)) -
+         attune_routine_card_get_fits (ATTUNE_ROUTINE_CARD (a));
+}
+
+static void
+add_cards (AttuneTodayPage *self)
+{
+  GPtrArray *routines = attune_catalog_get_routines (self->catalog);
+
+  for (guint i = 0; i < routines->len; i++)
+    gtk_flow_box_append (self->cards, attune_routine_card_new (g_ptr_array_index (routines, i)));
+}
+
+static void
+update_cards (AttuneTodayPage *self)
+{
+  GtkFlowBoxChild *card;
+
+  for (int i = 0; (card = gtk_flow_box_get_child_at_index (self->cards, i)) != NULL; i++)
+    attune_routine_card_update (ATTUNE_ROUTINE_CARD (card), self->family);
+  gtk_flow_box_invalidate_sort (self->cards);
+  gtk_flow_box_invalidate_filter (self->cards);
+}
+
+static void
+update_greeting (AttuneTodayPage *self, const AttuneTodayFacts *facts)
+{
+  const AttuneCaregiver *caregiver = attune_family_get_caregiver (self->family);
+  const AttuneBaby *baby = attune_family_get_baby (self->family);
+  const char *hello = attune_greeting_for_hour (facts->hour);
+  const char *adult = caregiver != NULL ? caregiver->nickname : "";
+  const char *name = baby != NULL ? baby->nickname : "";
+  g_autofree char *age = attune_age_to_text (&facts->age);
+  g_autofree char *greeting =
+      *adult != '\0'
+          /* Translators: a greeting and a name: “Good evening, Sam” */
+          ? g_strdup_printf (C_ ("greeting, name", "%s, %s"), hello, adult)
+          : g_strdup (hello);
+  g_autofree char *who =
+      *name != '\0' && age != NULL
+          /* Translators: a baby's name and age: “Ada, 5 weeks old” */
+          ? g_strdup_printf (C_ ("name, age", "%s, %s"), name, age)
+          : g_strdup (*name != '\0' ? name : age);
+
+  gtk_label_set_label (self->greeting, greeting);
+  gtk_label_set_label (self->age, who != NULL ? who : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->age), who != NULL);
+}
+
+static void
+show_suggestion (AttuneTodayPage *self, const AttuneSuggestion *suggestion)
+{
+  g_autofree char *minutes =
+      attune_minutes_to_text (attune_family_get_estimate_us (self->family, suggestion->routine));
+  g_autofree char *description =
+      g_strdup_printf (_("Begin %s"), suggestion->routine->title);
+
+  self->suggested = suggestion->routine;
+  gtk_label_set_label (self->title, suggestion->routine->title);
+  gtk_label_set_label (self->minutes, minutes);
+  gtk_label_set_label (self->reason, suggestion->reason);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->begin), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  description, -1);
+}
+
+static gboolean
+is_offered (AttuneTodayPage *self, const char *id, const AttuneTodayFacts *facts)
+{
+  AttuneRoutine *routine = attune_catalog_get_routine (self->catalog, id);
+
+  return routine != NULL && routine != self->suggested &&
+         attune_routine_fits (routine, facts) == ATTUNE_FITS_NOW;
+}
+
+static void
+update_suggestion (AttuneTodayPage *self, const AttuneTodayFacts *facts)
+{
+  AttuneSuggestion suggestion;
+  gboolean found = attune_suggestion_choose (&suggestion, facts, self->catalog);
+
+  self->suggested = NULL;
+  if (found)
+    show_suggestion (self, &suggestion);
+  gtk_widget_set_visible (self->suggestion, found);
+  gtk_widget_set_visible (self->two_minutes, is_offered (self, "r.nappy_mini", facts));
+  gtk_widget_set_visible (self->just_holding, is_offered (self, "r.quiet_hold", facts));
+}
+
+static void
+update_open_session (AttuneTodayPage *self)
+{
+  AttuneOpenSession *open = attune_family_get_open_session (self->family);
+  AttuneRoutine *routine =
+      open != NULL ? attune_catalog_get_routine (self->catalog, open->routine_id) : NULL;
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (self->open_session, open != NULL);
+  if (open == NULL)
+    return;
+  if (routine != NULL)
+    text = g_strdup_printf (_("“%s” was cut off. It is kept as it was."), routine->title);
+  gtk_label_set_label (self->open_text,
+                       text != NULL ? text : _("Your last time together was cut off. It is kept."));
+}
+
+static void
+update_unknown_age (AttuneTodayPage *self, const AttuneTodayFacts *facts)
+{
+  g_autofree char *text = attune_family_fill (
+      self->family, _("Older than six weeks? Tell {name}’s birthday, and there is more."));
+
+  gtk_label_set_label (self->unknown_text, text);
+  gtk_widget_set_visible (self->unknown_age, !facts->age.known);
+}
+
+static void
+attune_today_page_map (GtkWidget *widget)
+{
+  attune_today_page_update (ATTUNE_TODAY_PAGE (widget));
+
+  GTK_WIDGET_CLASS (attune_today_page_parent_class)->map (widget);
+}
+
+static void
+attune_today_page_dispose (GObject *object)
+{
+  AttuneTodayPage *self = ATTUNE_TODAY_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_TODAY_PAGE);
+  g_clear_object (&self->family);
+
+  G_OBJECT_CLASS (attune_today_page_parent_class)->dispose (object);
+}
+
+static void
+attune_today_page_finalize (GObject *object)
+{
+  g_clear_pointer (&ATTUNE_TODAY_PAGE (object)->catalog, attune_catalog_unref);
+
+  G_OBJECT_CLASS (attune_today_page_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, greeting);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, age);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, open_session);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, open_text);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, suggestion);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, title);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, minutes);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, reason);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, begin);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, two_minutes);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, just_holding);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, week);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, unknown_age);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, unknown_text);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, search);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, cards);
+}
+
+static void
+attune_today_page_class_init (AttuneTodayPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = attune_today_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = attune_today_page_finalize;
+  widget_class->map = attune_today_page_map;
+
+  signals[SIGNAL_BEGIN] = g_signal_new ("begin", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, ATTUNE_TYPE_ROUTINE);
+  signals[SIGNAL_TAKE_UP] = g_signal_new ("take-up", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (ATTUNE_TYPE_SPLIT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ATTUNE_RESOURCE_PATH "/ui/attune-today-page.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, card_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_install_action (widget_class, "today.begin", "s", begin_activated_cb);
+  gtk_widget_class_install_action (widget_class, "today.take-up", NULL, take_up_activated_cb);
+  gtk_widget_class_install_action (widget_class, "today.leave", NULL, leave_activated_cb);
+}
+
+static void
+attune_today_page_init (AttuneTodayPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * attune_today_page_new:
+ * @family: whose day it is
+ * @catalog: what there is to choose from
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+attune_today_page_new (AttuneFamily *family, AttuneCatalog *catalog)
+{
+  AttuneTodayPage *self = g_object_new (ATTUNE_TYPE_TODAY_PAGE, NULL);
+
+  self->family = g_object_ref (family);
+  self->catalog = attune_catalog_ref (catalog);
+  add_cards (self);
+  gtk_flow_box_set_filter_func (self->cards, filter_card, self, NULL);
+  gtk_flow_box_set_sort_func (self->cards, compare_cards, NULL, NULL);
+  g_signal_connect_object (family, "changed", G_CALLBACK (attune_today_page_update), self,
+                           G_CONNECT_SWAPPED);
+  attune_today_page_update (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * attune_today_page_update:
+ *
+ * Says everything anew for this hour.
+ */
+void
+attune_today_page_update (AttuneTodayPage *self)
+{
+  AttuneTodayFacts facts;
+
+  attune_family_init_facts (self->family, &facts);
+  update_greeting (self, &facts);
+  update_suggestion (self, &facts);
+  update_open_session (self);
+  update_unknown_age (self, &facts);
+  update_cards (self);
+}
+
+/**
+ * attune_today_page_set_week:
+ * @sentence: (nullable): one sentence about this week, or NULL for none
+ */
+void
+attune_today_page_set_week (AttuneTodayPage *self, const char *sentence)
+{
+  gtk_label_set_label (self->week, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->week), sentence != NULL);
+}

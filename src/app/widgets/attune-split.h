@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define ATTUNE_TYPE_SPLIT (attune_split_get_type ())
+
+/**
+ * AttuneSplit:
+ *
+ * Two children: side by side where there is width enough, the first above the second where not.
+ *
+ * Properties: "start" and "end" (GtkWidget), "threshold" (int: from which width on they stand side
+ * by side), "spacing" (int), "fraction" (double: how much of the width is the first's).
+ */
+G_DECLARE_FINAL_TYPE (AttuneSplit, attune_split, ATTUNE, SPLIT, GtkWidget)
+
+G_END_DECLS
