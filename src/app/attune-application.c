@@ -6,9 +6,10 @@
 #include "attune-application.h"
 
 #include "attune-about.h"
+#include "attune-built-in.h"
 #include "attune-canberra-player.h"
-#include "attune-library.h"
 #include "attune-window.h"
+#include "content/attune-content-check.h"
 #include "engine/attune-clock.h"
 
 #ifdef HAVE_SPEECHD
@@ -22,7 +23,7 @@ struct _AttuneApplication {
 
   AttuneClock *clock;
   AttuneCatalog *catalog;
-  GPtrArray *faults; /* of AttuneFault: of a family's own files */
+  AttuneLibrary *library;
   GSettings *settings;
   AttuneStore *store;
   AttuneFamily *family;
@@ -104,6 +105,23 @@ create_clock (AttuneApplication *self)
   return attune_system_clock_new ();
 }
 
+static const char *
+get_folder_name (void)
+{
+  return g_str_has_suffix (ATTUNE_APP_ID, ".Devel") ? "attune-devel" : "attune";
+}
+
+static void
+create_library (AttuneApplication *self)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), get_folder_name (), "routines",
+                                            NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+
+  self->catalog = attune_built_in_load ();
+  self->library = attune_library_new (self->catalog, folder);
+}
+
 static void
 open_store_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -120,9 +138,7 @@ open_store_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 create_store (AttuneApplication *self)
 {
-  g_autofree char *path = g_build_filename (
-      g_get_user_data_dir (),
-      g_str_has_suffix (ATTUNE_APP_ID, ".Devel") ? "attune-devel" : "attune", NULL);
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), get_folder_name (), NULL);
   g_autoptr (GFile) folder = g_file_new_for_path (path);
 
   self->store = attune_store_new (folder, self->clock);
@@ -229,7 +245,7 @@ attune_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (ATTUNE_APP_ID);
   self->settings = create_settings ();
   self->clock = create_clock (self);
-  self->catalog = attune_library_load (self->faults);
+  create_library (self);
   create_store (self);
   create_sound (self);
   g_signal_connect_object (self->settings, "changed::style", G_CALLBACK (apply_style), self,
@@ -271,10 +287,17 @@ attune_application_window_removed (GtkApplication *application, GtkWindow *windo
   GTK_APPLICATION_CLASS (attune_application_parent_class)->window_removed (application, window);
 }
 
+static void
+print_line (const char *line, gpointer user_data)
+{
+  g_print ("%s\n", line);
+}
+
 static int
 attune_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
   g_autofree const char **paths = NULL;
+  g_autoptr (AttuneCatalog) catalog = NULL;
 
   if (g_variant_dict_contains (options, "version")) {
     g_print ("Attune %s\n", ATTUNE_VERSION);
@@ -286,7 +309,8 @@ attune_application_handle_local_options (GApplication *application, GVariantDict
     g_printerr ("%s\n", _ ("Name the files to check after --check."));
     return 2;
   }
-  return attune_library_check (paths);
+  catalog = attune_built_in_load ();
+  return attune_content_check_files (paths, catalog, print_line, NULL);
 }
 
 static void
@@ -301,8 +325,8 @@ attune_application_finalize (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
+  g_clear_object (&self->library);
   g_clear_pointer (&self->catalog, attune_catalog_unref);
-  g_clear_pointer (&self->faults, g_ptr_array_unref);
 
   G_OBJECT_CLASS (attune_application_parent_class)->finalize (object);
 }
@@ -329,7 +353,6 @@ attune_application_init (AttuneApplication *self)
     { NULL },
   };
 
-  self->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_fault_free);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
@@ -431,4 +454,15 @@ GSettings *
 attune_application_get_settings (AttuneApplication *self)
 {
   return self->settings;
+}
+
+/**
+ * attune_application_get_library:
+ *
+ * Returns: (transfer none): all routines, a family's own among them
+ */
+AttuneLibrary *
+attune_application_get_library (AttuneApplication *self)
+{
+  return self->library;
 }

@@ -11,7 +11,7 @@
 #include "attune-family.h"
 #include "attune-narrator.h"
 #include "attune-store.h"
-#include "content/attune-catalog.h"
+#include "content/attune-library.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +24,7 @@ AttuneApplication *attune_application_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 AttuneClock *attune_application_get_clock (AttuneApplication *self);
 AttuneCatalog *attune_application_get_catalog (AttuneApplication *self);
+AttuneLibrary *attune_application_get_library (AttuneApplication *self);
 AttuneStore *attune_application_get_store (AttuneApplication *self);
 AttuneFamily *attune_application_get_family (AttuneApplication *self);
 AttuneChimes *attune_application_get_chimes (AttuneApplication *self);

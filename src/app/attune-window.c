@@ -6,12 +6,18 @@
 #include "attune-window.h"
 
 #include "attune-learn-page.h"
+#include "attune-today-page.h"
+
+#include <glib/gi18n.h>
 
 struct _AttuneWindow {
   AdwApplicationWindow parent_instance;
 
   GtkStack *leaves;
   AdwViewStack *places;
+  AdwToastOverlay *toasts;
+  GtkWidget *today;
+  GtkWidget *learn;
 };
 
 G_DEFINE_FINAL_TYPE (AttuneWindow, attune_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -22,6 +28,21 @@ place_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   AttuneWindow *self = ATTUNE_WINDOW (widget);
 
   adw_view_stack_set_visible_child_name (self->places, g_variant_get_string (parameter, NULL));
+}
+
+static void
+learn_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneWindow *self = ATTUNE_WINDOW (widget);
+
+  adw_view_stack_set_visible_child_name (self->places, "learn");
+  attune_learn_page_open (ATTUNE_LEARN_PAGE (self->learn), g_variant_get_string (parameter, NULL));
+}
+
+static void
+trouble_cb (AttuneWindow *self, const char *words)
+{
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (words));
 }
 
 static void
@@ -51,12 +72,13 @@ attune_window_class_init (AttuneWindowClass *klass)
 
   object_class->dispose = attune_window_dispose;
 
-  g_type_ensure (ATTUNE_TYPE_LEARN_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATTUNE_RESOURCE_PATH "/ui/attune-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneWindow, leaves);
   gtk_widget_class_bind_template_child (widget_class, AttuneWindow, places);
+  gtk_widget_class_bind_template_child (widget_class, AttuneWindow, toasts);
   gtk_widget_class_install_action (widget_class, "win.place", "s", place_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.learn", "s", learn_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_activated_cb);
 }
 
@@ -64,6 +86,30 @@ static void
 attune_window_init (AttuneWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+add_place (AttuneWindow *self,
+           GtkWidget *page,
+           const char *name,
+           const char *title,
+           const char *icon_name)
+{
+  AdwViewStackPage *place = adw_view_stack_add_titled (self->places, page, name, title);
+
+  adw_view_stack_page_set_icon_name (place, icon_name);
+}
+
+static void
+add_places (AttuneWindow *self, AttuneApplication *application)
+{
+  AttuneFamily *family = attune_application_get_family (application);
+
+  self->today = attune_today_page_new (family, attune_application_get_library (application));
+  self->learn = g_object_new (ATTUNE_TYPE_LEARN_PAGE, NULL);
+  add_place (self, self->today, "today", _ ("Today"), "attune-today-symbolic");
+  add_place (self, self->learn, "learn", _ ("Learn"), "attune-learn-symbolic");
+  g_signal_connect_object (family, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -75,7 +121,10 @@ attune_window_init (AttuneWindow *self)
 AttuneWindow *
 attune_window_new (AttuneApplication *application)
 {
-  return g_object_new (ATTUNE_TYPE_WINDOW, "application", application, NULL);
+  AttuneWindow *self = g_object_new (ATTUNE_TYPE_WINDOW, "application", application, NULL);
+
+  add_places (self, application);
+  return self;
 }
 
 /**

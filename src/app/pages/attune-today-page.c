@@ -8,6 +8,7 @@
 #include "attune-application.h"
 #include "attune-routine-card.h"
 #include "attune-split.h"
+#include "attune-wrap.h"
 
 #include <glib/gi18n.h>
 
@@ -15,7 +16,7 @@ struct _AttuneTodayPage {
   AdwBin parent_instance;
 
   AttuneFamily *family;
-  AttuneCatalog *catalog;
+  AttuneLibrary *library;
   AttuneRoutine *suggested; /* (nullable) */
 
   GtkLabel *greeting;
@@ -59,7 +60,7 @@ begin_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   AttuneTodayPage *self = ATTUNE_TODAY_PAGE (widget);
   const char *id = g_variant_get_string (parameter, NULL);
 
-  begin (self, *id == '\0' ? self->suggested : attune_catalog_get_routine (self->catalog, id));
+  begin (self, *id == '\0' ? self->suggested : attune_library_get_routine (self->library, id));
 }
 
 static void
@@ -113,10 +114,14 @@ compare_cards (GtkFlowBoxChild *a, GtkFlowBoxChild *b, gpointer user_data)
 static void
 add_cards (AttuneTodayPage *self)
 {
-  GPtrArray *routines = attune_catalog_get_routines (self->catalog);
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->library));
 
-  for (guint i = 0; i < routines->len; i++)
-    gtk_flow_box_append (self->cards, attune_routine_card_new (g_ptr_array_index (routines, i)));
+  for (guint i = 0; i < n_items; i++) {
+    g_autoptr (AttuneRoutineItem) item = g_list_model_get_item (G_LIST_MODEL (self->library), i);
+
+    gtk_flow_box_append (self->cards,
+                         attune_routine_card_new (attune_routine_item_get_routine (item)));
+  }
 }
 
 static void
@@ -139,16 +144,14 @@ update_greeting (AttuneTodayPage *self, const AttuneTodayFacts *facts)
   const char *adult = caregiver != NULL ? caregiver->nickname : "";
   const char *name = baby != NULL ? baby->nickname : "";
   g_autofree char *age = attune_age_to_text (&facts->age);
-  g_autofree char *greeting =
-      *adult != '\0'
-          /* Translators: a greeting and a name: “Good evening, Sam” */
-          ? g_strdup_printf (C_ ("greeting, name", "%s, %s"), hello, adult)
-          : g_strdup (hello);
-  g_autofree char *who =
-      *name != '\0' && age != NULL
-          /* Translators: a baby's name and age: “Ada, 5 weeks old” */
-          ? g_strdup_printf (C_ ("name, age", "%s, %s"), name, age)
-          : g_strdup (*name != '\0' ? name : age);
+  g_autofree char *greeting = *adult != '\0'
+                                  /* Translators: a greeting and a name: “Good evening, Sam” */
+                                  ? g_strdup_printf (C_ ("greeting, name", "%s, %s"), hello, adult)
+                                  : g_strdup (hello);
+  g_autofree char *who = *name != '\0' && age != NULL
+                             /* Translators: a baby's name and age: “Ada, 5 weeks old” */
+                             ? g_strdup_printf (C_ ("name, age", "%s, %s"), name, age)
+                             : g_strdup (*name != '\0' ? name : age);
 
   gtk_label_set_label (self->greeting, greeting);
   gtk_label_set_label (self->age, who != NULL ? who : "");
@@ -158,10 +161,9 @@ update_greeting (AttuneTodayPage *self, const AttuneTodayFacts *facts)
 static void
 show_suggestion (AttuneTodayPage *self, const AttuneSuggestion *suggestion)
 {
-  g_autofree char *minutes =
-      attune_minutes_to_text (attune_family_get_estimate_us (self->family, suggestion->routine));
-  g_autofree char *description =
-      g_strdup_printf (_("Begin %s"), suggestion->routine->title);
+  g_autofree char *minutes = attune_minutes_to_text (
+      attune_family_get_estimate_us (self->family, suggestion->routine));
+  g_autofree char *description = g_strdup_printf (_ ("Begin %s"), suggestion->routine->title);
 
   self->suggested = suggestion->routine;
   gtk_label_set_label (self->title, suggestion->routine->title);
@@ -174,7 +176,7 @@ show_suggestion (AttuneTodayPage *self, const AttuneSuggestion *suggestion)
 static gboolean
 is_offered (AttuneTodayPage *self, const char *id, const AttuneTodayFacts *facts)
 {
-  AttuneRoutine *routine = attune_catalog_get_routine (self->catalog, id);
+  AttuneRoutine *routine = attune_library_get_routine (self->library, id);
 
   return routine != NULL && routine != self->suggested &&
          attune_routine_fits (routine, facts) == ATTUNE_FITS_NOW;
@@ -184,7 +186,8 @@ static void
 update_suggestion (AttuneTodayPage *self, const AttuneTodayFacts *facts)
 {
   AttuneSuggestion suggestion;
-  gboolean found = attune_suggestion_choose (&suggestion, facts, self->catalog);
+  gboolean found = attune_suggestion_choose (&suggestion, facts,
+                                             attune_library_get_catalog (self->library));
 
   self->suggested = NULL;
   if (found)
@@ -198,27 +201,40 @@ static void
 update_open_session (AttuneTodayPage *self)
 {
   AttuneOpenSession *open = attune_family_get_open_session (self->family);
-  AttuneRoutine *routine =
-      open != NULL ? attune_catalog_get_routine (self->catalog, open->routine_id) : NULL;
+  AttuneRoutine *routine = open != NULL
+                               ? attune_library_get_routine (self->library, open->routine_id)
+                               : NULL;
   g_autofree char *text = NULL;
 
   gtk_widget_set_visible (self->open_session, open != NULL);
   if (open == NULL)
     return;
   if (routine != NULL)
-    text = g_strdup_printf (_("“%s” was cut off. It is kept as it was."), routine->title);
+    text = g_strdup_printf (_ ("“%s” was cut off. It is kept as it was."), routine->title);
   gtk_label_set_label (self->open_text,
-                       text != NULL ? text : _("Your last time together was cut off. It is kept."));
+                       text != NULL ? text
+                                    : _ ("Your last time together was cut off. It is kept."));
 }
 
 static void
 update_unknown_age (AttuneTodayPage *self, const AttuneTodayFacts *facts)
 {
   g_autofree char *text = attune_family_fill (
-      self->family, _("Older than six weeks? Tell {name}’s birthday, and there is more."));
+      self->family, _ ("Older than six weeks? Tell {name}’s birthday, and there is more."));
 
   gtk_label_set_label (self->unknown_text, text);
   gtk_widget_set_visible (self->unknown_age, !facts->age.known);
+}
+
+static void
+library_changed_cb (AttuneTodayPage *self)
+{
+  GtkFlowBoxChild *card;
+
+  while ((card = gtk_flow_box_get_child_at_index (self->cards, 0)) != NULL)
+    gtk_flow_box_remove (self->cards, GTK_WIDGET (card));
+  add_cards (self);
+  attune_today_page_update (self);
 }
 
 static void
@@ -236,16 +252,9 @@ attune_today_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_TODAY_PAGE);
   g_clear_object (&self->family);
+  g_clear_object (&self->library);
 
   G_OBJECT_CLASS (attune_today_page_parent_class)->dispose (object);
-}
-
-static void
-attune_today_page_finalize (GObject *object)
-{
-  g_clear_pointer (&ATTUNE_TODAY_PAGE (object)->catalog, attune_catalog_unref);
-
-  G_OBJECT_CLASS (attune_today_page_parent_class)->finalize (object);
 }
 
 static void
@@ -275,7 +284,6 @@ attune_today_page_class_init (AttuneTodayPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = attune_today_page_dispose;
-  G_OBJECT_CLASS (klass)->finalize = attune_today_page_finalize;
   widget_class->map = attune_today_page_map;
 
   signals[SIGNAL_BEGIN] = g_signal_new ("begin", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
@@ -284,6 +292,7 @@ attune_today_page_class_init (AttuneTodayPageClass *klass)
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (ATTUNE_TYPE_SPLIT);
+  g_type_ensure (ATTUNE_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATTUNE_RESOURCE_PATH "/ui/attune-today-page.ui");
   bind_children (widget_class);
@@ -303,18 +312,20 @@ attune_today_page_init (AttuneTodayPage *self)
 /**
  * attune_today_page_new:
  * @family: whose day it is
- * @catalog: what there is to choose from
+ * @library: what there is to choose from
  *
  * Returns: (transfer floating): the page
  */
 GtkWidget *
-attune_today_page_new (AttuneFamily *family, AttuneCatalog *catalog)
+attune_today_page_new (AttuneFamily *family, AttuneLibrary *library)
 {
   AttuneTodayPage *self = g_object_new (ATTUNE_TYPE_TODAY_PAGE, NULL);
 
   self->family = g_object_ref (family);
-  self->catalog = attune_catalog_ref (catalog);
+  self->library = g_object_ref (library);
   add_cards (self);
+  g_signal_connect_object (library, "items-changed", G_CALLBACK (library_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_flow_box_set_filter_func (self->cards, filter_card, self, NULL);
   gtk_flow_box_set_sort_func (self->cards, compare_cards, NULL, NULL);
   g_signal_connect_object (family, "changed", G_CALLBACK (attune_today_page_update), self,

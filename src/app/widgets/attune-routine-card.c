@@ -70,7 +70,7 @@ create_parts_text (AttuneRoutine *routine)
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (attune_regions_contain (regions, ATTUNE_REGION_WHOLE) || regions == ATTUNE_REGIONS_NONE)
-    return g_strdup (_("holding"));
+    return g_strdup (_ ("holding"));
   for (int region = 0; region < ATTUNE_N_REGIONS; region++) {
     if (!attune_regions_contain (regions, region))
       continue;
@@ -151,8 +151,8 @@ attune_routine_card_new (AttuneRoutine *routine)
 void
 attune_routine_card_update (AttuneRoutineCard *self, AttuneFamily *family)
 {
-  g_autofree char *minutes =
-      attune_minutes_to_text (attune_family_get_estimate_us (family, self->routine));
+  g_autofree char *minutes = attune_minutes_to_text (
+      attune_family_get_estimate_us (family, self->routine));
   g_autofree char *waits = NULL;
   g_autofree char *name = NULL;
   AttuneTodayFacts facts;

@@ -46,7 +46,11 @@ get_start_width (AttuneSplit *self, int width)
 }
 
 static void
-measure_child (GtkWidget *child, GtkOrientation orientation, int for_size, int *minimum, int *natural)
+measure_child (GtkWidget *child,
+               GtkOrientation orientation,
+               int for_size,
+               int *minimum,
+               int *natural)
 {
   *minimum = *natural = 0;
   if (is_shown (child))
@@ -73,7 +77,8 @@ measure_height (AttuneSplit *self, int width, int *minimum, int *natural)
   int start_minimum, start_natural, end_minimum, end_natural;
   int between = is_shown (self->start) && is_shown (self->end) ? self->spacing : 0;
 
-  measure_child (self->start, GTK_ORIENTATION_VERTICAL, start_width, &start_minimum, &start_natural);
+  measure_child (self->start, GTK_ORIENTATION_VERTICAL, start_width, &start_minimum,
+                 &start_natural);
   measure_child (self->end, GTK_ORIENTATION_VERTICAL, end_width, &end_minimum, &end_natural);
   if (wide) {
     *minimum = MAX (start_minimum, end_minimum);
@@ -116,8 +121,8 @@ allocate_wide (AttuneSplit *self, int width, int height)
   int start_x = mirrored ? end_width + self->spacing : 0;
   int end_x = mirrored ? 0 : start_width + self->spacing;
 
-  gtk_widget_size_allocate (self->start, &(GtkAllocation) { start_x, 0, start_width, height }, -1);
-  gtk_widget_size_allocate (self->end, &(GtkAllocation) { end_x, 0, end_width, height }, -1);
+  gtk_widget_size_allocate (self->start, &(GtkAllocation){ start_x, 0, start_width, height }, -1);
+  gtk_widget_size_allocate (self->end, &(GtkAllocation){ end_x, 0, end_width, height }, -1);
 }
 
 static void
@@ -134,12 +139,12 @@ allocate_narrow (AttuneSplit *self, int width, int height)
       measure_child (self->end, GTK_ORIENTATION_VERTICAL, width, &end_minimum, &end_natural);
       start_height = CLAMP (height - self->spacing - end_minimum, minimum, natural);
     }
-    gtk_widget_size_allocate (self->start, &(GtkAllocation) { 0, 0, width, start_height }, -1);
+    gtk_widget_size_allocate (self->start, &(GtkAllocation){ 0, 0, width, start_height }, -1);
     start_height += self->spacing;
   }
   if (is_shown (self->end))
     gtk_widget_size_allocate (
-        self->end, &(GtkAllocation) { 0, start_height, width, MAX (height - start_height, 0) }, -1);
+        self->end, &(GtkAllocation){ 0, start_height, width, MAX (height - start_height, 0) }, -1);
 }
 
 static void
@@ -243,8 +248,7 @@ attune_split_class_init (AttuneSplitClass *klass)
 
   properties[PROP_START] = g_param_spec_object ("start", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_END] = g_param_spec_object ("end", NULL, NULL, GTK_TYPE_WIDGET, flags);
-  properties[PROP_THRESHOLD] =
-      g_param_spec_int ("threshold", NULL, NULL, 0, G_MAXINT, 600, flags);
+  properties[PROP_THRESHOLD] = g_param_spec_int ("threshold", NULL, NULL, 0, G_MAXINT, 600, flags);
   properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 18, flags);
   properties[PROP_FRACTION] = g_param_spec_double ("fraction", NULL, NULL, 0, 1, 0.5, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);

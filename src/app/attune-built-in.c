@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include "attune-built-in.h"
+
+#include "attune-application.h"
+#include "content/attune-content-reader.h"
+
+#define CONTENT_PATH ATTUNE_RESOURCE_PATH "/content/"
+
+static void
+file_clear (gpointer data)
+{
+  AttuneContentFile *file = data;
+
+  g_bytes_unref (file->bytes);
+}
+
+static void
+report (GPtrArray *faults)
+{
+  for (guint i = 0; i < faults->len; i++) {
+    g_autofree char *words = attune_fault_to_string (g_ptr_array_index (faults, i));
+
+    g_critical ("Built-in content: %s", words);
+  }
+}
+
+/**
+ * attune_built_in_load:
+ *
+ * Reads all files together, since they refer to each other. They are checked by the tests; were
+ * one broken all the same, there would be nothing to show.
+ *
+ * Returns: (transfer full): everything the app teaches
+ */
+AttuneCatalog *
+attune_built_in_load (void)
+{
+  g_auto (GStrv) names = g_resources_enumerate_children (CONTENT_PATH, 0, NULL);
+  g_autoptr (GArray) files = g_array_new (FALSE, FALSE, sizeof (AttuneContentFile));
+  g_autoptr (GPtrArray)
+      faults = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_fault_free);
+  AttuneCatalog *catalog;
+
+  g_array_set_clear_func (files, file_clear);
+  for (guint i = 0; names != NULL && names[i] != NULL; i++) {
+    g_autofree char *path = g_strconcat (CONTENT_PATH, names[i], NULL);
+    AttuneContentFile file = { names[i], g_resources_lookup_data (path, 0, NULL) };
+
+    if (file.bytes != NULL)
+      g_array_append_val (files, file);
+  }
+  catalog = attune_content_read ((const AttuneContentFile *) files->data, files->len, NULL, faults);
+  report (faults);
+  return catalog != NULL ? catalog : attune_catalog_new ();
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+/* The content that is part of the program. */
+#pragma once
+
+#include "content/attune-catalog.h"
+
+G_BEGIN_DECLS
+
+AttuneCatalog *attune_built_in_load (void) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
