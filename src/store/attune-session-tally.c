@@ -25,6 +25,8 @@ enter (AttuneSessionTally *self, AttuneBucket bucket)
   self->bucket = bucket;
   self->paused = FALSE;
   self->holding = FALSE;
+  self->closing = FALSE;
+  self->advising = FALSE;
 }
 
 static void
@@ -40,9 +42,11 @@ begin_pause (AttuneSessionTally *self)
 static void
 see_cue (AttuneSessionTally *self, const AttuneEvent *event)
 {
-  if (self->bucket == ATTUNE_BUCKET_STROKE)
-    self->bucket = ATTUNE_BUCKET_REST;
-  else if (self->holding && attune_event_get_cue_group (event) == ATTUNE_CUE_DISENGAGED_POTENT)
+  if (self->bucket == ATTUNE_BUCKET_STROKE) {
+    enter (self, ATTUNE_BUCKET_REST);
+    self->advising = TRUE;
+  } else if (self->holding && !self->paused &&
+             attune_event_get_cue_group (event) == ATTUNE_CUE_DISENGAGED_POTENT)
     enter (self, ATTUNE_BUCKET_QUESTION);
 }
 
@@ -63,7 +67,6 @@ follow (AttuneSessionTally *self, const AttuneEvent *event)
   case ATTUNE_EVENT_ASKED:
     self->region = event->region;
     self->asked = TRUE;
-    self->closing = FALSE;
     enter (self, ATTUNE_BUCKET_QUESTION);
     break;
   case ATTUNE_EVENT_ANSWERED:
@@ -77,6 +80,10 @@ follow (AttuneSessionTally *self, const AttuneEvent *event)
   case ATTUNE_EVENT_CUE:
     see_cue (self, event);
     break;
+  case ATTUNE_EVENT_WENT_BACK:
+    if (self->advising)
+      enter (self, ATTUNE_BUCKET_STROKE);
+    break;
   case ATTUNE_EVENT_ADVISED:
     advise (self, (AttuneAdvised) event->number);
     break;
@@ -88,7 +95,8 @@ follow (AttuneSessionTally *self, const AttuneEvent *event)
     begin_pause (self);
     break;
   case ATTUNE_EVENT_RESUMED:
-    enter (self, self->under);
+    self->bucket = self->under;
+    self->paused = FALSE;
     break;
   case ATTUNE_EVENT_CHECKED:
     self->pauses++;
@@ -112,7 +120,6 @@ follow (AttuneSessionTally *self, const AttuneEvent *event)
     break;
   case ATTUNE_EVENT_BEGAN:
   case ATTUNE_EVENT_SKIPPED:
-  case ATTUNE_EVENT_WENT_BACK:
   case ATTUNE_EVENT_CHANGED:
   case ATTUNE_EVENT_BARRED:
   case ATTUNE_EVENT_STOPPED:

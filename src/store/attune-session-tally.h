@@ -29,6 +29,7 @@ typedef struct {
   AttuneBucket under; /* what a pause covers */
   gboolean paused;
   gboolean holding;
+  gboolean advising; /* a cue stopped the strokes and its advice is read */
   gboolean closing;
   gint64 since_us;
 } AttuneSessionTally;
