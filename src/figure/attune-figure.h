@@ -34,6 +34,7 @@ AttuneFigure *attune_figure_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void attune_figure_set_look (AttuneFigure *self, const AttuneLook *look);
 void attune_figure_set_dark (AttuneFigure *self, gboolean dark);
 void attune_figure_set_high_contrast (AttuneFigure *self, gboolean high_contrast);
+void attune_figure_set_scale_factor (AttuneFigure *self, int scale_factor);
 
 /* Shows a stroke on one side; then attune_figure_seek() moves it. */
 void attune_figure_show_stroke (AttuneFigure *self, const AttuneStroke *stroke, AttuneSide side);
@@ -51,7 +52,7 @@ void attune_figure_show_baby (AttuneFigure *self,
                               const char *pose,
                               const char *expression);
 
-/* A loop of a cue's drawing; @phase 0 to 1. */
+/* Parts of the body that were welcome, softly lit. */
 void attune_figure_set_welcome (AttuneFigure *self, AttuneRegions welcome);
 
 /* With reduced motion nothing moves: the hands stand at the start, the arrow shows the way. */
@@ -59,6 +60,9 @@ void attune_figure_set_reduced_motion (AttuneFigure *self, gboolean reduced);
 
 /* Whether anything moves just now, so that a frame is worth painting. */
 gboolean attune_figure_is_moving (AttuneFigure *self);
+
+/* The picture of this moment, without a display: for sheets, documents and tests. */
+void attune_figure_paint (AttuneFigure *self, cairo_t *cr, double width, double height);
 
 /* Advances camera glides and breathing by the frame clock. */
 void attune_figure_tick (AttuneFigure *self, gint64 frame_time_us);

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#pragma once
+
+#include "attune-figure.h"
+
+G_BEGIN_DECLS
+
+/* The drawings, each a file of resources/art. */
+typedef enum {
+  ATTUNE_DRAWING_FRONT,
+  ATTUNE_DRAWING_BACK,
+  ATTUNE_DRAWING_FACE,
+  ATTUNE_DRAWING_FOOT,
+  ATTUNE_DRAWING_PALM,
+  ATTUNE_DRAWING_TOGETHER,
+  ATTUNE_DRAWING_HANDS,
+} AttuneDrawing;
+
+#define ATTUNE_N_DRAWINGS 7
+
+/**
+ * AttuneArt:
+ *
+ * The drawings in one family's colours. A part of a drawing is painted once at the scale at which
+ * it is shown, kept, and then only placed. Main thread only.
+ */
+typedef struct _AttuneArt AttuneArt;
+
+AttuneArt *attune_art_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void attune_art_free (AttuneArt *self);
+void attune_art_set_look (AttuneArt *self, const AttuneLook *look, gboolean high_contrast);
+const AttuneLook *attune_art_get_look (AttuneArt *self);
+void attune_art_set_scale (AttuneArt *self, double pixels_per_unit);
+gboolean attune_art_has_part (AttuneArt *self, AttuneDrawing drawing, const char *part);
+gboolean
+attune_art_get_pivot (AttuneArt *self, AttuneDrawing drawing, const char *part, AttunePoint *pivot);
+void attune_art_paint (AttuneArt *self,
+                       cairo_t *cr,
+                       AttuneDrawing drawing,
+                       const char *part,
+                       double zoom,
+                       double alpha);
+gsize attune_art_get_bytes (AttuneArt *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneArt, attune_art_free)
+
+G_END_DECLS

@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+/* The baby as it lies there: the parts of the drawings, each turned about its joint. */
+#include "config.h"
+
+#include "attune-body.h"
+
+#include <math.h>
+
+#include "attune-face.h"
+
+#define HEAD_SCALE 0.395
+#define CHIN_Y 34.5
+#define SHORTEST 0.55
+
+/* One posed body being painted. */
+typedef struct {
+  AttuneArt *art;
+  cairo_t *cr;
+  AttuneDrawing drawing;
+  const AttunePose *pose;
+  const AttuneExpression *expression;
+  AttuneSkeleton rest;
+  AttuneSkeleton posed;
+  gboolean back;
+} Body;
+
+static const AttuneJoint hips[2] = { ATTUNE_JOINT_HIP_RIGHT, ATTUNE_JOINT_HIP_LEFT };
+
+/* Which side of the picture a limb is drawn on: 0 is the one the drawing has. */
+static guint
+picture_side (const Body *body, guint side)
+{
+  return body->back ? 1 - side : side;
+}
+
+static AttunePoint
+unmirror (AttunePoint point, gboolean mirrored)
+{
+  return mirrored ? (AttunePoint){ 100 - point.x, point.y } : point;
+}
+
+/* Paints one part so that its bone, drawn from @rest_from to @rest_to, lies from @from to @to. A
+ * bone that points at the viewer keeps some length and stays with its far end. */
+static void
+paint_bone (Body *body,
+            const char *part,
+            AttunePoint rest_from,
+            AttunePoint rest_to,
+            AttunePoint from,
+            AttunePoint to)
+{
+  double rest_length = hypot (rest_to.x - rest_from.x, rest_to.y - rest_from.y);
+  double length = hypot (to.x - from.x, to.y - from.y);
+  double ratio = fmax (SHORTEST, length / rest_length);
+  double turn = atan2 (to.y - from.y, to.x - from.x);
+  double rest_turn = atan2 (rest_to.y - rest_from.y, rest_to.x - rest_from.x);
+
+  cairo_save (body->cr);
+  cairo_translate (body->cr, to.x, to.y);
+  cairo_rotate (body->cr, turn);
+  cairo_scale (body->cr, ratio, 1);
+  cairo_rotate (body->cr, -rest_turn);
+  cairo_translate (body->cr, -rest_to.x, -rest_to.y);
+  attune_art_paint (body->art, body->cr, body->drawing, part, 1, 1);
+  cairo_restore (body->cr);
+}
+
+/* @bone 0 is the upper one. The drawing has the limbs of the picture's left. */
+static void
+paint_limb_bone (Body *body, const char *part, gboolean arm, guint side, guint bone)
+{
+  gboolean mirrored = picture_side (body, side) == 1;
+  const AttunePoint *rest = arm ? body->rest.arm[side] : body->rest.leg[side];
+  const AttunePoint *posed = arm ? body->posed.arm[side] : body->posed.leg[side];
+
+  cairo_save (body->cr);
+  if (mirrored) {
+    cairo_translate (body->cr, 100, 0);
+    cairo_scale (body->cr, -1, 1);
+  }
+  paint_bone (body, part, unmirror (rest[bone], mirrored), unmirror (rest[bone + 1], mirrored),
+              unmirror (posed[bone], mirrored), unmirror (posed[bone + 1], mirrored));
+  cairo_restore (body->cr);
+}
+
+static gboolean
+is_raised (const Body *body, guint side)
+{
+  return body->pose->shorten[hips[side]] > 0.55;
+}
+
+/* Whether the arm lies over the body. */
+static gboolean
+is_across (const Body *body, guint side)
+{
+  double x = unmirror (body->posed.arm[side][1], picture_side (body, side) == 1).x;
+
+  return x > 35;
+}
+
+static void
+paint_lower_leg (Body *body, guint side)
+{
+  paint_limb_bone (body, "shin", FALSE, side, 1);
+  paint_limb_bone (body, "foot", FALSE, side, 2);
+}
+
+static void
+paint_forearm (Body *body, guint side)
+{
+  g_autofree char *hand = g_strconcat ("hand-", body->expression->hand, NULL);
+
+  paint_limb_bone (body, "forearm", TRUE, side, 1);
+  paint_limb_bone (body, hand, TRUE, side, 2);
+}
+
+/* Over a raised thigh lies the nappy, and over that the shin. */
+static void
+paint_legs (Body *body, gboolean raised)
+{
+  for (guint side = 0; side < 2; side++) {
+    if (is_raised (body, side) == raised)
+      paint_limb_bone (body, "thigh", FALSE, side, 0);
+  }
+  if (raised)
+    attune_art_paint (body->art, body->cr, body->drawing, "nappy", 1, 1);
+  for (guint side = 0; side < 2; side++) {
+    if (is_raised (body, side) == raised)
+      paint_lower_leg (body, side);
+  }
+}
+
+static void
+paint_upper_arms (Body *body, gboolean across)
+{
+  for (guint side = 0; side < 2; side++) {
+    if (is_across (body, side) == across)
+      paint_limb_bone (body, "upper-arm", TRUE, side, 0);
+  }
+}
+
+static void
+paint_part (Body *body, const char *part)
+{
+  attune_art_paint (body->art, body->cr, body->drawing, part, 1, 1);
+}
+
+static void
+paint_head (Body *body)
+{
+  cairo_save (body->cr);
+  cairo_translate (body->cr, 50, CHIN_Y - 4);
+  cairo_rotate (body->cr, body->pose->angle[ATTUNE_JOINT_HEAD] * G_PI / 180);
+  cairo_translate (body->cr, 0, 4);
+  cairo_scale (body->cr, HEAD_SCALE, HEAD_SCALE);
+  cairo_translate (body->cr, -50, -90.5);
+  attune_face_paint (body->art, body->cr, body->expression, HEAD_SCALE);
+  cairo_restore (body->cr);
+}
+
+static void
+paint_front (Body *body)
+{
+  paint_part (body, "shadow");
+  paint_legs (body, FALSE);
+  paint_upper_arms (body, FALSE);
+  paint_part (body, "torso");
+  paint_legs (body, TRUE);
+  paint_head (body);
+  paint_upper_arms (body, TRUE);
+  paint_forearm (body, 0);
+  paint_forearm (body, 1);
+}
+
+static void
+paint_back (Body *body)
+{
+  paint_part (body, "shadow");
+  paint_legs (body, FALSE);
+  for (guint side = 0; side < 2; side++) {
+    paint_limb_bone (body, "upper-arm", TRUE, side, 0);
+    paint_forearm (body, side);
+  }
+  paint_part (body, "torso");
+  paint_part (body, "nappy");
+  paint_part (body, "head");
+}
+
+static void
+paint_posed (AttuneArt *art,
+             cairo_t *cr,
+             gboolean back,
+             const AttunePose *pose,
+             const AttuneExpression *expression)
+{
+  AttunePose zero = { 0 };
+  AttuneCanvas canvas = back ? ATTUNE_CANVAS_BACK : ATTUNE_CANVAS_FRONT;
+  Body body = { art, cr, ATTUNE_DRAWING_FRONT, pose, expression };
+
+  body.back = back;
+  if (back)
+    body.drawing = ATTUNE_DRAWING_BACK;
+  attune_skeleton_init (&body.rest, canvas, &zero);
+  attune_skeleton_init (&body.posed, canvas, pose);
+  if (back)
+    paint_back (&body);
+  else
+    paint_front (&body);
+}
+
+/* A sole, a palm: a drawing of its own. */
+static void
+paint_close_up (AttuneArt *art, cairo_t *cr, AttuneDrawing drawing, const char *part)
+{
+  attune_art_paint (art, cr, drawing, part, 1, 1);
+}
+
+static void
+paint_face_view (AttuneArt *art, cairo_t *cr, const AttuneExpression *expression)
+{
+  attune_art_paint (art, cr, ATTUNE_DRAWING_FACE, "shoulders", 1, 1);
+  attune_face_paint (art, cr, expression, 1);
+}
+
+/**
+ * attune_body_paint:
+ * @art: the drawings
+ * @cr: in units of the view's canvas
+ * @view: what is seen; the camera is somebody else's
+ * @pose: of the baby
+ * @expression: of the baby
+ *
+ * Paints the baby, without any hands of the caregiver.
+ */
+void
+attune_body_paint (AttuneArt *art,
+                   cairo_t *cr,
+                   AttuneView view,
+                   const AttunePose *pose,
+                   const AttuneExpression *expression)
+{
+  switch (view) {
+  case ATTUNE_VIEW_FACE:
+    paint_face_view (art, cr, expression);
+    break;
+  case ATTUNE_VIEW_SOLE:
+    paint_close_up (art, cr, ATTUNE_DRAWING_FOOT, "sole");
+    break;
+  case ATTUNE_VIEW_FOOT_TOP:
+    paint_close_up (art, cr, ATTUNE_DRAWING_FOOT, "foot-top");
+    break;
+  case ATTUNE_VIEW_PALM:
+    paint_close_up (art, cr, ATTUNE_DRAWING_PALM, "palm");
+    break;
+  case ATTUNE_VIEW_HAND_BACK:
+    paint_close_up (art, cr, ATTUNE_DRAWING_PALM, "hand-back");
+    break;
+  case ATTUNE_VIEW_BACK:
+    paint_posed (art, cr, TRUE, pose, expression);
+    break;
+  case ATTUNE_VIEW_ON_CHEST:
+  case ATTUNE_VIEW_SKIN_TO_SKIN:
+    attune_art_paint (art, cr, ATTUNE_DRAWING_TOGETHER, "caregiver", 1, 1);
+    paint_posed (art, cr, TRUE, pose, expression);
+    attune_art_paint (art, cr, ATTUNE_DRAWING_TOGETHER, "wrap", 1, 1);
+    break;
+  case ATTUNE_VIEW_FRONT:
+  case ATTUNE_VIEW_LEGS:
+  case ATTUNE_VIEW_LEG:
+  case ATTUNE_VIEW_LEGS_UP:
+  case ATTUNE_VIEW_TUMMY:
+  case ATTUNE_VIEW_CHEST:
+  case ATTUNE_VIEW_ARM:
+  case ATTUNE_VIEW_NEST:
+    paint_posed (art, cr, FALSE, pose, expression);
+    break;
+  }
+}

@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include "attune-expression.h"
+
+#include <gio/gio.h>
+#include <math.h>
+#include <stddef.h>
+#include <string.h>
+
+/* One word of one channel and the field it sets. */
+typedef struct {
+  const char *channel;
+  const char *word;
+  size_t field;
+  double value;
+} NumberWord;
+
+typedef struct {
+  const char *channel;
+  const char *word;
+  size_t field;
+  const char *value;
+} TextWord;
+
+typedef struct {
+  const char *channel;
+  const char *word;
+  size_t field;
+  gboolean value;
+} FlagWord;
+
+#define FIELD(name) offsetof (AttuneExpression, name)
+
+static const NumberWord number_words[] = {
+  { "brow", "soft", FIELD (brow_rise), 0 },
+  { "brow", "raised", FIELD (brow_rise), 4 },
+  { "brow", "high", FIELD (brow_rise), 7 },
+  { "brow", "knit", FIELD (brow_slant), -9 },
+  { "brow", "sad", FIELD (brow_slant), 13 },
+  { "brow", "low", FIELD (brow_rise), -3 },
+  { "lid", "wide", FIELD (lid), 1 },
+  { "lid", "open", FIELD (lid), 0.8 },
+  { "lid", "soft", FIELD (lid), 0.65 },
+  { "lid", "half", FIELD (lid), 0.4 },
+  { "lid", "slit", FIELD (lid), 0.17 },
+  { "lid", "closed", FIELD (lid), 0 },
+  { "lid", "squeezed", FIELD (lid), 0 },
+  { "gaze", "you", FIELD (gaze_x), 0 },
+  { "gaze", "aside", FIELD (gaze_x), 0.62 },
+  { "gaze", "far", FIELD (gaze_x), 1 },
+  { "gaze", "down", FIELD (gaze_y), 0.7 },
+  { "gaze", "up", FIELD (gaze_y), -0.7 },
+  { "gaze", "follow", FIELD (gaze_x), -0.35 },
+  { "skin", "even", FIELD (blush), 1 },
+  { "skin", "glow", FIELD (blush), 1.35 },
+  { "skin", "flush", FIELD (blush), 1.8 },
+  { "skin", "red", FIELD (red), 0.4 },
+  { "skin", "pale", FIELD (pale), 0.3 },
+  { "skin", "blue-lips", FIELD (blue_lips), 0.3 },
+  { "breath", "easy", FIELD (breath_hz), 0.5 },
+  { "breath", "slow", FIELD (breath_hz), 0.35 },
+  { "breath", "sigh", FIELD (breath_hz), 0.35 },
+  { "breath", "fast", FIELD (breath_hz), 1 },
+  { "breath", "uneven", FIELD (breath_hz), 0.7 },
+  { "breath", "held", FIELD (breath_hz), 0 },
+};
+
+static const TextWord text_words[] = {
+  { "hand", "half", FIELD (hand), "half" },
+  { "hand", "open", FIELD (hand), "open" },
+  { "hand", "fist", FIELD (hand), "fist" },
+  { "hand", "tight", FIELD (hand), "fist" },
+  { "hand", "splay", FIELD (hand), "splay" },
+  { "hand", "stop", FIELD (hand), "splay" },
+  { "hand", "grasp", FIELD (hand), "fist" },
+  { "hand", "at-mouth", FIELD (arm_pose), "hands-at-mouth" },
+  { "hand", "at-ear", FIELD (arm_pose), "hand-at-ear" },
+  { "hand", "at-eye", FIELD (arm_pose), "hand-at-eye" },
+  { "hand", "behind-head", FIELD (arm_pose), "arms-up" },
+  { "hand", "clasp", FIELD (arm_pose), "hands-clasped" },
+  { "hand", "hold-cloth", FIELD (hand), "fist" },
+  { "arm", "bent", FIELD (arm_pose), NULL },
+  { "arm", "reach", FIELD (arm_pose), "arms-reach" },
+  { "arm", "across", FIELD (arm_pose), "arms-crossed" },
+  { "arm", "push", FIELD (arm_pose), "arms-push" },
+  { "arm", "straight", FIELD (arm_pose), "arms-stiff" },
+  { "arm", "wing", FIELD (arm_pose), "wing" },
+  { "arm", "salute", FIELD (arm_pose), "salute" },
+  { "arm", "wide", FIELD (arm_pose), "startle" },
+  { "arm", "up", FIELD (arm_pose), "arms-up" },
+  { "leg", "frog", FIELD (leg_pose), NULL },
+  { "leg", "dance", FIELD (leg_pose), "bicycle-right" },
+  { "leg", "kick", FIELD (leg_pose), "one-leg-lifted" },
+  { "leg", "drawn", FIELD (leg_pose), "knees-to-tummy" },
+  { "leg", "straight", FIELD (leg_pose), "legs-straight" },
+  { "leg", "pull", FIELD (leg_pose), "one-leg-lifted" },
+  { "leg", "brace", FIELD (leg_pose), "legs-held" },
+  { "leg", "limp", FIELD (leg_pose), "legs-limp" },
+};
+
+static const FlagWord flag_words[] = {
+  { "brow", "knit", FIELD (knit), TRUE },      { "lid", "squeezed", FIELD (squeezed), TRUE },
+  { "gaze", "through", FIELD (glint), FALSE }, { "leg", "dance", FIELD (leg_dances), TRUE },
+  { "leg", "kick", FIELD (leg_dances), TRUE }, { "skin", "mottled", FIELD (mottled), TRUE },
+  { "mark", "tear", FIELD (tears), TRUE },     { "mark", "milk", FIELD (milk), TRUE },
+};
+
+static const char *const mouths[] = {
+  "rest", "smile", "open-smile", "laugh", "ooh",  "coo",  "press", "grimace",
+  "down", "pout",  "tongue",     "yawn",  "suck", "root", "cry",
+};
+
+/* Words that change how the loop moves or how the trunk lies, which a still picture shows by other
+ * channels. */
+static const char *const silent_words[] = {
+  "trunk flat", "trunk soft", "trunk curl",  "trunk squirm", "trunk stiff",
+  "trunk limp", "mark hic",   "mark sneeze", "mark none",
+};
+
+/**
+ * attune_expression_init:
+ * @self: (out caller-allocates): becomes the neutral baby: quiet, awake, nothing happening
+ */
+void
+attune_expression_init (AttuneExpression *self)
+{
+  *self = (AttuneExpression){
+    .lid = 0.8,
+    .glint = TRUE,
+    .mouth = "rest",
+    .hand = "half",
+    .blush = 1,
+    .breath_hz = 0.5,
+  };
+}
+
+static gboolean
+set_mouth (AttuneExpression *self, const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (mouths); i++) {
+    if (g_str_equal (word, mouths[i])) {
+      self->mouth = mouths[i];
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+static gboolean
+set_numbers (AttuneExpression *self, const char *channel, const char *word)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (number_words); i++) {
+    const NumberWord *entry = &number_words[i];
+
+    if (g_str_equal (entry->channel, channel) && g_str_equal (entry->word, word)) {
+      G_STRUCT_MEMBER (double, self, entry->field) = entry->value;
+      found = TRUE;
+    }
+  }
+  return found;
+}
+
+static gboolean
+set_texts (AttuneExpression *self, const char *channel, const char *word)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (text_words); i++) {
+    const TextWord *entry = &text_words[i];
+
+    if (g_str_equal (entry->channel, channel) && g_str_equal (entry->word, word)) {
+      G_STRUCT_MEMBER (const char *, self, entry->field) = entry->value;
+      found = TRUE;
+    }
+  }
+  return found;
+}
+
+static gboolean
+set_flags (AttuneExpression *self, const char *channel, const char *word)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (flag_words); i++) {
+    const FlagWord *entry = &flag_words[i];
+
+    if (g_str_equal (entry->channel, channel) && g_str_equal (entry->word, word)) {
+      G_STRUCT_MEMBER (gboolean, self, entry->field) = entry->value;
+      found = TRUE;
+    }
+  }
+  return found;
+}
+
+/* Words with a number behind them: "turn 40", "arch 20". */
+static gboolean
+set_degrees (AttuneExpression *self, const char *channel, const char *word, double degrees)
+{
+  if (g_str_equal (channel, "trunk") && g_str_equal (word, "arch"))
+    self->arch = degrees;
+  else if (!g_str_equal (channel, "head"))
+    return FALSE;
+  else if (g_str_equal (word, "turn"))
+    self->turn = degrees;
+  else if (g_str_equal (word, "tilt"))
+    self->tilt = degrees;
+  else if (g_str_equal (word, "drop"))
+    self->drop = degrees;
+  else if (g_str_equal (word, "lift"))
+    self->drop = -degrees;
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+set_sound (AttuneExpression *self, const char *channel, const char *word)
+{
+  if (!g_str_equal (channel, "mark"))
+    return FALSE;
+  if (g_str_equal (word, "sound-soft"))
+    self->sound = 1;
+  else if (g_str_equal (word, "sound-loud"))
+    self->sound = 3;
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+set_word (AttuneExpression *self, const char *channel, const char *word, const char *number)
+{
+  gboolean known;
+
+  if (number != NULL && set_degrees (self, channel, word, g_ascii_strtod (number, NULL)))
+    return TRUE;
+  known = set_numbers (self, channel, word);
+  known |= set_texts (self, channel, word);
+  known |= set_flags (self, channel, word);
+  known |= set_sound (self, channel, word);
+  known |= g_str_equal (channel, "mouth") && set_mouth (self, word);
+  for (guint i = 0; i < G_N_ELEMENTS (silent_words) && !known; i++) {
+    g_autofree char *both = g_strconcat (channel, " ", word, NULL);
+
+    known = g_str_equal (both, silent_words[i]);
+  }
+  return known;
+}
+
+/**
+ * attune_expression_parse:
+ * @self: (out caller-allocates): the neutral baby, changed as @text says
+ * @text: (nullable): "channel word", joined by semicolons
+ * @error: return location
+ *
+ * Returns: whether every word was known; unknown ones are left out
+ */
+gboolean
+attune_expression_parse (AttuneExpression *self, const char *text, GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", ";", -1);
+
+  attune_expression_init (self);
+  for (guint i = 0; parts[i] != NULL; i++) {
+    g_auto (GStrv) words = g_strsplit (g_strstrip (parts[i]), " ", 3);
+
+    if (g_strv_length (words) == 0)
+      continue;
+    if (words[1] == NULL || !set_word (self, words[0], words[1], words[2])) {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "unknown words “%s”", parts[i]);
+      return FALSE;
+    }
+  }
+  return TRUE;
+}
+
+static void
+take_joints (AttunePose *pose, const char *id, guint first, guint last)
+{
+  static const AttuneJoint arms[] = {
+    ATTUNE_JOINT_SHOULDER_RIGHT, ATTUNE_JOINT_ELBOW_RIGHT, ATTUNE_JOINT_SHOULDER_LEFT,
+    ATTUNE_JOINT_ELBOW_LEFT,     ATTUNE_JOINT_HIP_RIGHT,   ATTUNE_JOINT_KNEE_RIGHT,
+    ATTUNE_JOINT_HIP_LEFT,       ATTUNE_JOINT_KNEE_LEFT,
+  };
+  AttunePose from;
+
+  if (id == NULL || !attune_pose_find (id, &from))
+    return;
+  for (guint i = first; i <= last; i++) {
+    pose->angle[arms[i]] = from.angle[arms[i]];
+    pose->shorten[arms[i]] = from.shorten[arms[i]];
+  }
+}
+
+/**
+ * attune_expression_apply_pose:
+ * @self: what the body says
+ * @phase: 0 to 1 of the movement's loop
+ * @pose: (inout): the pose the baby is in; arms, legs and head are changed where they say something
+ */
+void
+attune_expression_apply_pose (const AttuneExpression *self, double phase, AttunePose *pose)
+{
+  take_joints (pose, self->arm_pose, 0, 3);
+  take_joints (pose, self->leg_pose, 4, 7);
+  pose->angle[ATTUNE_JOINT_HEAD] += self->tilt;
+  if (self->leg_dances) {
+    AttunePose other;
+
+    attune_pose_mirror (pose, &other);
+    attune_pose_blend (pose, &other, 0.5 - 0.5 * cos (2 * G_PI * phase), &other);
+    memcpy (&pose->angle[ATTUNE_JOINT_HIP_RIGHT], &other.angle[ATTUNE_JOINT_HIP_RIGHT],
+            4 * sizeof (double));
+    memcpy (&pose->shorten[ATTUNE_JOINT_HIP_RIGHT], &other.shorten[ATTUNE_JOINT_HIP_RIGHT],
+            4 * sizeof (double));
+  }
+}

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include "attune-hands.h"
+
+#include <math.h>
+
+/* In hands.svg every grip works at this point, and the forearm's wrist is at the other. */
+#define WORK_X 50.0
+#define WORK_Y 50.0
+#define FOREARM_X 50.0
+#define FOREARM_Y 30.0
+#define MAX_WRIST_BEND 62.0
+#define LIFTED_SIZE 1.06
+#define LIFTED_ALPHA 0.62
+
+static const char *const grips[] = {
+  [ATTUNE_GRIP_FLAT] = "flat",       [ATTUNE_GRIP_CUPPED] = "cupped",
+  [ATTUNE_GRIP_C_HAND] = "c-hand",   [ATTUNE_GRIP_RING] = "ring",
+  [ATTUNE_GRIP_THUMB] = "thumb",     [ATTUNE_GRIP_FINGER_PADS] = "finger-pads",
+  [ATTUNE_GRIP_PINCH] = "pinch",     [ATTUNE_GRIP_EDGE] = "edge",
+  [ATTUNE_GRIP_COMB] = "comb",       [ATTUNE_GRIP_HOLD] = "hold",
+  [ATTUNE_GRIP_SUPPORT] = "support",
+};
+
+/* One hand being painted. */
+typedef struct {
+  AttuneArt *art;
+  cairo_t *cr;
+  const char *grip;
+  double size;
+  double alpha;
+  double angle; /* degrees, as in the mirrored drawing */
+  double elbow_x; /* where the caregiver's elbow is, as in the mirrored drawing */
+  double elbow_y;
+  AttunePoint at;
+} HandPainter;
+
+/**
+ * attune_hands_get_size:
+ * @canvas: a canvas
+ *
+ * Returns: by how much larger than on the front canvas a hand is there
+ */
+double
+attune_hands_get_size (AttuneCanvas canvas)
+{
+  switch (canvas) {
+  case ATTUNE_CANVAS_FACE:
+    return 2.1;
+  case ATTUNE_CANVAS_SOLE:
+  case ATTUNE_CANVAS_FOOT_TOP:
+  case ATTUNE_CANVAS_PALM:
+  case ATTUNE_CANVAS_HAND_BACK:
+    return 3.0;
+  case ATTUNE_CANVAS_FRONT:
+  case ATTUNE_CANVAS_BACK:
+    break;
+  }
+  return 1.0;
+}
+
+/* The drawing is a right hand; a left one is its mirror image about the point that works. */
+static void
+enter (HandPainter *self, AttuneHand which, AttuneCanvas canvas)
+{
+  gboolean small = canvas != ATTUNE_CANVAS_FRONT && canvas != ATTUNE_CANVAS_BACK &&
+                   canvas != ATTUNE_CANVAS_FACE;
+  double middle = small ? 30 : 50;
+
+  cairo_save (self->cr);
+  cairo_translate (self->cr, self->at.x, self->at.y);
+  self->elbow_x = middle + (which == ATTUNE_HAND_RIGHT ? 26 : -26) * self->size - self->at.x;
+  self->elbow_y = (canvas == ATTUNE_CANVAS_FACE || small ? 60 : 80) + 150 * self->size - self->at.y;
+  if (which == ATTUNE_HAND_LEFT) {
+    cairo_scale (self->cr, -1, 1);
+    self->elbow_x = -self->elbow_x;
+    self->angle = -self->angle;
+  }
+}
+
+static AttunePoint
+get_wrist (HandPainter *self)
+{
+  g_autofree char *id = g_strconcat (self->grip, "-wrist", NULL);
+  AttunePoint pivot = { WORK_X, WORK_Y + 14 };
+
+  attune_art_get_pivot (self->art, ATTUNE_DRAWING_HANDS, id, &pivot);
+  return (AttunePoint){ (pivot.x - WORK_X) * self->size, (pivot.y - WORK_Y) * self->size };
+}
+
+/* The forearm goes from the wrist towards the elbow, as far as a wrist bends. */
+static void
+paint_forearm (HandPainter *self)
+{
+  AttunePoint wrist = get_wrist (self);
+  double turn = self->angle * G_PI / 180;
+  double x = wrist.x * cos (turn) - wrist.y * sin (turn);
+  double y = wrist.x * sin (turn) + wrist.y * cos (turn);
+  double towards = atan2 (-(self->elbow_x - x), self->elbow_y - y) * 180 / G_PI;
+  double bend = remainder (towards - self->angle, 360);
+
+  bend = CLAMP (bend, -MAX_WRIST_BEND, MAX_WRIST_BEND);
+  cairo_save (self->cr);
+  cairo_translate (self->cr, x, y);
+  cairo_rotate (self->cr, (self->angle + bend) * G_PI / 180);
+  cairo_scale (self->cr, self->size, self->size);
+  cairo_translate (self->cr, -FOREARM_X, -FOREARM_Y);
+  attune_art_paint (self->art, self->cr, ATTUNE_DRAWING_HANDS, "forearm", self->size, self->alpha);
+  cairo_restore (self->cr);
+}
+
+static void
+paint_grip (HandPainter *self, const char *suffix)
+{
+  g_autofree char *part = g_strconcat (self->grip, suffix, NULL);
+
+  cairo_save (self->cr);
+  cairo_rotate (self->cr, self->angle * G_PI / 180);
+  cairo_scale (self->cr, self->size, self->size);
+  cairo_translate (self->cr, -WORK_X, -WORK_Y);
+  attune_art_paint (self->art, self->cr, ATTUNE_DRAWING_HANDS, part, self->size, self->alpha);
+  cairo_restore (self->cr);
+}
+
+/* The lifted hand is nearer to the eye, lets the skin shine through, and does not touch. */
+static void
+init_painter (HandPainter *self, AttuneArt *art, cairo_t *cr, AttuneCanvas canvas)
+{
+  *self = (HandPainter){
+    .art = art,
+    .cr = cr,
+    .size = attune_hands_get_size (canvas),
+    .alpha = 1,
+  };
+}
+
+/**
+ * attune_hands_paint:
+ * @art: the drawings
+ * @cr: in canvas units
+ * @canvas: which canvas
+ * @which: the caregiver's left or right hand
+ * @hand: where it is and what it does
+ * @layer: what lies behind the baby, or what lies in front
+ */
+void
+attune_hands_paint (AttuneArt *art,
+                    cairo_t *cr,
+                    AttuneCanvas canvas,
+                    AttuneHand which,
+                    const AttuneHandFrame *hand,
+                    AttuneHandLayer layer)
+{
+  HandPainter self;
+  gboolean behind = layer == ATTUNE_HAND_LAYER_BEHIND;
+
+  if (!hand->shown)
+    return;
+  init_painter (&self, art, cr, canvas);
+  self.grip = grips[hand->grip];
+  self.angle = hand->angle;
+  self.at = (AttunePoint){ hand->x, hand->y };
+  if (!hand->touches) {
+    self.size *= LIFTED_SIZE;
+    self.alpha = LIFTED_ALPHA;
+  } else {
+    self.size *= 1 - 0.025 * hand->press;
+  }
+  enter (&self, which, canvas);
+  if (behind == hand->behind) {
+    paint_forearm (&self);
+    paint_grip (&self, "");
+  } else if (behind) {
+    paint_grip (&self, "-behind");
+  }
+  cairo_restore (cr);
+}
+
+/**
+ * attune_hands_paint_open:
+ * @art: the drawings
+ * @cr: in canvas units
+ * @canvas: which canvas
+ * @which: the caregiver's left or right hand
+ * @x: of the palm's middle
+ * @y: of the palm's middle
+ *
+ * An open hand, its palm shown: what the baby sees while a question waits.
+ */
+void
+attune_hands_paint_open (AttuneArt *art,
+                         cairo_t *cr,
+                         AttuneCanvas canvas,
+                         AttuneHand which,
+                         double x,
+                         double y)
+{
+  HandPainter self;
+
+  init_painter (&self, art, cr, canvas);
+  self.grip = "open";
+  self.angle = which == ATTUNE_HAND_RIGHT ? 8 : -8;
+  self.at = (AttunePoint){ x, y };
+  enter (&self, which, canvas);
+  paint_forearm (&self);
+  paint_grip (&self, "");
+  cairo_restore (cr);
+}

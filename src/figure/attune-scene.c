@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include "attune-scene.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Where two resting hands lie on a region: the places of hold.resting_hands. */
+typedef struct {
+  AttuneGrip grip;
+  AttunePoint left;
+  AttunePoint right;
+  double turn; /* the fingers point this far inwards */
+} RestPlace;
+
+static const RestPlace rest_places[ATTUNE_N_REGIONS] = {
+  [ATTUNE_REGION_LEGS] = { ATTUNE_GRIP_CUPPED, { 34, 97 }, { 66, 97 }, 0 },
+  [ATTUNE_REGION_BOTTOM] = { ATTUNE_GRIP_CUPPED, { 36, 94 }, { 64, 94 }, 4 },
+  [ATTUNE_REGION_TUMMY] = { ATTUNE_GRIP_FLAT, { 43, 70 }, { 57, 70 }, 8 },
+  [ATTUNE_REGION_CHEST] = { ATTUNE_GRIP_FLAT, { 43, 50 }, { 57, 50 }, 6 },
+  [ATTUNE_REGION_ARMS] = { ATTUNE_GRIP_CUPPED, { 29, 47 }, { 71, 47 }, 6 },
+  [ATTUNE_REGION_FACE] = { ATTUNE_GRIP_CUPPED, { 33, 24 }, { 67, 24 }, 4 },
+  [ATTUNE_REGION_BACK] = { ATTUNE_GRIP_FLAT, { 44, 56 }, { 56, 92 }, 6 },
+  [ATTUNE_REGION_WHOLE] = { ATTUNE_GRIP_FLAT, { 45, 52 }, { 55, 66 }, 8 },
+};
+
+static void
+add_ring (cairo_t *cr, AttunePoint at, double rx, double ry)
+{
+  cairo_new_sub_path (cr);
+  cairo_save (cr);
+  cairo_translate (cr, at.x, at.y);
+  cairo_scale (cr, rx, ry);
+  cairo_arc (cr, 0, 0, 1, 0, 2 * G_PI);
+  cairo_restore (cr);
+}
+
+/**
+ * attune_scene_paint_press:
+ * @cr: in canvas units
+ * @hand: a hand
+ * @size: how much larger than on the front canvas hands are
+ *
+ * The soft shade round a hand: deeper and tighter the more it presses, wide and faint below a hand
+ * that is lifted.
+ */
+void
+attune_scene_paint_press (cairo_t *cr, const AttuneHandFrame *hand, double size)
+{
+  double radius = (hand->touches ? 11 - 2 * hand->press : 12) * size;
+  double alpha = hand->touches ? 0.16 + 0.2 * hand->press : 0.07;
+  double drop = hand->touches ? 0.6 : 3.5;
+  cairo_pattern_t *shade;
+
+  if (!hand->shown || hand->behind)
+    return;
+  shade = cairo_pattern_create_radial (hand->x, hand->y + drop, 0, hand->x, hand->y + drop, radius);
+  cairo_pattern_add_color_stop_rgba (shade, 0, 0.25, 0.12, 0.06, alpha);
+  cairo_pattern_add_color_stop_rgba (shade, 0.55, 0.25, 0.12, 0.06, alpha * 0.7);
+  cairo_pattern_add_color_stop_rgba (shade, 1, 0.25, 0.12, 0.06, 0);
+  cairo_set_source (cr, shade);
+  cairo_arc (cr, hand->x, hand->y + drop, radius, 0, 2 * G_PI);
+  cairo_fill (cr);
+  cairo_pattern_destroy (shade);
+}
+
+static void
+stroke_limb (cairo_t *cr, const AttunePoint points[4], double width)
+{
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_width (cr, width);
+  cairo_move_to (cr, points[0].x, points[0].y);
+  for (guint i = 1; i < 4; i++)
+    cairo_line_to (cr, points[i].x, points[i].y);
+  cairo_stroke (cr);
+}
+
+static void
+fill_ring (cairo_t *cr, double x, double y, double rx, double ry)
+{
+  add_ring (cr, (AttunePoint){ x, y }, rx, ry);
+  cairo_fill (cr);
+}
+
+static void
+paint_limbs (cairo_t *cr, AttuneRegions regions, const AttunePose *pose)
+{
+  AttuneSkeleton skeleton;
+
+  attune_skeleton_init (&skeleton, ATTUNE_CANVAS_FRONT, pose);
+  for (guint side = 0; side < 2; side++) {
+    if (attune_regions_contain (regions, ATTUNE_REGION_LEGS))
+      stroke_limb (cr, skeleton.leg[side], 11);
+    if (attune_regions_contain (regions, ATTUNE_REGION_ARMS))
+      stroke_limb (cr, skeleton.arm[side], 8);
+  }
+}
+
+/**
+ * attune_scene_paint_regions:
+ * @cr: in units of the front canvas
+ * @regions: the parts that were welcome
+ * @pose: of the baby
+ *
+ * A soft light on each of the parts.
+ */
+void
+attune_scene_paint_regions (cairo_t *cr, AttuneRegions regions, const AttunePose *pose)
+{
+  if (regions == ATTUNE_REGIONS_NONE)
+    return;
+  cairo_push_group (cr);
+  cairo_set_source_rgb (cr, 0.169, 0.502, 0.529);
+  paint_limbs (cr, regions, pose);
+  if (attune_regions_contain (regions, ATTUNE_REGION_CHEST))
+    fill_ring (cr, 50, 48, 12.5, 8);
+  if (attune_regions_contain (regions, ATTUNE_REGION_TUMMY))
+    fill_ring (cr, 50, 69, 12.5, 11);
+  if (attune_regions_contain (regions, ATTUNE_REGION_BOTTOM))
+    fill_ring (cr, 50, 90, 11, 7);
+  if (attune_regions_contain (regions, ATTUNE_REGION_FACE))
+    fill_ring (cr, 50, 20, 12, 12.5);
+  if (attune_regions_contain (regions, ATTUNE_REGION_BACK)) {
+    cairo_set_line_width (cr, 3);
+    add_ring (cr, (AttunePoint){ 50, 62 }, 17, 25);
+    cairo_stroke (cr);
+  }
+  cairo_pop_group_to_source (cr);
+  cairo_paint_with_alpha (cr, 0.42);
+}
+
+static void
+rest_hand (AttuneHandFrame *hand, const RestPlace *place, AttunePoint at, double turn)
+{
+  hand->shown = TRUE;
+  hand->touches = TRUE;
+  hand->grip = place->grip;
+  hand->x = at.x;
+  hand->y = at.y;
+  hand->angle = turn;
+}
+
+/**
+ * attune_scene_get_rest:
+ * @region: where the hands rest
+ * @frame: (out caller-allocates): the hands
+ */
+void
+attune_scene_get_rest (AttuneRegion region, AttuneMotionFrame *frame)
+{
+  const RestPlace *place = &rest_places[region];
+
+  memset (frame, 0, sizeof *frame);
+  attune_pose_find ("frog", &frame->pose);
+  rest_hand (&frame->hands[ATTUNE_HAND_LEFT], place, place->left, place->turn);
+  rest_hand (&frame->hands[ATTUNE_HAND_RIGHT], place, place->right, -place->turn);
+}
+
+/**
+ * attune_scene_get_region_view:
+ * @region: a part of the body
+ *
+ * Returns: the view that shows it
+ */
+AttuneView
+attune_scene_get_region_view (AttuneRegion region)
+{
+  switch (region) {
+  case ATTUNE_REGION_LEGS:
+  case ATTUNE_REGION_BOTTOM:
+    return ATTUNE_VIEW_LEGS;
+  case ATTUNE_REGION_TUMMY:
+    return ATTUNE_VIEW_TUMMY;
+  case ATTUNE_REGION_CHEST:
+    return ATTUNE_VIEW_CHEST;
+  case ATTUNE_REGION_BACK:
+    return ATTUNE_VIEW_BACK;
+  case ATTUNE_REGION_ARMS:
+  case ATTUNE_REGION_FACE:
+  case ATTUNE_REGION_WHOLE:
+    break;
+  }
+  return ATTUNE_VIEW_FRONT;
+}

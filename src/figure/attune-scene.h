@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+/* Marks on the picture that are neither baby nor hand: where a hand presses, which parts were
+ * welcome, where hands rest on a region. */
+#pragma once
+
+#include "attune-art.h"
+
+G_BEGIN_DECLS
+
+void attune_scene_paint_press (cairo_t *cr, const AttuneHandFrame *hand, double size);
+void attune_scene_paint_regions (cairo_t *cr, AttuneRegions regions, const AttunePose *pose);
+void attune_scene_get_rest (AttuneRegion region, AttuneMotionFrame *frame);
+AttuneView attune_scene_get_region_view (AttuneRegion region);
+
+G_END_DECLS

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#pragma once
+
+#include "attune-figure.h"
+
+G_BEGIN_DECLS
+
+void attune_trail_paint (cairo_t *cr, GArray *points, const GdkRGBA *color, double width);
+gboolean attune_trail_get_point (GArray *points, double t, AttunePoint *point);
+
+G_END_DECLS
