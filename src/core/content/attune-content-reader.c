@@ -173,7 +173,7 @@ attune_content_read (const AttuneContentFile *files,
   /* With a file missing, references into it would all be reported too. */
   if (whole)
     read_trees (&context, files, n_files, roots);
-  if (found->len == 0)
+  if (whole && found->len == 0)
     return g_steal_pointer (&catalog);
   sort_faults (files, n_files, found, faults);
 

@@ -234,6 +234,13 @@ parse_text (Parse *parse, const char *text, gsize size)
 static void
 check_root (Parse *parse)
 {
+  if (parse->root == NULL) {
+    attune_faults_add (parse->faults, parse->file, (AttunePlace){ 0, 0 },
+                       ATTUNE_CONTENT_ERROR_SYNTAX,
+                       _ ("There is nothing in this file. Begin with <attune format=\"1\">."));
+    return;
+  }
+
   const char *format = attune_xml_get (parse->root, "format");
   const AttunePlace place = parse->root->place;
 
@@ -286,7 +293,8 @@ AttuneXmlNode *
 attune_xml_parse (const char *file, GBytes *bytes, GPtrArray *faults)
 {
   gsize size;
-  const char *text = g_bytes_get_data (bytes, &size);
+  const char *data = g_bytes_get_data (bytes, &size);
+  const char *text = size > 0 ? data : "";
   g_autoptr (GArray) tags = g_array_new (FALSE, FALSE, sizeof (AttunePlace));
   g_autoptr (GPtrArray) open = g_ptr_array_new ();
   Parse parse = { .file = file, .faults = faults, .tags = tags, .open = open };
@@ -296,7 +304,7 @@ attune_xml_parse (const char *file, GBytes *bytes, GPtrArray *faults)
       !attune_content_scan (file, text, size, tags, faults))
     return NULL;
   parse_text (&parse, text, size);
-  if (parse.root != NULL && faults->len == n_before)
+  if (faults->len == n_before)
     check_root (&parse);
 
   g_autoptr (AttuneXmlNode) root = parse.root;
