@@ -1,0 +1,343 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Attune contributors
+"""Drives the real program as a person would, on a screen and a bus of its own.
+
+A journey starts the installed development build, finds what is on the screen through the
+accessibility tree, presses and types, moves the program's clock, looks at the rows it wrote, and
+takes pictures for people to look at. Whatever the program warned about is a failure at the end.
+"""
+
+import atexit
+import contextlib
+import os
+import re
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+APP_ID = 'org.attune.Attune.Devel'
+OBJECT_PATH = '/' + APP_ID.replace('.', '/')
+PREFIX = Path(os.environ['ATTUNE_PREFIX'])
+SHOTS = Path(os.environ.get('ATTUNE_SHOTS', tempfile.gettempdir()))
+PATIENCE_S = 20
+HARMLESS = re.compile(
+    r'Unable to acquire session bus|dconf|AT-SPI|atk-bridge|Vulkan|libEGL|MESA|'
+    r'Failed to set fd limit|gvfs|portal|at-spi-bus-launcher|dbus-daemon')
+
+
+def begin_screen():
+    """An X server for this process alone. Must run before the accessibility library is loaded."""
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ['Xvfb', '-displayfd', str(writing), '-screen', '0', '1280x900x24', '-nolisten', 'tcp'],
+        pass_fds=[writing], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL)
+    atexit.register(server.terminate)
+    os.close(writing)
+    with os.fdopen(reading) as number:
+        os.environ['DISPLAY'] = ':' + number.readline().strip()
+    for name in ('GTK_A11Y', 'G_DEBUG', 'NO_AT_BRIDGE', 'WAYLAND_DISPLAY', 'GDK_BACKEND'):
+        os.environ.pop(name, None)
+
+
+begin_screen()
+import pyatspi  # noqa: E402  (needs the display above)
+from gi.repository import Gio, GLib  # noqa: E402
+
+
+RUNNING = []
+
+
+class Lost(AssertionError):
+    """Something a journey looked for never came; says what was on the screen instead."""
+
+
+def wait_for(what, get, patience_s=PATIENCE_S):
+    """Asks `get` until it gives something, and returns that."""
+    end = time.monotonic() + patience_s
+    while True:
+        with contextlib.suppress(GLib.Error, LookupError):
+            found = get()
+            if found:
+                return found
+        if time.monotonic() > end:
+            raise Lost(f'waited {patience_s} s for {what}')
+        time.sleep(0.05)
+
+
+def walk(node):
+    """Everything below a node, top to bottom, seen or not."""
+    with contextlib.suppress(GLib.Error, LookupError):
+        for index in range(node.childCount):
+            child = node.getChildAtIndex(index)
+            if child is None:
+                continue
+            yield child
+            yield from walk(child)
+
+
+def is_within(node, outer):
+    while node is not None:
+        if node == outer:
+            return True
+        node = node.parent
+    return False
+
+
+def is_seen(node, window):
+    """Whether somebody who points at the middle of it, or near, points at it.
+
+    The toolkit says "showing" of windows alone, and hidden pages keep their size: hence pointing.
+    """
+    with contextlib.suppress(NotImplementedError, GLib.Error, LookupError):
+        place = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        component = window.queryComponent()
+        for across, down in ((2, 2), (4, 4), (4, 2), (2, 4)) if place.width and place.height else ():
+            hit = component.getAccessibleAtPoint(
+                place.x + place.width // across, place.y + place.height // down,
+                pyatspi.WINDOW_COORDS)
+            if hit is not None and is_within(hit, node):
+                return True
+    return False
+
+
+class Attune:
+    """The running program, with its own folders that outlive it, so that it can be started again."""
+
+    def __init__(self, style='light', size=(1024, 768), environment=None):
+        self.home = Path(tempfile.mkdtemp(prefix='attune-journey-'))
+        self.style = style
+        self.size = size
+        self.more_environment = environment or {}
+        self.process = None
+        self.log_path = self.home / 'log'
+        RUNNING.append(self)
+
+    def environment(self):
+        runtime = self.home / 'runtime'
+        runtime.mkdir(mode=0o700, exist_ok=True)
+        return {
+            **os.environ,
+            'XDG_DATA_HOME': str(self.home / 'data'),
+            'XDG_CONFIG_HOME': str(self.home / 'config'),
+            'XDG_CACHE_HOME': str(self.home / 'cache'),
+            'XDG_STATE_HOME': str(self.home / 'state'),
+            'XDG_RUNTIME_DIR': str(runtime),
+            'XDG_DATA_DIRS': f'{PREFIX}/share:/usr/local/share:/usr/share',
+            'GSETTINGS_BACKEND': 'keyfile',
+            'GSK_RENDERER': 'cairo',
+            'GDK_DEBUG': 'gl-disable',
+            'ADW_DISABLE_PORTAL': '1',
+            'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark' if self.style == 'dark' else 'prefer-light',
+            'ATTUNE_CLOCK': 'manual',
+            'LC_ALL': 'C.UTF-8',
+            'LANGUAGE': 'en',
+            'TZ': 'UTC',
+            **self.more_environment,
+        }
+
+    def start(self, *arguments):
+        with self.log_path.open('ab') as log:
+            self.process = subprocess.Popen(
+                [PREFIX / 'bin' / 'attune', *arguments], env=self.environment(), stdout=log,
+                stderr=log, stdin=subprocess.DEVNULL)
+        wait_for('the window', self.windows)
+        self.window_id = wait_for('the X window', self.find_window_id)
+        self.resize(*self.size)
+        return self
+
+    def application(self):
+        desktop = pyatspi.Registry.getDesktop(0)
+        for index in range(desktop.childCount):
+            node = desktop.getChildAtIndex(index)
+            if node and node.get_process_id() == self.process.pid:
+                return node
+        raise LookupError('not on the bus yet')
+
+    def windows(self):
+        assert self.process.poll() is None, f'the program ended:\n{self.log()}'
+        return [node for node in self.application() if node]
+
+    # What is on the screen
+
+    def showing(self):
+        return [node for window in self.windows() for node in [window, *walk(window)]
+                if node.name and (node == window or is_seen(node, window))]
+
+    def outline(self):
+        """The screen in words, for messages."""
+        return '\n'.join(f'  {node.getRoleName()}: {node.name}' for node in self.showing())
+
+    def texts(self):
+        return [node.name for node in self.showing()]
+
+    def find_now(self, name, role=None):
+        for window in reversed(self.windows()):
+            for node in walk(window):
+                if (re.fullmatch(name, node.name or '') and role in (None, node.getRoleName())
+                        and is_seen(node, window)):
+                    return node
+        return None
+
+    def find(self, name, role=None, patience_s=PATIENCE_S):
+        """The first thing showing whose whole name fits the expression."""
+        try:
+            return wait_for(f'“{name}”', lambda: self.find_now(name, role), patience_s)
+        except Lost as lost:
+            self.shot('lost')
+            raise Lost(f'{lost}; there was\n{self.outline()}\n{self.log()[-2000:]}') from None
+
+    def gone(self, name, role=None):
+        wait_for(f'“{name}” to be gone', lambda: self.find_now(name, role) is None)
+
+    def text(self, fragment):
+        """Waits until a text that contains the expression shows."""
+        return self.find(f'(?s).*{fragment}.*')
+
+    # What a person does
+
+    def press(self, name, role=None):
+        """Presses what has this name: the nearest thing around it that can be pressed."""
+        node = self.find(name, role)
+        while node is not None:
+            with contextlib.suppress(NotImplementedError, GLib.Error):
+                if node.queryAction().nActions:
+                    node.queryAction().doAction(0)
+                    return
+            node = node.parent
+        raise Lost(f'“{name}” cannot be pressed')
+
+    def keys(self, *names):
+        """Real keys, as xdotool calls them, through the X server."""
+        subprocess.run(['xdotool', 'windowfocus', self.window_id], check=True)
+        for name in names:
+            subprocess.run(['xdotool', 'key', '--delay', '30', name], check=True)
+
+    def type(self, words):
+        subprocess.run(['xdotool', 'windowfocus', self.window_id, 'type', '--delay', '15', words],
+                       check=True)
+
+    def focused(self):
+        return next((node for window in self.windows() for node in walk(window)
+                     if node.getState().contains(pyatspi.STATE_FOCUSED)), None)
+
+    def resize(self, width, height):
+        subprocess.run(['xdotool', 'windowsize', '--sync', self.window_id, str(width), str(height)],
+                       check=False, timeout=10)
+        subprocess.run(['xdotool', 'windowmove', self.window_id, '0', '0'], check=False)
+        subprocess.run(['xdotool', 'windowfocus', self.window_id], check=False)
+
+    def find_window_id(self):
+        found = subprocess.run(
+            ['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=False)
+        return next(iter(found.stdout.split()), None)
+
+    # What stands behind it
+
+    def action(self, name, *parameters):
+        """Activates an action of the application over the bus."""
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        bus.call_sync(APP_ID, OBJECT_PATH, 'org.gtk.Actions', 'Activate',
+                      GLib.Variant('(sava{sv})', (name, list(parameters), {})), None,
+                      Gio.DBusCallFlags.NONE, 5000, None)
+
+    def advance(self, seconds):
+        """Lets the program's own clock go on; deadlines on the way are met one by one."""
+        self.action('advance-clock', GLib.Variant('x', round(seconds * 1_000_000)))
+
+    def sleep(self, seconds):
+        """As if the lid had been closed for so long."""
+        self.action('sleep-clock', GLib.Variant('x', round(seconds * 1_000_000)))
+
+    def database(self):
+        found = sorted((self.home / 'data').rglob('*.db')) or sorted(
+            (self.home / 'data').rglob('*.sqlite*'))
+        return found[0] if found else None
+
+    def rows(self, query, *values):
+        """Rows of the store, read beside the running program."""
+        path = wait_for('the database', self.database)
+        with contextlib.closing(sqlite3.connect(f'file:{path}?mode=ro', uri=True)) as connection:
+            return connection.execute(query, values).fetchall()
+
+    def wait_rows(self, what, query, *values):
+        return wait_for(what, lambda: self.rows(query, *values))
+
+    # Pictures and endings
+
+    def shot(self, name):
+        """One picture of the screen as it is."""
+        SHOTS.mkdir(parents=True, exist_ok=True)
+        path = SHOTS / f'{Path(sys.argv[0]).stem}-{name}-{self.size[0]}-{self.style}.png'
+        subprocess.run(f'xwd -silent -id {self.window_id} | convert xwd:- {path}', shell=True,
+                       check=False)
+
+    def shots(self, name):
+        """The page as it looks on a desktop and on a phone."""
+        wide = self.size
+        for size in ((1024, 768), (360, 640)):
+            self.size = size
+            self.resize(*size)
+            time.sleep(0.4)
+            self.shot(name)
+        self.size = wide
+        self.resize(*wide)
+
+    def log(self):
+        return self.log_path.read_text(errors='replace') if self.log_path.exists() else ''
+
+    def warnings(self):
+        return [line for line in self.log().splitlines()
+                if re.search(r'(WARNING|CRITICAL|ERROR)', line) and not HARMLESS.search(line)]
+
+    def kill(self):
+        """As if the battery had gone."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def quit(self):
+        if self.process and self.process.poll() is None:
+            with contextlib.suppress(GLib.Error):
+                self.action('quit')
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                self.kill()
+                raise AssertionError('the program did not quit') from None
+
+    def end(self):
+        """Quits, and fails for anything the program warned about."""
+        self.quit()
+        assert self.process.returncode in (0, -signal.SIGKILL), self.process.returncode
+        assert not self.warnings(), 'warnings:\n' + '\n'.join(self.warnings())
+        shutil.rmtree(self.home, ignore_errors=True)
+
+
+def run(*journeys):
+    """Runs journeys, functions without arguments, as one TAP case each."""
+    print(f'1..{len(journeys)}', flush=True)
+    bad = 0
+    for number, journey in enumerate(journeys, 1):
+        name = f"/attune/journeys/{journey.__name__.replace('_', '-')}"
+        try:
+            journey()
+            print(f'ok {number} {name}', flush=True)
+        except Exception as fault:  # pylint: disable=broad-except
+            bad += 1
+            print('# ' + f'{type(fault).__name__}: {fault}'.replace('\n', '\n# '))
+            print(f'not ok {number} {name}', flush=True)
+            end_leftovers()
+    sys.exit(1 if bad else 0)
+
+
+def end_leftovers():
+    """After a failure nothing of it may stand in the next journey's way."""
+    for attune in RUNNING:
+        if attune.process and attune.process.poll() is None:
+            attune.kill()
