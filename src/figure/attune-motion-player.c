@@ -15,6 +15,7 @@
 #define FLIGHT 250.0 /* thousandths of a beat a lying hand takes to its next place */
 #define SETTLE 80.0 /* thousandths in which a hand moves over to a place close by */
 #define CLOSE_BY 8.0 /* canvas units a hand may shift without lifting */
+#define APPROACH 14.0 /* canvas units aside from which a hand comes for the first time */
 #define SAME_PLACE 0.5
 #define SHORT_GAP 20.0
 #define HOP_SHARE 0.3 /* of a step in walking and pressing is spent in the air */
@@ -193,7 +194,7 @@ place_at (const Moment *moment, const Segment *segment, double permille, AttuneH
   g_autoptr (GArray) way = attune_way_new (glide->path, moment->motion->canvas, &skeleton);
   double t = CLAMP ((permille - segment->from) / (segment->to - segment->from), 0, 1);
   double fraction = goes_round (way, segment) ? t : attune_way_ease (t);
-  double share = is_still (glide) ? 1 : -1;
+  double share = is_still (glide) || glide->stays ? 1 : -1;
   AttunePoint direction;
   gboolean lifted = FALSE, through_air = FALSE;
 
@@ -211,24 +212,44 @@ place_at (const Moment *moment, const Segment *segment, double permille, AttuneH
   return at;
 }
 
+/* To which side of the picture a hand keeps clear. */
+static AttunePoint
+own_side (const AttuneMotion *motion, AttuneHand hand)
+{
+  if (motion->view == ATTUNE_VIEW_BACK)
+    return (AttunePoint){ -1, 0 };
+  if (motion->canvas == ATTUNE_CANVAS_BACK)
+    return (AttunePoint){ hand == ATTUNE_HAND_LEFT ? 1 : -1, 0 };
+
+  return (AttunePoint){ hand == ATTUNE_HAND_LEFT ? -1 : 1, 0 };
+}
+
 /* A returning hand swings out to its own side, so that it is seen to pass through the air. */
 static AttunePoint
 fly (const AttuneMotion *motion, AttuneHand hand, AttunePoint from, AttunePoint to, double t)
 {
   double length = distance (from, to);
   AttunePoint at = blend (from, to, smooth (t));
-  AttunePoint side = { hand == ATTUNE_HAND_LEFT ? -1 : 1, 0 };
+  AttunePoint side = own_side (motion, hand);
   AttunePoint across = { 0, 0 };
 
   if (length > 0)
     across = (AttunePoint){ (to.y - from.y) / length, (from.x - to.x) / length };
-  if (motion->canvas == ATTUNE_CANVAS_BACK)
-    side.x = -1;
 
   double sign = across.x * side.x < 0 ? -1 : 1;
   double rise = (2 + 0.15 * length) * sin (G_PI * CLAMP (t, 0, 1)) * sign;
 
   return (AttunePoint){ at.x + across.x * rise, at.y + across.y * rise };
+}
+
+/* For the first time, a hand waits aside and comes when it is about to begin. */
+static AttunePoint
+approach (const Moment *moment, const Segment *after, AttuneHand hand, AttunePoint to)
+{
+  AttunePoint side = own_side (moment->motion, hand);
+  double left = 1 - smooth (1 - (after->from - moment->permille) / FLIGHT);
+
+  return (AttunePoint){ to.x + side.x * APPROACH * left, to.y + APPROACH / 2 * left };
 }
 
 static void
@@ -241,28 +262,25 @@ sample_gap (const Moment *moment,
   const Segment *before = &found->before, *after = &found->after;
   AttuneHandFrame ignored;
   AttunePoint to = place_at (moment, after, after->from, &ignored);
-  AttunePoint from = to;
 
   frame->grip = after->glide->grip;
-  frame->press = 0;
-  frame->touches = FALSE;
-  *at = to;
-  if (before->glide == NULL)
+  if (before->glide == NULL) {
+    *at = approach (moment, after, hand, to);
     return;
+  }
 
-  from = place_at (moment, before, before->to, &ignored);
-
+  AttunePoint from = place_at (moment, before, before->to, &ignored);
   double leave = before->glide->stays ? MAX (before->to, after->from - FLIGHT) : before->to;
   double t = (moment->permille - leave) / (after->from - leave);
 
-  if (before->glide->stays && (t < 0 || distance (from, to) < SAME_PLACE)) {
+  if (t < 0.5)
     frame->grip = before->glide->grip;
+  if (before->glide->stays && (t < 0 || distance (from, to) < SAME_PLACE)) {
     frame->touches = TRUE;
+    frame->press = get_depth (moment, 0.5);
     *at = from;
     return;
   }
-  if (t < 0.5)
-    frame->grip = before->glide->grip;
   *at = fly (moment->motion, hand, from, to, t);
 }
 
