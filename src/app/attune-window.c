@@ -5,6 +5,7 @@
 
 #include "attune-window.h"
 
+#include "attune-before-page.h"
 #include "attune-learn-page.h"
 #include "attune-today-page.h"
 
@@ -37,6 +38,29 @@ learn_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   adw_view_stack_set_visible_child_name (self->places, "learn");
   attune_learn_page_open (ATTUNE_LEARN_PAGE (self->learn), g_variant_get_string (parameter, NULL));
+}
+
+static AttuneApplication *
+get_application (AttuneWindow *self)
+{
+  return ATTUNE_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+}
+
+static void
+close_before_cb (AttuneWindow *self, GtkWidget *before)
+{
+  attune_window_close_leaf (self, before);
+}
+
+static void
+hold_instead_cb (AttuneWindow *self, GtkWidget *before)
+{
+  AttuneLibrary *library = attune_application_get_library (get_application (self));
+  AttuneRoutine *hold = attune_library_get_routine (library, "r.quiet_hold");
+
+  attune_window_close_leaf (self, before);
+  if (hold != NULL)
+    attune_window_begin_routine (self, hold);
 }
 
 static void
@@ -107,6 +131,8 @@ add_places (AttuneWindow *self, AttuneApplication *application)
 
   self->today = attune_today_page_new (family, attune_application_get_library (application));
   self->learn = g_object_new (ATTUNE_TYPE_LEARN_PAGE, NULL);
+  g_signal_connect_object (self->today, "begin", G_CALLBACK (attune_window_begin_routine), self,
+                           G_CONNECT_SWAPPED);
   add_place (self, self->today, "today", _ ("Today"), "attune-today-symbolic");
   add_place (self, self->learn, "learn", _ ("Learn"), "attune-learn-symbolic");
   g_signal_connect_object (family, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
@@ -152,4 +178,23 @@ attune_window_close_leaf (AttuneWindow *self, GtkWidget *leaf)
 {
   gtk_stack_set_visible_child_name (self->leaves, "places");
   gtk_stack_remove (self->leaves, leaf);
+}
+
+/**
+ * attune_window_begin_routine:
+ * @routine: what somebody would like to do
+ *
+ * Asks what has to be asked before a massage; the session begins from there.
+ */
+void
+attune_window_begin_routine (AttuneWindow *self, AttuneRoutine *routine)
+{
+  AttuneApplication *application = get_application (self);
+  AttuneCatalog *catalog = attune_application_get_catalog (application);
+  GtkWidget *before = attune_before_page_new (attune_application_get_family (application),
+                                              attune_catalog_get_permission (catalog), routine);
+
+  g_signal_connect_object (before, "left", G_CALLBACK (close_before_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (before, "hold", G_CALLBACK (hold_instead_cb), self, G_CONNECT_SWAPPED);
+  attune_window_show_leaf (self, before);
 }

@@ -1,0 +1,476 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include "attune-before-page.h"
+
+#include "attune-application.h"
+#include "attune-article.h"
+#include "attune-wrap.h"
+#include "today/attune-outcome.h"
+
+#include <glib/gi18n.h>
+
+struct _AttuneBeforePage {
+  AdwBin parent_instance;
+
+  AttuneFamily *family;
+  const AttunePermission *permission;
+  AttuneRoutine *routine;
+  AttuneRegions left_out;
+  const char *state; /* interned */
+
+  GtkStack *stack;
+  AdwWindowTitle *title;
+  GtkBox *lines;
+  GtkLabel *noted;
+  GtkButton *all;
+  GtkBox *different;
+  GtkLabel *words;
+  GtkWidget *on;
+  GtkWidget *again;
+  GtkWidget *hold;
+  GtkWidget *read;
+  AttuneArticle *article;
+  GtkLabel *how;
+  GtkFlowBox *states;
+  GtkLabel *fed;
+  GtkBox *feeds;
+};
+
+G_DEFINE_FINAL_TYPE (AttuneBeforePage, attune_before_page, ADW_TYPE_BIN)
+
+enum {
+  SIGNAL_READY,
+  SIGNAL_HOLD,
+  SIGNAL_LEFT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+show_page (AttuneBeforePage *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+is_holding (AttuneBeforePage *self)
+{
+  return g_str_equal (self->routine->id, "r.quiet_hold");
+}
+
+/* One sentence, and the ways on from here that fit it. */
+static void
+say (AttuneBeforePage *self,
+     const char *words,
+     gboolean on,
+     gboolean again,
+     gboolean hold,
+     const char *article)
+{
+  g_autofree char *filled = attune_family_fill (self->family, words);
+
+  gtk_label_set_label (self->words, filled);
+  gtk_widget_set_visible (self->on, on);
+  gtk_widget_set_visible (self->again, again);
+  gtk_widget_set_visible (self->hold, hold && !is_holding (self));
+  gtk_widget_set_visible (self->read, article != NULL);
+  if (article != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->read), "s", article);
+  show_page (self, "words");
+  gtk_widget_grab_focus (GTK_WIDGET (self->words));
+}
+
+static void
+read_article (AttuneBeforePage *self, const char *id)
+{
+  show_page (self, "article");
+  attune_article_show (self->article, attune_articles_find (id));
+}
+
+static AttunePlan *
+create_plan (AttuneBeforePage *self, int minutes_since_feed)
+{
+  AttunePlanOptions options;
+
+  attune_family_init_plan_options (self->family, &options);
+  options.left_out = self->left_out;
+  options.minutes_since_feed = minutes_since_feed;
+  return attune_plan_new (self->routine, &options);
+}
+
+static gboolean
+leaves_out_for_feed (const AttunePlan *plan)
+{
+  for (guint i = 0; i < plan->left_out->len; i++) {
+    const AttunePlanLeftOut *left_out = g_ptr_array_index (plan->left_out, i);
+
+    if (left_out->why == ATTUNE_LEFT_OUT_FEED)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The feed is asked about where it would change the plan, and nowhere else. */
+static gboolean
+has_to_wait (AttuneBeforePage *self)
+{
+  g_autoptr (AttunePlan) plan = create_plan (self, 0);
+
+  return plan != NULL && leaves_out_for_feed (plan);
+}
+
+static void
+begin (AttuneBeforePage *self, int minutes_since_feed)
+{
+  g_autoptr (AttunePlan) plan = create_plan (self, minutes_since_feed);
+
+  if (plan == NULL || plan->parts->len == 0)
+    say (self, _ ("Nothing of this is left for today. You could just hold {name}."), FALSE, FALSE,
+         TRUE, NULL);
+  else
+    g_signal_emit (self, signals[SIGNAL_READY], 0, plan, self->state);
+}
+
+static void
+all_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_page (ATTUNE_BEFORE_PAGE (widget), "state");
+}
+
+static void
+show_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_page (ATTUNE_BEFORE_PAGE (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+read_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  read_article (ATTUNE_BEFORE_PAGE (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+leave_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[SIGNAL_LEFT], 0);
+}
+
+static void
+hold_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[SIGNAL_HOLD], 0);
+}
+
+static void
+note_left_out (AttuneBeforePage *self, const AttuneDifferent *row)
+{
+  g_autofree char *words = attune_family_fill (self->family, _ (row->words));
+  const char *before = gtk_label_get_label (self->noted);
+  g_autofree char *noted = *before != '\0' ? g_strconcat (before, "\n", words, NULL)
+                                           : g_strdup (words);
+
+  self->left_out |= row->regions;
+  gtk_label_set_label (self->noted, noted);
+  gtk_widget_set_visible (GTK_WIDGET (self->noted), TRUE);
+  gtk_button_set_label (self->all, _ ("All the rest of that"));
+  show_page (self, "check");
+  gtk_widget_grab_focus (GTK_WIDGET (self->all));
+}
+
+static void
+different_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneBeforePage *self = ATTUNE_BEFORE_PAGE (widget);
+  const AttuneDifferent *row = attune_different_find (g_variant_get_string (parameter, NULL));
+
+  if (row == NULL)
+    return;
+  switch (row->code) {
+  case ATTUNE_OUTCOME_CODE_OK:
+    say (self, _ (row->words), TRUE, FALSE, TRUE, row->article);
+    return;
+  case ATTUNE_OUTCOME_CODE_REGION:
+    note_left_out (self, row);
+    return;
+  case ATTUNE_OUTCOME_CODE_HOLD:
+    say (self, _ (row->words), is_holding (self), FALSE, TRUE, row->article);
+    return;
+  case ATTUNE_OUTCOME_CODE_ASK_FIRST:
+  case ATTUNE_OUTCOME_CODE_NOT_NOW:
+  case ATTUNE_OUTCOME_CODE_HELP:
+    say (self, _ (row->words), FALSE, FALSE, FALSE, row->article);
+    return;
+  }
+  g_assert_not_reached ();
+}
+
+static void
+state_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneBeforePage *self = ATTUNE_BEFORE_PAGE (widget);
+  const char *state = g_variant_get_string (parameter, NULL);
+  AttuneStateOutcome outcome;
+  AttunePlanOptions options;
+
+  attune_family_init_plan_options (self->family, &options);
+  outcome = attune_state_outcome_for (state, options.band);
+  self->state = g_intern_string (state);
+  if (!outcome.leads_on)
+    say (self, outcome.words, outcome.may_hold && is_holding (self), TRUE, outcome.may_hold, NULL);
+  else if (has_to_wait (self))
+    show_page (self, "feed");
+  else
+    begin (self, -1);
+}
+
+static void
+feed_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneBeforePage *self = ATTUNE_BEFORE_PAGE (widget);
+  AttuneFeed feed = g_variant_get_int32 (parameter);
+  AttunePlanOptions options;
+
+  attune_family_init_plan_options (self->family, &options);
+  if (feed == ATTUNE_FEED_HUNGRY)
+    say (self, _ ("Milk first. This keeps."), FALSE, FALSE, FALSE, NULL);
+  else
+    begin (self, attune_feed_get_minutes (feed, options.reflux));
+}
+
+static void
+on_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneBeforePage *self = ATTUNE_BEFORE_PAGE (widget);
+
+  if (self->state == NULL)
+    show_page (self, "state");
+  else
+    begin (self, -1);
+}
+
+static void
+add_lines (AttuneBeforePage *self)
+{
+  for (int line = 0; line < ATTUNE_N_CHECK_LINES; line++) {
+    g_autofree char *text = attune_family_fill (self->family, attune_check_line_get_text (line));
+    GtkWidget *label = gtk_label_new (text);
+
+    gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+    gtk_label_set_xalign (GTK_LABEL (label), 0);
+    gtk_box_append (self->lines, label);
+  }
+}
+
+static GtkWidget *
+create_different_row (AttuneBeforePage *self, const AttuneDifferent *different)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *says = attune_family_fill (self->family, _ (different->says));
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), says);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "before.different");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", different->id);
+  return row;
+}
+
+static void
+add_different (AttuneBeforePage *self)
+{
+  guint n_rows;
+  const AttuneDifferent *rows = attune_different_get_all (&n_rows);
+
+  for (int line = 0; line < ATTUNE_N_CHECK_LINES; line++) {
+    GtkWidget *group = adw_preferences_group_new ();
+    g_autofree char *text = attune_family_fill (self->family, attune_check_line_get_text (line));
+    g_autofree char *title = g_markup_escape_text (text, -1);
+
+    adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+    for (guint i = 0; i < n_rows; i++) {
+      if (rows[i].line == (AttuneCheckLine) line)
+        adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                                   create_different_row (self, &rows[i]));
+    }
+    gtk_box_append (self->different, group);
+  }
+}
+
+static GtkWidget *
+create_wrapped (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  gtk_label_set_width_chars (GTK_LABEL (label), 14);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 22);
+  gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+create_state_button (const AttuneStateText *state)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *child = gtk_flow_box_child_new ();
+
+  gtk_box_append (GTK_BOX (box), create_wrapped (state->name, "section"));
+  gtk_box_append (GTK_BOX (box), create_wrapped (state->eyes, "soft"));
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "choice");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "before.state");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", state->id);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  state->name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, state->eyes,
+                                  -1);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), button);
+  gtk_widget_set_focusable (child, FALSE);
+  return child;
+}
+
+/* The state that leads on comes first: for most days it is the first and last thing here. */
+static void
+add_states (AttuneBeforePage *self)
+{
+  g_autofree char *how = attune_family_fill (self->family, _ ("How is {name} now?"));
+  GPtrArray *states = self->permission->states;
+
+  gtk_label_set_label (self->how, how);
+  for (guint i = 0; i < states->len; i++) {
+    const AttuneStateText *state = g_ptr_array_index (states, i);
+
+    gtk_flow_box_insert (self->states, create_state_button (state),
+                         g_strcmp0 (state->id, "state.4") == 0 ? 0 : -1);
+  }
+}
+
+static void
+add_feeds (AttuneBeforePage *self)
+{
+  AttunePlanOptions options;
+
+  attune_family_init_plan_options (self->family, &options);
+  for (int feed = ATTUNE_FEED_LONG_AGO; feed <= ATTUNE_FEED_HUNGRY; feed++) {
+    GtkWidget *button = gtk_button_new_with_label (attune_feed_get_text (feed, options.reflux));
+
+    gtk_widget_add_css_class (button, "pill");
+    gtk_widget_add_css_class (button, "large");
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "before.feed");
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", feed);
+    gtk_box_append (self->feeds, button);
+  }
+}
+
+static void
+attune_before_page_dispose (GObject *object)
+{
+  AttuneBeforePage *self = ATTUNE_BEFORE_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_BEFORE_PAGE);
+  g_clear_object (&self->family);
+  g_clear_pointer (&self->routine, attune_routine_unref);
+
+  G_OBJECT_CLASS (attune_before_page_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "before.all", NULL, all_activated_cb);
+  gtk_widget_class_install_action (widget_class, "before.show", "s", show_activated_cb);
+  gtk_widget_class_install_action (widget_class, "before.read", "s", read_activated_cb);
+  gtk_widget_class_install_action (widget_class, "before.leave", NULL, leave_activated_cb);
+  gtk_widget_class_install_action (widget_class, "before.hold", NULL, hold_activated_cb);
+  gtk_widget_class_install_action (widget_class, "before.different", "s", different_activated_cb);
+  gtk_widget_class_install_action (widget_class, "before.state", "s", state_activated_cb);
+  gtk_widget_class_install_action (widget_class, "before.feed", "i", feed_activated_cb);
+  gtk_widget_class_install_action (widget_class, "before.on", NULL, on_activated_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "before.leave", NULL);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, title);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, lines);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, noted);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, all);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, different);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, words);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, on);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, again);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, hold);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, read);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, article);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, how);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, states);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, fed);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, feeds);
+}
+
+static void
+attune_before_page_class_init (AttuneBeforePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = attune_before_page_dispose;
+
+  signals[SIGNAL_READY] = g_signal_new ("ready", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 2, ATTUNE_TYPE_PLAN, G_TYPE_STRING);
+  signals[SIGNAL_HOLD] = g_signal_new ("hold", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 0);
+  signals[SIGNAL_LEFT] = g_signal_new ("left", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 0);
+
+  g_type_ensure (ATTUNE_TYPE_ARTICLE);
+  g_type_ensure (ATTUNE_TYPE_WRAP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ATTUNE_RESOURCE_PATH "/ui/attune-before-page.ui");
+  bind_children (widget_class);
+  install_actions (widget_class);
+}
+
+static void
+attune_before_page_init (AttuneBeforePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * attune_before_page_new:
+ * @family: for whose baby
+ * @permission: the six states in words; outlives the page
+ * @routine: what is to begin
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+attune_before_page_new (AttuneFamily *family,
+                        const AttunePermission *permission,
+                        AttuneRoutine *routine)
+{
+  AttuneBeforePage *self = g_object_new (ATTUNE_TYPE_BEFORE_PAGE, NULL);
+  g_autofree char *fed = NULL;
+
+  self->family = g_object_ref (family);
+  self->permission = permission;
+  self->routine = attune_routine_ref (routine);
+  fed = attune_family_fill (family, _ ("When was {name}’s last feed?"));
+  gtk_label_set_label (self->fed, fed);
+  adw_window_title_set_title (self->title, routine->title);
+  add_lines (self);
+  add_different (self);
+  add_states (self);
+  add_feeds (self);
+  return GTK_WIDGET (self);
+}
