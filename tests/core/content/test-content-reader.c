@@ -263,7 +263,9 @@ mutate (GRand *random, char *text, gsize size)
   guint n = g_rand_int_range (random, 1, 6);
 
   for (guint i = 0; i < n; i++)
-    text[g_rand_int_range (random, 0, size)] = g_rand_int_range (random, 0, 256);
+    text[g_rand_int_range (random, 0, size)] = g_rand_boolean (random)
+                                                   ? g_rand_int_range (random, 0, 256)
+                                                   : g_rand_int_range (random, 32, 127);
 }
 
 /* Either a catalog and no fault, or faults and no catalog. */
