@@ -85,7 +85,6 @@ static const struct {
   { "cue-unknown-advice", FALSE, 3, 3, ATTUNE_CONTENT_ERROR_VALUE },
   { "cue-unknown-group", FALSE, 3, 3, ATTUNE_CONTENT_ERROR_VALUE },
   { "cue-no-meaning", FALSE, 3, 3, ATTUNE_CONTENT_ERROR_STRUCTURE },
-  { "xml-not-utf-8", TRUE, 0, 0, ATTUNE_CONTENT_ERROR_FILE },
   { "permission-empty", FALSE, 2, 3, ATTUNE_CONTENT_ERROR_STRUCTURE },
 };
 
@@ -226,10 +225,8 @@ test_faults_are_bounded (void)
 }
 
 static void
-test_too_large (void)
+assert_refused_as_file (GBytes *bytes)
 {
-  gsize size = 4 * 1024 * 1024 + 1;
-  g_autoptr (GBytes) bytes = g_bytes_new_take (g_strnfill (size, ' '), size);
   g_autoptr (GPtrArray) faults = content_test_faults_new ();
   g_autoptr (AttuneCatalog) catalog = content_test_read_bytes (bytes, NULL, faults);
 
@@ -237,6 +234,25 @@ test_too_large (void)
   g_assert_cmpuint (faults->len, ==, 1);
   g_assert_cmpint (((AttuneFault *) g_ptr_array_index (faults, 0))->code, ==,
                    ATTUNE_CONTENT_ERROR_FILE);
+}
+
+static void
+test_too_large (void)
+{
+  gsize size = 4 * 1024 * 1024 + 1;
+  g_autoptr (GBytes) bytes = g_bytes_new_take (g_strnfill (size, ' '), size);
+
+  assert_refused_as_file (bytes);
+}
+
+static void
+test_not_utf_8 (void)
+{
+  g_autoptr (GBytes) latin = g_bytes_new_static ("<attune format=\"1\">\xe9</attune>", 29);
+  g_autoptr (GBytes) nul = g_bytes_new_static ("<attune format=\"1\">\0</attune>", 29);
+
+  assert_refused_as_file (latin);
+  assert_refused_as_file (nul);
 }
 
 /* A cut file is never half a catalog. */
@@ -342,6 +358,7 @@ main (int argc, char **argv)
   g_test_add_func ("/attune/core/content-reader/all-faults-are-told", test_all_faults_are_told);
   g_test_add_func ("/attune/core/content-reader/faults-are-bounded", test_faults_are_bounded);
   g_test_add_func ("/attune/core/content-reader/too-large", test_too_large);
+  g_test_add_func ("/attune/core/content-reader/not-utf-8", test_not_utf_8);
   g_test_add_func ("/attune/core/content-reader/truncated", test_truncated);
   g_test_add_func ("/attune/core/content-reader/mutated", test_mutated);
   g_test_add_func ("/attune/core/content-reader/loads-regular-files-alone",
