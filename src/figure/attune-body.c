@@ -264,7 +264,8 @@ attune_body_paint (AttuneArt *art,
   case ATTUNE_VIEW_SKIN_TO_SKIN:
     attune_art_paint (art, cr, ATTUNE_DRAWING_TOGETHER, "caregiver", 1, 1);
     paint_posed (art, cr, TRUE, pose, expression);
-    attune_art_paint (art, cr, ATTUNE_DRAWING_TOGETHER, "wrap", 1, 1);
+    if (view == ATTUNE_VIEW_SKIN_TO_SKIN)
+      attune_art_paint (art, cr, ATTUNE_DRAWING_TOGETHER, "wrap", 1, 1);
     break;
   case ATTUNE_VIEW_FRONT:
   case ATTUNE_VIEW_LEGS:

@@ -264,6 +264,7 @@ gboolean
 attune_expression_parse (AttuneExpression *self, const char *text, GError **error)
 {
   g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", ";", -1);
+  gboolean known = TRUE;
 
   attune_expression_init (self);
   for (guint i = 0; parts[i] != NULL; i++) {
@@ -271,12 +272,13 @@ attune_expression_parse (AttuneExpression *self, const char *text, GError **erro
 
     if (g_strv_length (words) == 0)
       continue;
-    if (words[1] == NULL || !set_word (self, words[0], words[1], words[2])) {
+    if (words[1] != NULL && set_word (self, words[0], words[1], words[2]))
+      continue;
+    if (error != NULL && *error == NULL)
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "unknown words “%s”", parts[i]);
-      return FALSE;
-    }
+    known = FALSE;
   }
-  return TRUE;
+  return known;
 }
 
 static void

@@ -154,7 +154,7 @@ set_expression (AttuneFigure *self, const char *text)
   g_autoptr (GError) error = NULL;
 
   if (!attune_expression_parse (&self->expression, text, &error))
-    g_warning ("expression: %s", error->message);
+    g_debug ("expression: %s", error->message);
 }
 
 /* Left and right of soles and palms are mirror images of the same drawing. */
