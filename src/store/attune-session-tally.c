@@ -89,8 +89,7 @@ follow (AttuneSessionTally *self, const AttuneEvent *event)
     break;
   case ATTUNE_EVENT_PAUSED:
     self->pauses += event->number == ATTUNE_PAUSED_BY_PERSON;
-    begin_pause (self);
-    break;
+    G_GNUC_FALLTHROUGH;
   case ATTUNE_EVENT_RESTORED:
     begin_pause (self);
     break;

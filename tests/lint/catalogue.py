@@ -13,7 +13,8 @@ import subprocess
 
 from lint import ROOT
 
-PSEUDO_LANGUAGE = 'eo'
+# One that neither GTK nor anything else is translated into.
+PSEUDO_LANGUAGE = 'tlh'
 KEYWORDS = ('_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'ngettext:1,2', 'g_dgettext:2', 'g_dcgettext:2',
             'g_dngettext:2,3', 'g_dpgettext2:2c,3', 'g_dpgettext:2g', 'NP_:1,2', 'NCP_:1c,2,3')
 ACCENTS = str.maketrans('aceinoszuyACEINOSZUY', 'âçéîñõšžüýÂÇÉÎÑÕŠŽÜÝ')

@@ -32,7 +32,7 @@ LONGEST_FILE = 600
 
 
 def lines_of(path):
-    return list(enumerate(path.read_text().splitlines(), 1))
+    return list(enumerate(path.read_text(errors='replace').splitlines(), 1))
 
 
 def matches(pattern, paths, but=()):
