@@ -59,6 +59,13 @@ advise (AttuneSessionTally *self, AttuneAdvised advised)
     enter (self, ATTUNE_BUCKET_STROKE);
 }
 
+static void
+answer (AttuneSessionTally *self, AttuneAnswer given)
+{
+  if (given == ATTUNE_ANSWER_YES)
+    enter (self, ATTUNE_BUCKET_STROKE);
+}
+
 /* The event says which moment begins, and with it which bucket fills from now on. */
 static void
 follow (AttuneSessionTally *self, const AttuneEvent *event)
@@ -70,8 +77,7 @@ follow (AttuneSessionTally *self, const AttuneEvent *event)
     enter (self, ATTUNE_BUCKET_QUESTION);
     break;
   case ATTUNE_EVENT_ANSWERED:
-    if (event->number == ATTUNE_ANSWER_YES)
-      enter (self, ATTUNE_BUCKET_STROKE);
+    answer (self, (AttuneAnswer) event->number);
     break;
   case ATTUNE_EVENT_CHOSE:
     if (event->number == ATTUNE_CHOICE_JUST_HOLD)

@@ -167,7 +167,8 @@ read_step (AttunePlanPart *part, JsonObject *object)
   return read_regions (object, "touches", &step->touches) &&
          read_regions (object, "lifts_over", &step->lifts_over) &&
          read_region (object, "on", &step->on) && read_side (object, "side", &step->side) &&
-         step->repetitions > 0 && step->beat_us > 0 && step->beat_us < 3600 * (gint64) G_USEC_PER_SEC &&
+         step->repetitions > 0 && step->beat_us > 0 &&
+         step->beat_us < 3600 * (gint64) G_USEC_PER_SEC &&
          (stroke_id == NULL || step->title != NULL);
 }
 
