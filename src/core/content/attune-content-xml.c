@@ -206,12 +206,12 @@ report_parser (Parse *parse,
   if (error->domain == ATTUNE_CONTENT_ERROR)
     return;
 
-  /* The place stands at the front of the message already. */
-  const char *message = strstr (error->message, ": ");
+  /* The place stands at the front of the message already; its end may be half a character. */
+  const char *colon = strstr (error->message, ": ");
+  g_autofree char *message = g_utf8_make_valid (colon != NULL ? colon + 2 : error->message, -1);
 
   attune_faults_add (parse->faults, parse->file, place_of_parser (context, text, size),
-                     ATTUNE_CONTENT_ERROR_SYNTAX, _ ("This is not well-formed XML. %s"),
-                     message != NULL ? message + 2 : error->message);
+                     ATTUNE_CONTENT_ERROR_SYNTAX, _ ("This is not well-formed XML. %s"), message);
 }
 
 static void
