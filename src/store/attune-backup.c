@@ -5,6 +5,7 @@
 
 #include "attune-backup.h"
 
+#include "attune-check.h"
 #include "attune-schema.h"
 #include "attune-store-folder.h"
 
@@ -152,6 +153,20 @@ is_kept (Kept *kept, const GDate *date)
   return keep;
 }
 
+/* Not only whole: every session, note and plan has the digest it was written with. */
+static gboolean
+is_as_written (const char *path)
+{
+  guint n_faults;
+
+  if (!attune_backup_verify (path, NULL))
+    return FALSE;
+
+  g_autoptr (AttuneDatabase) backup = attune_database_open (path, ATTUNE_DATABASE_READ_ONLY, NULL);
+
+  return backup != NULL && attune_check_count_faults (backup, &n_faults, NULL) && n_faults == 0;
+}
+
 /**
  * attune_backup_thin:
  * @folder: of the backups
@@ -168,7 +183,7 @@ attune_backup_thin (const char *folder)
   Kept kept = { 0 };
   guint gone = 0;
 
-  if (paths->len == 0 || !attune_backup_verify (paths->pdata[0], NULL))
+  if (paths->len == 0 || !is_as_written (paths->pdata[0]))
     return 0;
   for (guint i = 0; i < paths->len; i++) {
     g_autofree char *name = g_path_get_basename (paths->pdata[i]);

@@ -81,6 +81,22 @@ attune_store_push_write (AttuneStore *self,
   attune_store_push_bare (self, task, write_wrapped, wrapped, wrapped_free, result_free);
 }
 
+static gint64
+to_utc_us (GDateTime *moment)
+{
+  return g_date_time_to_unix (moment) * G_USEC_PER_SEC + g_date_time_get_microsecond (moment);
+}
+
+/* What cannot be purged now is hidden all the same, and purged the next time. */
+static void
+purge (AttuneBench *bench, gint64 now_utc_us)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!bench->read_only && !attune_purge_run (bench->database, now_utc_us, &error))
+    g_info ("What was deleted is not purged yet: %s", error->message);
+}
+
 void
 attune_opening_args_free (gpointer data)
 {
@@ -104,7 +120,10 @@ attune_bench_open_writer (AttuneBench *bench, gpointer data, GError **error)
   }
   bench->database = attune_opening_run (opening->folder, opening->now, health, error);
   bench->read_only = health->read_only;
-  return bench->database != NULL ? g_steal_pointer (&health) : NULL;
+  if (bench->database == NULL)
+    return NULL;
+  purge (bench, to_utc_us (opening->now));
+  return g_steal_pointer (&health);
 }
 
 gpointer
@@ -117,6 +136,10 @@ attune_bench_open_reader (AttuneBench *bench, gpointer data, GError **error)
 gpointer
 attune_bench_close (AttuneBench *bench, gpointer data, GError **error)
 {
+  gint64 *now_utc_us = data;
+
+  if (bench->database != NULL && now_utc_us != NULL)
+    purge (bench, *now_utc_us);
   g_clear_pointer (&bench->database, attune_database_free);
   return bench;
 }

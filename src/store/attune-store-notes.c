@@ -144,35 +144,3 @@ attune_notes_save (AttuneDatabase *database,
     return NULL;
   return g_steal_pointer (&uuid);
 }
-
-/**
- * attune_notes_bin:
- * @now_utc_us: from when it lies in the bin
- *
- * Puts a note into the bin, where nothing reads it, for thirty days.
- */
-gboolean
-attune_notes_bin (AttuneDatabase *database,
-                  const char *note_uuid,
-                  gint64 now_utc_us,
-                  GError **error)
-{
-  return attune_database_write (database, error,
-                                "UPDATE note SET deleted_utc_us = ? WHERE uuid = ?", "iu",
-                                now_utc_us, note_uuid) &&
-         expect_one (database, "note", error);
-}
-
-/**
- * attune_notes_take_back:
- *
- * Takes a note out of the bin.
- */
-gboolean
-attune_notes_take_back (AttuneDatabase *database, const char *note_uuid, GError **error)
-{
-  return attune_database_write (database, error,
-                                "UPDATE note SET deleted_utc_us = NULL WHERE uuid = ?", "u",
-                                note_uuid) &&
-         expect_one (database, "note", error);
-}

@@ -13,11 +13,6 @@ char *attune_notes_save (AttuneDatabase *database,
                          const AttuneReflection *reflection,
                          gint64 now_utc_us,
                          GError **error);
-gboolean attune_notes_bin (AttuneDatabase *database,
-                           const char *note_uuid,
-                           gint64 now_utc_us,
-                           GError **error);
-gboolean attune_notes_take_back (AttuneDatabase *database, const char *note_uuid, GError **error);
 GBytes *attune_notes_compute_digest (const char *you,
                                      const char *help,
                                      const char *words) G_GNUC_WARN_UNUSED_RESULT;

@@ -345,7 +345,7 @@ attune_sessions_load_open (AttuneDatabase *database, GError **error)
       " (SELECT max (wall_utc_us) FROM event WHERE session_id = s.id)"
       " FROM session s JOIN baby b ON b.id = s.baby_id JOIN plan p ON p.hash = s.plan_hash"
       " LEFT JOIN caregiver c ON c.id = s.caregiver_id"
-      " WHERE s.ended_utc_us IS NULL AND s.deleted_utc_us IS NULL",
+      " WHERE s.ended_utc_us IS NULL AND s.deleted_utc_us IS NULL AND b.deleted_utc_us IS NULL",
       "");
   if (rows == NULL || !attune_rows_next (rows, error))
     return NULL;

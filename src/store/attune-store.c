@@ -514,9 +514,11 @@ reader_closed_cb (GObject *object, GAsyncResult *result, gpointer data)
   AttuneStore *self = ATTUNE_STORE (object);
 
   g_task_propagate_pointer (G_TASK (result), NULL);
+  gint64 now_utc_us = attune_store_get_now_utc_us (self);
+
   push_batch (self);
   attune_worker_push (self->writer, g_task_new (self, NULL, writer_closed_cb, data),
-                      attune_bench_close, NULL, NULL, NULL);
+                      attune_bench_close, g_memdup2 (&now_utc_us, sizeof now_utc_us), g_free, NULL);
 }
 
 /**

@@ -11,6 +11,7 @@
 #include "attune-people.h"
 #include "attune-session-record.h"
 #include "attune-store-error.h"
+#include "attune-store-purge.h"
 #include "engine/attune-clock.h"
 
 G_BEGIN_DECLS
@@ -164,5 +165,38 @@ void attune_store_load_notes_async (AttuneStore *self,
 GPtrArray *attune_store_load_notes_finish (AttuneStore *self,
                                            GAsyncResult *result,
                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Deleting, backups, health. What is deleted is hidden at once and purged when the store closes. */
+void attune_store_delete_async (AttuneStore *self,
+                                AttuneDeletable what,
+                                const char *uuid,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+gboolean attune_store_delete_finish (AttuneStore *self, GAsyncResult *result, GError **error);
+void attune_store_undelete_async (AttuneStore *self,
+                                  AttuneDeletable what,
+                                  const char *uuid,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+gboolean attune_store_undelete_finish (AttuneStore *self, GAsyncResult *result, GError **error);
+void attune_store_purge_async (AttuneStore *self,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+gboolean attune_store_purge_finish (AttuneStore *self, GAsyncResult *result, GError **error);
+void attune_store_backup_async (AttuneStore *self,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+gboolean attune_store_backup_finish (AttuneStore *self, GAsyncResult *result, GError **error);
+void attune_store_check_async (AttuneStore *self,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+AttuneHealth *attune_store_check_finish (AttuneStore *self,
+                                         GAsyncResult *result,
+                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
