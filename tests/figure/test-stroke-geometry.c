@@ -405,7 +405,7 @@ test_a_returning_hand_does_not_touch (void)
       const AttuneHandFrame *hand = &frame.hands[stroke_ways[i].hand];
       double moved = ((hand->x - before.x) * along.x + (hand->y - before.y) * along.y) / length;
 
-      if (hand->touches && touched && moved < -1.5)
+      if (hand->touches && touched && moved < -0.25)
         g_error ("%s: the hand goes back on the skin at %.2f", stroke_ways[i].id, phase);
       touched = hand->touches;
       before = (AttunePoint){ hand->x, hand->y };
