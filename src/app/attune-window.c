@@ -17,6 +17,7 @@ struct _AttuneWindow {
   GtkStack *leaves;
   AdwViewStack *places;
   AdwToastOverlay *toasts;
+  AttunePainter *painter;
   GtkWidget *today;
   GtkWidget *learn;
 };
@@ -84,6 +85,7 @@ static void
 attune_window_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_WINDOW);
+  g_clear_object (&ATTUNE_WINDOW (object)->painter);
 
   G_OBJECT_CLASS (attune_window_parent_class)->dispose (object);
 }
@@ -129,7 +131,9 @@ add_places (AttuneWindow *self, AttuneApplication *application)
 {
   AttuneFamily *family = attune_application_get_family (application);
 
-  self->today = attune_today_page_new (family, attune_application_get_library (application));
+  self->painter = attune_painter_new (family);
+  self->today = attune_today_page_new (family, attune_application_get_library (application),
+                                       self->painter);
   self->learn = g_object_new (ATTUNE_TYPE_LEARN_PAGE, NULL);
   g_signal_connect_object (self->today, "begin", G_CALLBACK (attune_window_begin_routine), self,
                            G_CONNECT_SWAPPED);
@@ -192,7 +196,8 @@ attune_window_begin_routine (AttuneWindow *self, AttuneRoutine *routine)
   AttuneApplication *application = get_application (self);
   AttuneCatalog *catalog = attune_application_get_catalog (application);
   GtkWidget *before = attune_before_page_new (attune_application_get_family (application),
-                                              attune_catalog_get_permission (catalog), routine);
+                                              attune_catalog_get_permission (catalog), routine,
+                                              self->painter);
 
   g_signal_connect_object (before, "left", G_CALLBACK (close_before_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (before, "hold", G_CALLBACK (hold_instead_cb), self, G_CONNECT_SWAPPED);

@@ -314,23 +314,50 @@ create_wrapped (const char *text, const char *css_class)
   return label;
 }
 
+/* How the six states look, in words of the cue grammar. */
+static const char *
+get_state_expression (const char *id)
+{
+  static const struct {
+    const char *id;
+    const char *expression;
+  } faces[] = {
+    { "state.1", "lid closed; hand half" },
+    { "state.2", "lid closed; brow knit; hand half" },
+    { "state.3", "lid half; mouth yawn; hand half" },
+    { "state.4", "lid wide; brow raised; mouth smile; hand open" },
+    { "state.5", "gaze aside; brow knit; mouth down; hand fist" },
+    { "state.6", "lid squeezed; brow knit; mouth cry; skin red; mark tear; hand fist" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (faces); i++) {
+    if (g_str_equal (faces[i].id, id))
+      return faces[i].expression;
+  }
+  return NULL;
+}
+
 static GtkWidget *
-create_state_button (const AttuneStateText *state)
+create_state_button (const AttuneStateText *state, AttunePainter *painter)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *child = gtk_flow_box_child_new ();
+  /* Translators: %s says how the baby's eyes are, such as “wide open, bright, focused”. */
+  g_autofree char *eyes = g_strdup_printf (_ ("Eyes %s"), state->eyes);
 
+  gtk_box_append (GTK_BOX (box),
+                  attune_painter_create_baby (painter, ATTUNE_VIEW_FACE, NULL,
+                                              get_state_expression (state->id), 160, 120));
   gtk_box_append (GTK_BOX (box), create_wrapped (state->name, "section"));
-  gtk_box_append (GTK_BOX (box), create_wrapped (state->eyes, "soft"));
+  gtk_box_append (GTK_BOX (box), create_wrapped (eyes, "soft"));
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "choice");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "before.state");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", state->id);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  state->name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, state->eyes,
-                                  -1);
+                                  state->name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, eyes, -1);
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), button);
   gtk_widget_set_focusable (child, FALSE);
   return child;
@@ -338,7 +365,7 @@ create_state_button (const AttuneStateText *state)
 
 /* The state that leads on comes first: for most days it is the first and last thing here. */
 static void
-add_states (AttuneBeforePage *self)
+add_states (AttuneBeforePage *self, AttunePainter *painter)
 {
   g_autofree char *how = attune_family_fill (self->family, _ ("How is {name} now?"));
   GPtrArray *states = self->permission->states;
@@ -347,7 +374,7 @@ add_states (AttuneBeforePage *self)
   for (guint i = 0; i < states->len; i++) {
     const AttuneStateText *state = g_ptr_array_index (states, i);
 
-    gtk_flow_box_insert (self->states, create_state_button (state),
+    gtk_flow_box_insert (self->states, create_state_button (state, painter),
                          g_strcmp0 (state->id, "state.4") == 0 ? 0 : -1);
   }
 }
@@ -451,13 +478,15 @@ attune_before_page_init (AttuneBeforePage *self)
  * @family: for whose baby
  * @permission: the six states in words; outlives the page
  * @routine: what is to begin
+ * @painter: paints the six states
  *
  * Returns: (transfer floating): the page
  */
 GtkWidget *
 attune_before_page_new (AttuneFamily *family,
                         const AttunePermission *permission,
-                        AttuneRoutine *routine)
+                        AttuneRoutine *routine,
+                        AttunePainter *painter)
 {
   AttuneBeforePage *self = g_object_new (ATTUNE_TYPE_BEFORE_PAGE, NULL);
   g_autofree char *fed = NULL;
@@ -470,7 +499,7 @@ attune_before_page_new (AttuneFamily *family,
   adw_window_title_set_title (self->title, routine->title);
   add_lines (self);
   add_different (self);
-  add_states (self);
+  add_states (self, painter);
   add_feeds (self);
   return GTK_WIDGET (self);
 }

@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "attune-family.h"
+#include "attune-painter.h"
 #include "content/attune-permission.h"
 
 G_BEGIN_DECLS
@@ -25,6 +25,7 @@ G_DECLARE_FINAL_TYPE (AttuneBeforePage, attune_before_page, ATTUNE, BEFORE_PAGE,
 
 GtkWidget *attune_before_page_new (AttuneFamily *family,
                                    const AttunePermission *permission,
-                                   AttuneRoutine *routine) G_GNUC_WARN_UNUSED_RESULT;
+                                   AttuneRoutine *routine,
+                                   AttunePainter *painter) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -17,6 +17,7 @@ struct _AttuneTodayPage {
 
   AttuneFamily *family;
   AttuneLibrary *library;
+  AttunePainter *painter;
   AttuneRoutine *suggested; /* (nullable) */
 
   GtkLabel *greeting;
@@ -24,6 +25,7 @@ struct _AttuneTodayPage {
   GtkWidget *open_session;
   GtkLabel *open_text;
   GtkWidget *suggestion;
+  AdwBin *picture;
   GtkLabel *title;
   GtkLabel *minutes;
   GtkLabel *reason;
@@ -119,8 +121,8 @@ add_cards (AttuneTodayPage *self)
   for (guint i = 0; i < n_items; i++) {
     g_autoptr (AttuneRoutineItem) item = g_list_model_get_item (G_LIST_MODEL (self->library), i);
 
-    gtk_flow_box_append (self->cards,
-                         attune_routine_card_new (attune_routine_item_get_routine (item)));
+    gtk_flow_box_append (self->cards, attune_routine_card_new (
+                                          attune_routine_item_get_routine (item), self->painter));
   }
 }
 
@@ -159,12 +161,26 @@ update_greeting (AttuneTodayPage *self, const AttuneTodayFacts *facts)
 }
 
 static void
+show_picture (AttuneTodayPage *self, AttuneRoutine *routine)
+{
+  GtkWidget *picture = adw_bin_get_child (self->picture);
+
+  if (picture != NULL)
+    attune_painter_set_routine (self->painter, picture, routine);
+  else
+    adw_bin_set_child (self->picture,
+                       attune_painter_create_routine (self->painter, routine, 320, 280));
+}
+
+static void
 show_suggestion (AttuneTodayPage *self, const AttuneSuggestion *suggestion)
 {
   g_autofree char *minutes = attune_minutes_to_text (
       attune_family_get_estimate_us (self->family, suggestion->routine));
   g_autofree char *description = g_strdup_printf (_ ("Begin %s"), suggestion->routine->title);
 
+  if (self->suggested != suggestion->routine)
+    show_picture (self, suggestion->routine);
   self->suggested = suggestion->routine;
   gtk_label_set_label (self->title, suggestion->routine->title);
   gtk_label_set_label (self->minutes, minutes);
@@ -189,9 +205,10 @@ update_suggestion (AttuneTodayPage *self, const AttuneTodayFacts *facts)
   gboolean found = attune_suggestion_choose (&suggestion, facts,
                                              attune_library_get_catalog (self->library));
 
-  self->suggested = NULL;
   if (found)
     show_suggestion (self, &suggestion);
+  else
+    self->suggested = NULL;
   gtk_widget_set_visible (self->suggestion, found);
   gtk_widget_set_visible (self->two_minutes, is_offered (self, "r.nappy_mini", facts));
   gtk_widget_set_visible (self->just_holding, is_offered (self, "r.quiet_hold", facts));
@@ -253,6 +270,7 @@ attune_today_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_TODAY_PAGE);
   g_clear_object (&self->family);
   g_clear_object (&self->library);
+  g_clear_object (&self->painter);
 
   G_OBJECT_CLASS (attune_today_page_parent_class)->dispose (object);
 }
@@ -265,6 +283,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, open_session);
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, open_text);
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, suggestion);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, picture);
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, title);
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, minutes);
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, reason);
@@ -313,16 +332,18 @@ attune_today_page_init (AttuneTodayPage *self)
  * attune_today_page_new:
  * @family: whose day it is
  * @library: what there is to choose from
+ * @painter: paints its pictures
  *
  * Returns: (transfer floating): the page
  */
 GtkWidget *
-attune_today_page_new (AttuneFamily *family, AttuneLibrary *library)
+attune_today_page_new (AttuneFamily *family, AttuneLibrary *library, AttunePainter *painter)
 {
   AttuneTodayPage *self = g_object_new (ATTUNE_TYPE_TODAY_PAGE, NULL);
 
   self->family = g_object_ref (family);
   self->library = g_object_ref (library);
+  self->painter = g_object_ref (painter);
   add_cards (self);
   g_signal_connect_object (library, "items-changed", G_CALLBACK (library_changed_cb), self,
                            G_CONNECT_SWAPPED);

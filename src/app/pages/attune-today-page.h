@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "attune-family.h"
+#include "attune-painter.h"
 #include "content/attune-library.h"
 
 G_BEGIN_DECLS
@@ -23,7 +23,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AttuneTodayPage, attune_today_page, ATTUNE, TODAY_PAGE, AdwBin)
 
 GtkWidget *attune_today_page_new (AttuneFamily *family,
-                                  AttuneLibrary *library) G_GNUC_WARN_UNUSED_RESULT;
+                                  AttuneLibrary *library,
+                                  AttunePainter *painter) G_GNUC_WARN_UNUSED_RESULT;
 void attune_today_page_update (AttuneTodayPage *self);
 void attune_today_page_set_week (AttuneTodayPage *self, const char *sentence);
 

@@ -16,6 +16,7 @@ struct _AttuneRoutineCard {
   char *search; /* folded: everything one may look for */
   AttuneFit fit;
 
+  AdwBin *picture;
   GtkLabel *title;
   GtkLabel *minutes;
   GtkLabel *parts;
@@ -111,6 +112,7 @@ attune_routine_card_class_init (AttuneRoutineCardClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATTUNE_RESOURCE_PATH "/ui/attune-routine-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttuneRoutineCard, picture);
   gtk_widget_class_bind_template_child (widget_class, AttuneRoutineCard, title);
   gtk_widget_class_bind_template_child (widget_class, AttuneRoutineCard, minutes);
   gtk_widget_class_bind_template_child (widget_class, AttuneRoutineCard, parts);
@@ -126,11 +128,12 @@ attune_routine_card_init (AttuneRoutineCard *self)
 /**
  * attune_routine_card_new:
  * @routine: what the card is for
+ * @painter: paints its picture
  *
  * Returns: (transfer floating): the card
  */
 GtkWidget *
-attune_routine_card_new (AttuneRoutine *routine)
+attune_routine_card_new (AttuneRoutine *routine, AttunePainter *painter)
 {
   AttuneRoutineCard *self = g_object_new (ATTUNE_TYPE_ROUTINE_CARD, NULL);
   g_autofree char *parts = create_parts_text (routine);
@@ -139,6 +142,7 @@ attune_routine_card_new (AttuneRoutine *routine)
   self->search = create_search (routine);
   gtk_label_set_label (self->title, routine->title);
   gtk_label_set_label (self->parts, parts);
+  adw_bin_set_child (self->picture, attune_painter_create_routine (painter, routine, 220, 170));
   return GTK_WIDGET (self);
 }
 

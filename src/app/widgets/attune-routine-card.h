@@ -3,9 +3,9 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
-#include "attune-family.h"
+#include "attune-painter.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AttuneRoutineCard, attune_routine_card, ATTUNE, ROUTINE_CARD, GtkFlowBoxChild)
 
-GtkWidget *attune_routine_card_new (AttuneRoutine *routine) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *attune_routine_card_new (AttuneRoutine *routine,
+                                    AttunePainter *painter) G_GNUC_WARN_UNUSED_RESULT;
 void attune_routine_card_update (AttuneRoutineCard *self, AttuneFamily *family);
 AttuneRoutine *attune_routine_card_get_routine (AttuneRoutineCard *self);
 gboolean attune_routine_card_get_fits (AttuneRoutineCard *self);
