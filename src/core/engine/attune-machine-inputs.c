@@ -35,6 +35,7 @@ answer_yes (AttuneRun *run)
   AttuneState *state = run->state;
 
   state->permit = state->part;
+  state->declined &= ~attune_plan_part_get_own (attune_plan_get_part (run->plan, state->part));
   state->welcome |= attune_state_get_asked (state, run->plan, state->part);
   state->outcome = ATTUNE_OUTCOME_NONE;
   state->parts[state->part] = ATTUNE_PART_AHEAD;
@@ -182,7 +183,7 @@ freeze_step (AttuneRun *run)
 }
 
 static void
-weigh_cue (AttuneState *state, AttuneCueGroup group, AttuneAdvice advice, gboolean third)
+weigh_cue (AttuneState *state, AttuneAdvice advice, gboolean third)
 {
   if (state->now_us - state->advised_us > ATTUNE_MACHINE_TOGETHER_US) {
     state->advice = ATTUNE_ADVICE_ON;
@@ -191,7 +192,7 @@ weigh_cue (AttuneState *state, AttuneCueGroup group, AttuneAdvice advice, gboole
   state->advice = MAX (state->advice, advice);
   if (third)
     state->advice = MAX (state->advice, ATTUNE_ADVICE_STOP);
-  if (group == ATTUNE_CUE_DISENGAGED_POTENT || state->advice >= ATTUNE_ADVICE_REGION)
+  if (state->advice >= ATTUNE_ADVICE_REGION)
     state->permit = ATTUNE_PART_NONE;
 }
 
@@ -205,11 +206,13 @@ attune_input_cue_seen (AttuneRun *run, const AttuneEvent *input)
   if (state->moment == ATTUNE_MOMENT_ENDED)
     return FALSE;
 
+  if (group == ATTUNE_CUE_DISENGAGED_POTENT)
+    state->permit = ATTUNE_PART_NONE;
   third = is_third_subtle (state, group);
   if (attune_moment_touches (state->moment))
     freeze_step (run);
   if (state->moment == ATTUNE_MOMENT_ADVICE)
-    weigh_cue (state, group, attune_event_get_cue_advice (input), third);
+    weigh_cue (state, attune_event_get_cue_advice (input), third);
   else if (state->moment == ATTUNE_MOMENT_HOLD && group == ATTUNE_CUE_DISENGAGED_POTENT)
     attune_run_enter_choice (run);
 
@@ -333,8 +336,6 @@ attune_input_restored (AttuneRun *run, const AttuneEvent *input)
   state->permit = ATTUNE_PART_NONE;
   if (can_pause (state->moment))
     attune_run_enter_pause (run);
-  if (attune_moment_touches (state->pause_under) || state->pause_under == ATTUNE_MOMENT_ADVICE)
-    state->pause_under = ATTUNE_MOMENT_ASK;
   return TRUE;
 }
 

@@ -68,12 +68,6 @@ attune_run_enter_ended (AttuneRun *run, AttuneOutcome outcome)
     attune_run_sign (run, ATTUNE_SIGN_END);
 }
 
-static AttuneRegions
-own_regions (const AttunePlanPart *part)
-{
-  return ATTUNE_REGIONS_OF (part->region) | part->also;
-}
-
 void
 attune_run_enter_ask (AttuneRun *run, int part)
 {
@@ -84,9 +78,6 @@ attune_run_enter_ask (AttuneRun *run, int part)
     state->parts[state->part] = ATTUNE_PART_LEFT;
   if (state->part != part)
     state->unsure = 0;
-  if (state->parts[part] == ATTUNE_PART_REFUSED)
-    state->declined &= ~own_regions (attune_plan_get_part (run->plan, part));
-
   /* A part that was interrupted goes on where it was. */
   if (state->part != part || state->parts[part] != ATTUNE_PART_AHEAD ||
       attune_plan_get_step (run->plan, part, state->step) == NULL)
@@ -134,6 +125,8 @@ attune_run_enter_step (AttuneRun *run, int step_number)
   event = attune_run_derive (run, check ? ATTUNE_EVENT_CHECKED : ATTUNE_EVENT_STEP_BEGAN);
   event->part = state->part;
   event->step = step_number;
+  if (check)
+    return;
   event->region = step->on;
   event->side = attune_state_get_side (state, step);
   event->id = g_intern_string (step->stroke_id);
@@ -169,7 +162,7 @@ void
 attune_run_hear_no (AttuneRun *run)
 {
   AttuneState *state = run->state;
-  AttuneRegions own = own_regions (attune_plan_get_part (run->plan, state->part));
+  AttuneRegions own = attune_plan_part_get_own (attune_plan_get_part (run->plan, state->part));
   gboolean again = state->parts[state->part] == ATTUNE_PART_REFUSED;
   gboolean big = again || state->welcome == ATTUNE_REGIONS_NONE || state->noes > 0;
 

@@ -437,6 +437,18 @@ attune_plan_step_get_us (const AttunePlanStep *step)
 }
 
 /**
+ * attune_plan_part_get_own:
+ * @part: a part
+ *
+ * Returns: the regions a no to this part is about
+ */
+AttuneRegions
+attune_plan_part_get_own (const AttunePlanPart *part)
+{
+  return ATTUNE_REGIONS_OF (part->region) | part->also;
+}
+
+/**
  * attune_plan_part_get_touches:
  * @part: a part
  *

@@ -110,6 +110,7 @@ void attune_plan_unref (AttunePlan *self);
 const AttunePlanPart *attune_plan_get_part (const AttunePlan *self, guint part);
 const AttunePlanStep *attune_plan_get_step (const AttunePlan *self, guint part, guint step);
 gint64 attune_plan_step_get_us (const AttunePlanStep *step);
+AttuneRegions attune_plan_part_get_own (const AttunePlanPart *part);
 AttuneRegions attune_plan_part_get_touches (const AttunePlanPart *part);
 
 gint64 attune_plan_get_touch_us (const AttunePlan *self);

@@ -283,11 +283,15 @@ attune_state_find_step_before (const AttuneState *self, const AttunePlan *plan, 
 AttuneRegions
 attune_state_get_asked (const AttuneState *self, const AttunePlan *plan, int part)
 {
-  GPtrArray *steps = attune_plan_get_part (plan, part)->steps;
+  const AttunePlanPart *of = attune_plan_get_part (plan, part);
   AttuneRegions asked = ATTUNE_REGIONS_NONE;
+  AttuneState answered = *self;
 
-  for (guint i = 0; i < steps->len; i++)
-    asked |= attune_state_get_touched (self, g_ptr_array_index (steps, i));
+  /* A part that may be asked for once more asks about its own region too. */
+  if (self->parts[part] == ATTUNE_PART_REFUSED)
+    answered.declined &= ~attune_plan_part_get_own (of);
+  for (guint i = 0; i < of->steps->len; i++)
+    asked |= attune_state_get_touched (&answered, g_ptr_array_index (of->steps, i));
 
   return asked;
 }
@@ -314,11 +318,11 @@ attune_state_can_ask (const AttuneState *self, const AttunePlan *plan, int part,
     return FALSE;
   if (self->refusals == 1 && now_us - self->refused_us < ATTUNE_MACHINE_CALM_US)
     return FALSE;
-  if (self->parts[part] == ATTUNE_PART_REFUSED)
-    return TRUE;
+  if (self->parts[part] != ATTUNE_PART_REFUSED &&
+      attune_regions_contain (self->declined, candidate->region))
+    return FALSE;
 
-  return !attune_regions_contain (self->declined, candidate->region) &&
-         attune_state_get_asked (self, plan, part) != 0;
+  return attune_state_get_asked (self, plan, part) != 0;
 }
 
 /**
