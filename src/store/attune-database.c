@@ -217,7 +217,7 @@ configure (AttuneDatabase *self, AttuneDatabaseMode mode, GError **error)
 
 /**
  * attune_database_open:
- * @path: an existing file, whose path holds no symbolic link; a file of no bytes becomes a database
+ * @path: an existing file, whose absolute path holds no symbolic link; a file of no bytes becomes a database
  * @mode: whether it may be written
  *
  * Opens the file with every setting on which the promise of this layer rests: write-ahead log,
@@ -319,6 +319,39 @@ attune_database_write (AttuneDatabase *self,
   return code == SQLITE_DONE;
 }
 
+/**
+ * attune_database_write_row:
+ * @table: a table of the same columns, a constant
+ * @row: a row of another connection
+ *
+ * Adds a row as it is, unless one with its key is there already.
+ */
+gboolean
+attune_database_write_row (AttuneDatabase *self, const char *table, AttuneRows *row, GError **error)
+{
+  int n_columns = sqlite3_column_count (row->statement);
+  g_autoptr (GString) sql = g_string_new ("INSERT INTO ");
+
+  g_string_append_printf (sql, "%s VALUES (?", table);
+  for (int i = 1; i < n_columns; i++)
+    g_string_append (sql, ", ?");
+  g_string_append (sql, ") ON CONFLICT DO NOTHING");
+
+  sqlite3_stmt *statement = take_statement (self, sql->str, error);
+
+  if (statement == NULL)
+    return FALSE;
+  for (int i = 0; i < n_columns; i++)
+    sqlite3_bind_value (statement, i + 1, sqlite3_column_value (row->statement, i));
+
+  int code = sqlite3_step (statement);
+
+  if (code != SQLITE_DONE)
+    set_error (self->handle, code, error);
+  give_back_statement (self, statement);
+  return code == SQLITE_DONE;
+}
+
 static AttuneRows *
 read_rows (AttuneDatabase *self, GError **error, const char *sql, const char *types, va_list values)
 {
@@ -388,17 +421,6 @@ attune_database_read_int (AttuneDatabase *self,
 }
 
 /**
- * attune_database_get_last_id:
- *
- * Returns: the rowid of the last row inserted
- */
-gint64
-attune_database_get_last_id (AttuneDatabase *self)
-{
-  return sqlite3_last_insert_rowid (self->handle);
-}
-
-/**
  * attune_database_get_changes:
  *
  * Returns: how many rows the last statement changed
@@ -429,17 +451,6 @@ attune_database_transact (AttuneDatabase *self,
   if (!sqlite3_get_autocommit (self->handle))
     sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
   return FALSE;
-}
-
-/**
- * attune_database_interrupt:
- *
- * Makes the statement now running fail. May be called from any thread while @self lives.
- */
-void
-attune_database_interrupt (AttuneDatabase *self)
-{
-  sqlite3_interrupt (self->handle);
 }
 
 /**

@@ -49,13 +49,15 @@ gboolean attune_database_read_int (AttuneDatabase *self,
                                    const char *sql,
                                    const char *types,
                                    ...);
-gint64 attune_database_get_last_id (AttuneDatabase *self);
+gboolean attune_database_write_row (AttuneDatabase *self,
+                                    const char *table,
+                                    AttuneRows *row,
+                                    GError **error);
 guint attune_database_get_changes (AttuneDatabase *self);
 gboolean attune_database_transact (AttuneDatabase *self,
                                    AttuneDatabaseFunc func,
                                    gpointer data,
                                    GError **error);
-void attune_database_interrupt (AttuneDatabase *self);
 
 gboolean attune_rows_next (AttuneRows *self, GError **error);
 gint64 attune_rows_get_int (AttuneRows *self, int column);

@@ -6,10 +6,14 @@
 #include "attune-opening.h"
 
 #include "attune-backup.h"
+#include "attune-salvage.h"
 #include "attune-schema.h"
 #include "attune-store-folder.h"
 
 #include <glib/gstdio.h>
+
+/* Of a database: the file and its log, which only make sense together. */
+static const char *const parts[] = { "", "-wal" };
 
 static gint64
 get_size (const char *path)
@@ -76,12 +80,11 @@ open_file (const char *path, gboolean check, AttuneHealth *health, GError **erro
 static char *
 put_aside (const char *path, GDateTime *now)
 {
-  static const char *const parts[] = { "", "-wal", NULL };
   g_autofree char *stamp = g_date_time_format (now, "%Y%m%d-%H%M%S");
   g_autofree char *aside = g_strdup_printf ("%s.damaged-%s", path, stamp);
   g_autofree char *index = g_strconcat (path, "-shm", NULL);
 
-  for (guint i = 0; parts[i] != NULL; i++) {
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
     g_autofree char *from = g_strconcat (path, parts[i], NULL);
     g_autofree char *to = g_strconcat (aside, parts[i], NULL);
 
@@ -92,20 +95,36 @@ put_aside (const char *path, GDateTime *now)
   return g_steal_pointer (&aside);
 }
 
-static gboolean
-has_backup (const char *backups)
+/* Takes the newest good backup, or an empty file, and adds what can be read of the damaged one. */
+static AttuneDatabase *
+rebuild (const char *path, const char *backups, AttuneHealth *health, GError **error)
 {
-  g_autoptr (GPtrArray) paths = attune_backup_list (backups);
+  health->restored_path = attune_backup_restore (backups, path, NULL);
+  if (health->restored_path == NULL && !attune_store_file_create (path, error))
+    return NULL;
 
-  for (guint i = 0; i < paths->len; i++) {
-    if (attune_backup_verify (paths->pdata[i], NULL))
-      return TRUE;
-  }
-  return FALSE;
+  AttuneDatabase *database = open_file (path, TRUE, health, error);
+
+  if (database != NULL)
+    health->n_salvaged = attune_salvage_run (database, health->damaged_path);
+  return database;
 }
 
-/* The damaged file is moved only where something can take its place: an empty store over a full
- * one would look as if all was lost. */
+static void
+put_back (const char *path, const char *aside)
+{
+  g_unlink (path);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
+    g_autofree char *from = g_strconcat (aside, parts[i], NULL);
+    g_autofree char *to = g_strconcat (path, parts[i], NULL);
+
+    if (get_size (from) >= 0)
+      g_rename (from, to);
+  }
+}
+
+/* The damaged file stays where it is unless something can take its place: an empty store over a
+ * full one would look as if all was lost. */
 static AttuneDatabase *
 recover (const char *path,
          const char *backups,
@@ -114,19 +133,20 @@ recover (const char *path,
          GError **problem,
          GError **error)
 {
-  if (!has_backup (backups)) {
-    g_propagate_error (error, g_steal_pointer (problem));
-    return NULL;
-  }
+  g_autoptr (AttuneDatabase) database = NULL;
+
   health->damaged_path = put_aside (path, now);
-  if (health->damaged_path == NULL) {
-    g_propagate_error (error, g_steal_pointer (problem));
-    return NULL;
-  }
-  health->restored_path = attune_backup_restore (backups, path, error);
-  if (health->restored_path == NULL)
-    return NULL;
-  return open_file (path, TRUE, health, error);
+  if (health->damaged_path != NULL)
+    database = rebuild (path, backups, health, NULL);
+  if (database != NULL && (health->restored_path != NULL || health->n_salvaged > 0))
+    return g_steal_pointer (&database);
+
+  g_clear_pointer (&database, attune_database_free);
+  if (health->damaged_path != NULL)
+    put_back (path, health->damaged_path);
+  g_clear_pointer (&health->damaged_path, g_free);
+  g_propagate_error (error, g_steal_pointer (problem));
+  return NULL;
 }
 
 /* A file that is not there, or empty, beside a log or backups is one that was lost. */

@@ -255,6 +255,64 @@ test_damaged_file_gives_way_to_backup (Fixture *f, gconstpointer data)
 }
 
 static void
+add_sessions (AttuneDatabase *database, guint n_sessions)
+{
+  g_autoptr (GDateTime) began_at = g_date_time_new_utc (2026, 11, 24, 9, 0, 0);
+  g_autoptr (GError) error = NULL;
+  AttuneSessionStart start;
+
+  for (guint session = 0; session < n_sessions; session++) {
+    g_autofree char *uuid = g_uuid_string_random ();
+
+    test_start_init (&start, uuid, began_at);
+    attune_sessions_begin (database, &start, &error);
+    for (guint seq = 0; seq < 30; seq++) {
+      AttuneEvent event = test_event (seq);
+
+      attune_sessions_append (database, uuid, &event, 0, &error);
+    }
+    attune_sessions_finish (database, uuid, &error);
+    g_assert_no_error (error);
+  }
+}
+
+/* One bad page costs what lies on it, and the backup is only the ground to build on. */
+static void
+test_what_can_be_read_comes_over (Fixture *f, gconstpointer with_backup)
+{
+  g_autoptr (AttuneHealth) health = g_new0 (AttuneHealth, 1);
+  g_autoptr (GError) error = NULL;
+
+  if (with_backup != NULL)
+    make_store_with_backup (f);
+  {
+    g_autoptr (AttuneDatabase) database = test_database_new (f->folder);
+
+    test_add_people (database);
+    add_sessions (database, 40);
+  }
+  FILE *file = g_fopen (f->path, "r+b");
+
+  fseek (file, 0, SEEK_END);
+  fseek (file, ftell (file) / 4096 * 3 / 4 * 4096, SEEK_SET);
+  for (guint i = 0; i < 4096; i++)
+    fputc (0xa5, file);
+  fclose (file);
+  leave_log (f);
+
+  g_autoptr (AttuneDatabase) database = open_folder (f, health, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (health->damaged_path);
+  g_assert_true ((health->restored_path != NULL) == (with_backup != NULL));
+  g_test_message ("%u rows came over", health->n_salvaged);
+  g_assert_cmpuint (health->n_salvaged, >, 600);
+  g_assert_cmpint (test_count (database, "SELECT count (*) FROM baby"), ==, 1);
+  g_assert_cmpint (test_count (database, "SELECT count (*) FROM session"), ==, 40);
+  g_assert_cmpint (test_count (database, "SELECT count (*) FROM event"), >, 600);
+}
+
+static void
 test_lost_file_is_not_begun_anew (Fixture *f, gconstpointer data)
 {
   g_autoptr (AttuneHealth) health = g_new0 (AttuneHealth, 1);
@@ -333,6 +391,9 @@ main (int argc, char **argv)
   ADD ("schema/newer-file-is-read-only", test_newer_file_is_read_only);
   ADD ("opening/damaged-file-without-backup-stays", test_damaged_file_without_backup_stays);
   ADD ("opening/damaged-file-gives-way-to-backup", test_damaged_file_gives_way_to_backup);
+  ADD ("opening/what-can-be-read-comes-over", test_what_can_be_read_comes_over);
+  g_test_add ("/attune/store/opening/what-can-be-read-comes-over-a-backup", Fixture, "backup",
+              set_up, test_what_can_be_read_comes_over, tear_down);
   ADD ("opening/lost-file-is-not-begun-anew", test_lost_file_is_not_begun_anew);
   ADD ("backup/are-thinned", test_backups_are_thinned);
   ADD ("backup/damaged-one-thins-nothing", test_damaged_backup_thins_nothing);
