@@ -9,6 +9,7 @@
 #include <math.h>
 
 #define DEGREES (180.0 / G_PI)
+#define ARM_PLACES 8
 #define FLIP_DEGREES 100.0 /* a thigh turned further is seen from its other side */
 
 /* The parts of a limb a path decides: turn and foreshortening of its upper and lower bone. */
@@ -181,6 +182,27 @@ bend_at (const AttuneLimbMove *move,
   return bend_to (move->joint, at);
 }
 
+/* An arm bends and stretches on a straight way, so it is worked out at more places than the ends. */
+static void
+divide (GArray *way)
+{
+  g_autoptr (GArray) ends = g_array_copy (way);
+  const AttuneWayPoint *points = (const AttuneWayPoint *) ends->data;
+
+  g_array_set_size (way, MIN (1, ends->len));
+  for (guint i = 1; i < ends->len; i++) {
+    for (guint j = 1; j <= ARM_PLACES; j++) {
+      AttuneWayPoint between = points[i];
+      double back = 1 - (double) j / ARM_PLACES;
+
+      between.at.x += (points[i - 1].at.x - points[i].at.x) * back;
+      between.at.y += (points[i - 1].at.y - points[i].at.y) * back;
+      between.along += (points[i - 1].along - points[i].along) * back;
+      g_array_append_val (way, between);
+    }
+  }
+}
+
 static void
 pose_limb (const AttuneLimbMove *move,
            double fraction,
@@ -188,7 +210,12 @@ pose_limb (const AttuneLimbMove *move,
            const AttuneSkeleton *posed,
            AttunePose *pose)
 {
+  Limb limb = find_limb (move->joint);
   g_autoptr (GArray) way = attune_way_new (move->path, ATTUNE_CANVAS_FRONT, posed);
+
+  if (limb.is_arm)
+    divide (way);
+
   const AttuneWayPoint *points = (const AttuneWayPoint *) way->data;
   const AttuneWayPoint *last = &points[way->len - 1];
   gboolean closed = way->len > 1 && distance (points[0].at, last->at) < 0.01;
@@ -198,7 +225,6 @@ pose_limb (const AttuneLimbMove *move,
   while (i + 1 < way->len - 1 && points[i + 1].along < along)
     i++;
 
-  Limb limb = find_limb (move->joint);
   Bend from = bend_at (move, points[i].at, base, posed);
 
   if (i + 1 < way->len) {

@@ -21,6 +21,8 @@
 #define HOP_SHARE 0.3 /* of a step in walking and pressing is spent in the air */
 #define FADE_STEP 0.2
 #define CIRCLE_POINTS 32
+#define CROWN 20.0 /* canvas units: above the face */
+#define CROWN_ANGLE 100.0
 #define ACROSS 50.0 /* degrees by which fingers lie across a limb */
 #define DEGREES (180.0 / G_PI)
 
@@ -306,7 +308,7 @@ settle (const Moment *moment, const Segments *found, AttuneHandFrame *frame, Att
 }
 
 /* The caregiver sits at the picture's lower edge, beside the back's left edge, or behind a baby who
- * is held upright; from there the hands come. */
+ * is held upright; from there the hands come. On the face they lie at its sides, clear of the eyes. */
 static double
 reach_angle (const AttuneMotion *motion, AttuneHand hand, AttunePoint at)
 {
@@ -316,6 +318,8 @@ reach_angle (const AttuneMotion *motion, AttuneHand hand, AttunePoint at)
 
   attune_canvas_get_size (motion->canvas, &width, &height);
   from = (AttunePoint){ width / 2 + sign * width * 0.3, height * 1.3 };
+  if (motion->view == ATTUNE_VIEW_FACE)
+    from = (AttunePoint){ width / 2 + sign * width * 0.9, height * 0.9 };
   if (motion->view == ATTUNE_VIEW_BACK)
     from = (AttunePoint){ -0.6 * width, height * (0.5 + 0.15 * sign) };
   else if (motion->canvas == ATTUNE_CANVAS_BACK)
@@ -346,6 +350,14 @@ grip_angle (AttuneGrip grip, AttuneHand hand)
   default:
     return inwards * 8;
   }
+}
+
+/* The crown is cupped from the side, so that no arm lies over the face. */
+static gboolean
+is_on_crown (const AttuneMotion *motion, const AttuneHandFrame *frame)
+{
+  return motion->canvas == ATTUNE_CANVAS_FRONT && frame->grip == ATTUNE_GRIP_CUPPED &&
+         frame->y < CROWN;
 }
 
 static double
@@ -381,8 +393,11 @@ sample_hand (const Moment *moment, AttuneHand hand, AttuneHandFrame *frame)
   frame->x = at.x;
   frame->y = at.y;
   frame->behind = frame->grip == ATTUNE_GRIP_SUPPORT;
-  frame->angle = reach_angle (moment->motion, hand, at) + grip_angle (frame->grip, hand) +
-                 twist_angle (moment, found.current.glide);
+  if (is_on_crown (moment->motion, frame))
+    frame->angle = hand == ATTUNE_HAND_LEFT ? CROWN_ANGLE : -CROWN_ANGLE;
+  else
+    frame->angle = reach_angle (moment->motion, hand, at) + grip_angle (frame->grip, hand) +
+                   twist_angle (moment, found.current.glide);
 }
 
 /* The limb of the view, or both legs where the view has no limb of its own. */
@@ -559,6 +574,11 @@ attune_motion_player_get_trail (const AttuneMotion *motion,
 
   Segments found = find_segments (&moment, hand);
   const Segment *segment = found.current.glide != NULL ? &found.current : &found.after;
+
+  /* A hand that lies still for a while points nowhere. */
+  if (found.current.glide == NULL && found.before.glide != NULL && found.before.glide->stays &&
+      moment.permille < found.after.from - FLIGHT)
+    return trail;
 
   if (segment->glide != NULL)
     trace (&moment, segment, mirrored, trail);

@@ -11,6 +11,8 @@
 G_BEGIN_DECLS
 
 #define EXACT 0.6
+#define BESIDE 2.2 /* two hands beside each other where the repertoire has one point */
+#define PALM 4.5 /* palms beside each other, or on the outer side of the hips */
 #define EDGE 5.6 /* a hand laid round a limb is beside its middle line */
 
 /**
