@@ -17,7 +17,7 @@ static const AttuneFrame frames[] = {
   [ATTUNE_VIEW_ARM] = { -2, 14, 62, 62 },         [ATTUNE_VIEW_NEST] = { 10, -4, 80, 122 },
   [ATTUNE_VIEW_FACE] = { -10, -10, 120, 122 },    [ATTUNE_VIEW_SOLE] = { -16, -8, 92, 124 },
   [ATTUNE_VIEW_FOOT_TOP] = { -16, -6, 92, 124 },  [ATTUNE_VIEW_PALM] = { -16, -4, 92, 124 },
-  [ATTUNE_VIEW_HAND_BACK] = { -16, -4, 92, 124 }, [ATTUNE_VIEW_BACK] = { 1, -6, 98, 153 },
+  [ATTUNE_VIEW_HAND_BACK] = { -16, -4, 92, 124 }, [ATTUNE_VIEW_BACK] = { -6, 0, 152, 100 },
   [ATTUNE_VIEW_ON_CHEST] = { -4, -8, 108, 150 },  [ATTUNE_VIEW_SKIN_TO_SKIN] = { -4, -8, 108, 150 },
 };
 

@@ -140,7 +140,9 @@ look_at (AttuneFigure *self, const AttuneFrame *frame, gboolean other_canvas)
 static void
 set_view (AttuneFigure *self, AttuneView view, AttuneSide side, const AttuneFrame *frame)
 {
-  gboolean other_canvas = attune_view_get_canvas (view) != get_canvas (self);
+  gboolean other_canvas = attune_view_get_canvas (view) != get_canvas (self) ||
+                          (view != self->view &&
+                           (view == ATTUNE_VIEW_BACK || self->view == ATTUNE_VIEW_BACK));
 
   self->view = view;
   self->side = side;
@@ -205,16 +207,21 @@ paint_hands (AttuneFigure *self, cairo_t *cr, AttuneHandLayer layer)
   for (guint pass = 0; pass < 2; pass++) {
     for (guint i = 0; i < 2; i++) {
       if (hands[i].touches == (pass == 0))
-        attune_hands_paint (self->art, cr, get_canvas (self), i, &hands[i], layer);
+        attune_hands_paint (self->art, cr, self->view, i, &hands[i], layer);
     }
   }
 }
 
+/* Beside the baby, at its feet or along the lap. */
 static void
 paint_open_hands (AttuneFigure *self, cairo_t *cr)
 {
-  attune_hands_paint_open (self->art, cr, get_canvas (self), ATTUNE_HAND_LEFT, 11, 116);
-  attune_hands_paint_open (self->art, cr, get_canvas (self), ATTUNE_HAND_RIGHT, 89, 116);
+  static const AttunePoint at_feet[2] = { { 11, 116 }, { 89, 116 } };
+  static const AttunePoint on_lap[2] = { { 13, 52 }, { 13, 84 } };
+  const AttunePoint *at = self->view == ATTUNE_VIEW_BACK ? on_lap : at_feet;
+
+  for (guint i = 0; i < 2; i++)
+    attune_hands_paint_open (self->art, cr, self->view, i, at[i].x, at[i].y);
 }
 
 static gboolean
@@ -262,6 +269,18 @@ paint_trails (AttuneFigure *self, cairo_t *cr)
   }
 }
 
+/* From the picture to the canvas. A baby on the lap lies across, its head at the caregiver's left. */
+static void
+enter_canvas (AttuneFigure *self, cairo_t *cr, double scale, double x, double y)
+{
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, scale, scale);
+  if (self->view == ATTUNE_VIEW_BACK) {
+    cairo_translate (cr, 0, 100);
+    cairo_rotate (cr, -G_PI / 2);
+  }
+}
+
 /* A context for a node over @bounds, in canvas units. */
 static cairo_t *
 begin_node (AttuneFigure *self,
@@ -275,8 +294,7 @@ begin_node (AttuneFigure *self,
 
   *node = gsk_cairo_node_new (bounds);
   cr = gsk_cairo_node_get_draw_context (*node);
-  cairo_translate (cr, x, y);
-  cairo_scale (cr, scale, scale);
+  enter_canvas (self, cr, scale, x, y);
   return cr;
 }
 
@@ -291,8 +309,7 @@ paint_still (AttuneFigure *self, const graphene_rect_t *bounds, double scale, do
   cairo_t *cr = cairo_create (surface);
 
   cairo_scale (cr, factor, factor);
-  cairo_translate (cr, x, y);
-  cairo_scale (cr, scale, scale);
+  enter_canvas (self, cr, scale, x, y);
   if (self->shows != SHOWS_BABY && !shows_open_hands (self) &&
       (self->reduced_motion || self->shows == SHOWS_REST))
     paint_hands (self, cr, ATTUNE_HAND_LAYER_BEHIND);
@@ -360,7 +377,7 @@ get_hands_bounds (AttuneFigure *self,
     right = fmax (right, hand->x + reach);
     top = fmin (top, hand->y - reach);
   }
-  if (left > right || shows_open_hands (self)) {
+  if (left > right || shows_open_hands (self) || self->view == ATTUNE_VIEW_BACK) {
     *covered = *bounds;
     return;
   }
@@ -643,8 +660,11 @@ lean_towards (AttuneRegion region, AttuneFrame *frame)
   AttuneCamera camera;
   AttuneFrame near;
 
-  attune_camera_get_frame (view == ATTUNE_VIEW_BACK ? view : ATTUNE_VIEW_FRONT, ATTUNE_SIDE_NONE,
-                           frame);
+  if (view == ATTUNE_VIEW_BACK) {
+    attune_camera_get_frame (view, ATTUNE_SIDE_NONE, frame);
+    return;
+  }
+  attune_camera_get_frame (ATTUNE_VIEW_FRONT, ATTUNE_SIDE_NONE, frame);
   attune_camera_get_frame (view, ATTUNE_SIDE_NONE, &near);
   attune_camera_cut (&camera, frame);
   camera.to = near;
@@ -815,24 +835,21 @@ attune_figure_tick (AttuneFigure *self, gint64 frame_time_us)
  * @width: of the picture
  * @height: of the picture
  *
- * Paints the picture of this moment without a display: for sheets, documents and tests.
+ * Paints the picture of this moment, the camera at its goal, without a display: for sheets, documents and tests.
  */
 void
 attune_figure_paint (AttuneFigure *self, cairo_t *cr, double width, double height)
 {
-  AttuneFrame frame;
   double scale, x, y;
 
   g_return_if_fail (ATTUNE_IS_FIGURE (self));
 
-  attune_camera_get_current (&self->camera, &frame);
-  scale = attune_camera_place (&frame, width, height, &x, &y);
+  scale = attune_camera_place (&self->camera.to, width, height, &x, &y);
   attune_art_set_scale (self->art, scale * self->scale_factor);
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_clip (cr);
-  cairo_translate (cr, x, y);
-  cairo_scale (cr, scale, scale);
+  enter_canvas (self, cr, scale, x, y);
   if (self->shows != SHOWS_BABY && !shows_open_hands (self))
     paint_hands (self, cr, ATTUNE_HAND_LAYER_BEHIND);
   paint_baby (self, cr);

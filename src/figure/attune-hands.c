@@ -31,7 +31,6 @@ typedef struct {
   cairo_t *cr;
   const char *grip;
   double size;
-  double alpha;
   double angle; /* degrees, as in the mirrored drawing */
   double elbow_x; /* where the caregiver's elbow is, as in the mirrored drawing */
   double elbow_y;
@@ -49,12 +48,12 @@ attune_hands_get_size (AttuneCanvas canvas)
 {
   switch (canvas) {
   case ATTUNE_CANVAS_FACE:
-    return 2.1;
+    return 1.9;
   case ATTUNE_CANVAS_SOLE:
   case ATTUNE_CANVAS_FOOT_TOP:
   case ATTUNE_CANVAS_PALM:
   case ATTUNE_CANVAS_HAND_BACK:
-    return 3.0;
+    return 2.5;
   case ATTUNE_CANVAS_FRONT:
   case ATTUNE_CANVAS_BACK:
     break;
@@ -62,23 +61,55 @@ attune_hands_get_size (AttuneCanvas canvas)
   return 1.0;
 }
 
+static gboolean
+is_held (AttuneView view)
+{
+  return view == ATTUNE_VIEW_ON_CHEST || view == ATTUNE_VIEW_SKIN_TO_SKIN;
+}
+
+/* Where the caregiver's elbow is on the canvas: at the baby's feet; beside the baby that lies across
+ * the lap; at both sides of a baby that is held. An arm that reaches past the tummy goes round the
+ * baby, not over it. */
+static AttunePoint
+get_elbow (AttuneView view, AttuneHand which, AttunePoint hand, double size)
+{
+  double out = which == ATTUNE_HAND_RIGHT ? 1 : -1;
+  AttuneCanvas canvas = attune_view_get_canvas (view);
+
+  if (view == ATTUNE_VIEW_BACK)
+    return (AttunePoint){ -140, hand.y + out * 14 };
+  if (is_held (view))
+    return (AttunePoint){ 50 - out * 95, hand.y + 50 };
+  if (canvas == ATTUNE_CANVAS_FRONT)
+    return (AttunePoint){ 50 + out * (26 + 1.9 * fmax (0, 34 - hand.y)),
+                          230 - 2.4 * fmax (0, 34 - hand.y) };
+  if (canvas == ATTUNE_CANVAS_FACE)
+    return (AttunePoint){ 50 + out * 26 * size, 60 + 150 * size };
+  return (AttunePoint){ 30 + out * 30 * size, 60 + 150 * size };
+}
+
 /* The drawing is a right hand; a left one is its mirror image about the point that works. */
 static void
-enter (HandPainter *self, AttuneHand which, AttuneCanvas canvas)
+enter (HandPainter *self, AttuneHand which, AttuneView view)
 {
-  gboolean small = canvas != ATTUNE_CANVAS_FRONT && canvas != ATTUNE_CANVAS_BACK &&
-                   canvas != ATTUNE_CANVAS_FACE;
-  double middle = small ? 30 : 50;
+  AttunePoint elbow = get_elbow (view, which, self->at, self->size);
 
   cairo_save (self->cr);
   cairo_translate (self->cr, self->at.x, self->at.y);
-  self->elbow_x = middle + (which == ATTUNE_HAND_RIGHT ? 26 : -26) * self->size - self->at.x;
-  self->elbow_y = (canvas == ATTUNE_CANVAS_FACE || small ? 60 : 80) + 150 * self->size - self->at.y;
+  self->elbow_x = elbow.x - self->at.x;
+  self->elbow_y = elbow.y - self->at.y;
   if (which == ATTUNE_HAND_LEFT) {
     cairo_scale (self->cr, -1, 1);
     self->elbow_x = -self->elbow_x;
     self->angle = -self->angle;
   }
+}
+
+/* A hand round a limb is drawn with its fingers across, towards the left. */
+static gboolean
+is_round (AttuneGrip grip)
+{
+  return grip == ATTUNE_GRIP_C_HAND || grip == ATTUNE_GRIP_RING || grip == ATTUNE_GRIP_HOLD;
 }
 
 static AttunePoint
@@ -108,7 +139,7 @@ paint_forearm (HandPainter *self)
   cairo_rotate (self->cr, (self->angle + bend) * G_PI / 180);
   cairo_scale (self->cr, self->size, self->size);
   cairo_translate (self->cr, -FOREARM_X, -FOREARM_Y);
-  attune_art_paint (self->art, self->cr, ATTUNE_DRAWING_HANDS, "forearm", self->size, self->alpha);
+  attune_art_paint (self->art, self->cr, ATTUNE_DRAWING_HANDS, "forearm", self->size, 1);
   cairo_restore (self->cr);
 }
 
@@ -121,27 +152,39 @@ paint_grip (HandPainter *self, const char *suffix)
   cairo_rotate (self->cr, self->angle * G_PI / 180);
   cairo_scale (self->cr, self->size, self->size);
   cairo_translate (self->cr, -WORK_X, -WORK_Y);
-  attune_art_paint (self->art, self->cr, ATTUNE_DRAWING_HANDS, part, self->size, self->alpha);
+  attune_art_paint (self->art, self->cr, ATTUNE_DRAWING_HANDS, part, self->size, 1);
   cairo_restore (self->cr);
 }
 
-/* The lifted hand is nearer to the eye, lets the skin shine through, and does not touch. */
 static void
-init_painter (HandPainter *self, AttuneArt *art, cairo_t *cr, AttuneCanvas canvas)
+init_painter (HandPainter *self, AttuneArt *art, cairo_t *cr, AttuneView view)
 {
   *self = (HandPainter){
     .art = art,
     .cr = cr,
-    .size = attune_hands_get_size (canvas),
-    .alpha = 1,
+    .size = attune_hands_get_size (attune_view_get_canvas (view)),
   };
+}
+
+/* The lifted hand is nearer to the eye, lets the skin shine through, and does not touch. */
+static void
+paint_whole (HandPainter *self, gboolean lifted)
+{
+  if (lifted)
+    cairo_push_group (self->cr);
+  paint_forearm (self);
+  paint_grip (self, "");
+  if (!lifted)
+    return;
+  cairo_pop_group_to_source (self->cr);
+  cairo_paint_with_alpha (self->cr, LIFTED_ALPHA);
 }
 
 /**
  * attune_hands_paint:
  * @art: the drawings
  * @cr: in canvas units
- * @canvas: which canvas
+ * @view: what is seen
  * @which: the caregiver's left or right hand
  * @hand: where it is and what it does
  * @layer: what lies behind the baby, or what lies in front
@@ -149,7 +192,7 @@ init_painter (HandPainter *self, AttuneArt *art, cairo_t *cr, AttuneCanvas canva
 void
 attune_hands_paint (AttuneArt *art,
                     cairo_t *cr,
-                    AttuneCanvas canvas,
+                    AttuneView view,
                     AttuneHand which,
                     const AttuneHandFrame *hand,
                     AttuneHandLayer layer)
@@ -159,23 +202,18 @@ attune_hands_paint (AttuneArt *art,
 
   if (!hand->shown)
     return;
-  init_painter (&self, art, cr, canvas);
+  init_painter (&self, art, cr, view);
   self.grip = grips[hand->grip];
   self.angle = hand->angle;
   self.at = (AttunePoint){ hand->x, hand->y };
-  if (!hand->touches) {
-    self.size *= LIFTED_SIZE;
-    self.alpha = LIFTED_ALPHA;
-  } else {
-    self.size *= 1 - 0.025 * hand->press;
-  }
-  enter (&self, which, canvas);
-  if (behind == hand->behind) {
-    paint_forearm (&self);
-    paint_grip (&self, "");
-  } else if (behind) {
+  self.size *= hand->touches ? 1 - 0.025 * hand->press : LIFTED_SIZE;
+  enter (&self, which, view);
+  if (is_round (hand->grip))
+    self.angle += 90;
+  if (behind == hand->behind)
+    paint_whole (&self, !hand->touches);
+  else if (behind && hand->touches)
     paint_grip (&self, "-behind");
-  }
   cairo_restore (cr);
 }
 
@@ -183,7 +221,7 @@ attune_hands_paint (AttuneArt *art,
  * attune_hands_paint_open:
  * @art: the drawings
  * @cr: in canvas units
- * @canvas: which canvas
+ * @view: what is seen
  * @which: the caregiver's left or right hand
  * @x: of the palm's middle
  * @y: of the palm's middle
@@ -193,18 +231,18 @@ attune_hands_paint (AttuneArt *art,
 void
 attune_hands_paint_open (AttuneArt *art,
                          cairo_t *cr,
-                         AttuneCanvas canvas,
+                         AttuneView view,
                          AttuneHand which,
                          double x,
                          double y)
 {
   HandPainter self;
 
-  init_painter (&self, art, cr, canvas);
+  init_painter (&self, art, cr, view);
   self.grip = "open";
-  self.angle = which == ATTUNE_HAND_RIGHT ? 8 : -8;
+  self.angle = (which == ATTUNE_HAND_RIGHT ? 8 : -8) + (view == ATTUNE_VIEW_BACK ? 90 : 0);
   self.at = (AttunePoint){ x, y };
-  enter (&self, which, canvas);
+  enter (&self, which, view);
   paint_forearm (&self);
   paint_grip (&self, "");
   cairo_restore (cr);

@@ -16,13 +16,13 @@ typedef enum {
 
 void attune_hands_paint (AttuneArt *art,
                          cairo_t *cr,
-                         AttuneCanvas canvas,
+                         AttuneView view,
                          AttuneHand which,
                          const AttuneHandFrame *hand,
                          AttuneHandLayer layer);
 void attune_hands_paint_open (AttuneArt *art,
                               cairo_t *cr,
-                              AttuneCanvas canvas,
+                              AttuneView view,
                               AttuneHand which,
                               double x,
                               double y);

@@ -23,7 +23,7 @@ static const RestPlace rest_places[ATTUNE_N_REGIONS] = {
   [ATTUNE_REGION_CHEST] = { ATTUNE_GRIP_FLAT, { 43, 50 }, { 57, 50 }, 6 },
   [ATTUNE_REGION_ARMS] = { ATTUNE_GRIP_CUPPED, { 29, 47 }, { 71, 47 }, 6 },
   [ATTUNE_REGION_FACE] = { ATTUNE_GRIP_CUPPED, { 33, 24 }, { 67, 24 }, 4 },
-  [ATTUNE_REGION_BACK] = { ATTUNE_GRIP_FLAT, { 44, 56 }, { 56, 92 }, 6 },
+  [ATTUNE_REGION_BACK] = { ATTUNE_GRIP_FLAT, { 50, 50 }, { 50, 88 }, 6 },
   [ATTUNE_REGION_WHOLE] = { ATTUNE_GRIP_FLAT, { 45, 52 }, { 55, 66 }, 8 },
 };
 
@@ -50,7 +50,7 @@ add_ring (cairo_t *cr, AttunePoint at, double rx, double ry)
 void
 attune_scene_paint_press (cairo_t *cr, const AttuneHandFrame *hand, double size)
 {
-  double radius = (hand->touches ? 11 - 2 * hand->press : 12) * size;
+  double radius = (hand->touches ? 11 - 2 * hand->press : 12) * sqrt (size);
   double alpha = hand->touches ? 0.16 + 0.2 * hand->press : 0.07;
   double drop = hand->touches ? 0.6 : 3.5;
   cairo_pattern_t *shade;
@@ -153,11 +153,12 @@ void
 attune_scene_get_rest (AttuneRegion region, AttuneMotionFrame *frame)
 {
   const RestPlace *place = &rest_places[region];
+  double across = region == ATTUNE_REGION_BACK ? 90 : 0; /* the baby lies across the lap */
 
   memset (frame, 0, sizeof *frame);
   attune_pose_find ("frog", &frame->pose);
-  rest_hand (&frame->hands[ATTUNE_HAND_LEFT], place, place->left, place->turn);
-  rest_hand (&frame->hands[ATTUNE_HAND_RIGHT], place, place->right, -place->turn);
+  rest_hand (&frame->hands[ATTUNE_HAND_LEFT], place, place->left, across + place->turn);
+  rest_hand (&frame->hands[ATTUNE_HAND_RIGHT], place, place->right, across - place->turn);
 }
 
 /**
