@@ -27,6 +27,9 @@ typedef struct {
 } Body;
 
 static const AttuneJoint hips[2] = { ATTUNE_JOINT_HIP_RIGHT, ATTUNE_JOINT_HIP_LEFT };
+static const AttuneJoint knees[2] = { ATTUNE_JOINT_KNEE_RIGHT, ATTUNE_JOINT_KNEE_LEFT };
+static const AttuneJoint shoulders[2] = { ATTUNE_JOINT_SHOULDER_RIGHT, ATTUNE_JOINT_SHOULDER_LEFT };
+static const AttuneJoint elbows[2] = { ATTUNE_JOINT_ELBOW_RIGHT, ATTUNE_JOINT_ELBOW_LEFT };
 
 /* Which side of the picture a limb is drawn on: 0 is the one the drawing has. */
 static guint
@@ -41,30 +44,68 @@ unmirror (AttunePoint point, gboolean mirrored)
   return mirrored ? (AttunePoint){ 100 - point.x, point.y } : point;
 }
 
-/* Paints one part so that its bone, drawn from @rest_from to @rest_to, lies from @from to @to. A
- * bone that points at the viewer keeps some length and stays with its far end. */
+/* How a bone of a drawing is laid into the picture. */
+typedef struct {
+  AttunePoint rest; /* the point of the drawing … */
+  AttunePoint at; /* … that comes to lie here */
+  double rest_turn;
+  double turn;
+  double ratio;
+} Placing;
+
+static AttunePoint
+middle (AttunePoint a, AttunePoint b)
+{
+  return (AttunePoint){ (a.x + b.x) / 2, (a.y + b.y) / 2 };
+}
+
+static void
+paint_placed (Body *body, const char *part, const Placing *placing)
+{
+  cairo_save (body->cr);
+  cairo_translate (body->cr, placing->at.x, placing->at.y);
+  cairo_rotate (body->cr, placing->turn);
+  cairo_scale (body->cr, placing->ratio, 1);
+  cairo_rotate (body->cr, -placing->rest_turn);
+  cairo_translate (body->cr, -placing->rest.x, -placing->rest.y);
+  attune_art_paint (body->art, body->cr, body->drawing, part, 1, 1);
+  cairo_restore (body->cr);
+}
+
+/* Paints one part so that its bone, drawn from @rest[0] to @rest[1], lies from @from to @to. A bone
+ * that points at the viewer keeps some length; it turns by @own_turn where its ends do not say how. */
 static void
 paint_bone (Body *body,
             const char *part,
-            AttunePoint rest_from,
-            AttunePoint rest_to,
+            const AttunePoint rest[2],
             AttunePoint from,
-            AttunePoint to)
+            AttunePoint to,
+            double own_turn)
 {
-  double rest_length = hypot (rest_to.x - rest_from.x, rest_to.y - rest_from.y);
+  double rest_length = hypot (rest[1].x - rest[0].x, rest[1].y - rest[0].y);
   double length = hypot (to.x - from.x, to.y - from.y);
-  double ratio = fmax (SHORTEST, length / rest_length);
-  double turn = atan2 (to.y - from.y, to.x - from.x);
-  double rest_turn = atan2 (rest_to.y - rest_from.y, rest_to.x - rest_from.x);
+  Placing placing = {
+    .rest = middle (rest[0], rest[1]),
+    .at = middle (from, to),
+    .rest_turn = atan2 (rest[1].y - rest[0].y, rest[1].x - rest[0].x),
+    .turn = atan2 (to.y - from.y, to.x - from.x),
+    .ratio = fmax (SHORTEST, length / rest_length),
+  };
 
-  cairo_save (body->cr);
-  cairo_translate (body->cr, to.x, to.y);
-  cairo_rotate (body->cr, turn);
-  cairo_scale (body->cr, ratio, 1);
-  cairo_rotate (body->cr, -rest_turn);
-  cairo_translate (body->cr, -rest_to.x, -rest_to.y);
-  attune_art_paint (body->art, body->cr, body->drawing, part, 1, 1);
-  cairo_restore (body->cr);
+  if (length / rest_length < SHORTEST)
+    placing.turn = placing.rest_turn + own_turn;
+  paint_placed (body, part, &placing);
+}
+
+/* By how much the pose turns a bone in the mirrored drawing, in radians. */
+static double
+get_own_turn (const Body *body, gboolean arm, guint side, guint bone)
+{
+  double sign = side == 0 ? 1 : -1;
+  double upper = body->pose->angle[arm ? shoulders[side] : hips[side]];
+  double lower = body->pose->angle[arm ? elbows[side] : knees[side]];
+
+  return sign * (bone == 0 ? upper : upper + lower) * G_PI / 180;
 }
 
 /* @bone 0 is the upper one. The drawing has the limbs of the picture's left. */
@@ -74,21 +115,22 @@ paint_limb_bone (Body *body, const char *part, gboolean arm, guint side, guint b
   gboolean mirrored = picture_side (body, side) == 1;
   const AttunePoint *rest = arm ? body->rest.arm[side] : body->rest.leg[side];
   const AttunePoint *posed = arm ? body->posed.arm[side] : body->posed.leg[side];
+  AttunePoint drawn[2] = { unmirror (rest[bone], mirrored), unmirror (rest[bone + 1], mirrored) };
 
   cairo_save (body->cr);
   if (mirrored) {
     cairo_translate (body->cr, 100, 0);
     cairo_scale (body->cr, -1, 1);
   }
-  paint_bone (body, part, unmirror (rest[bone], mirrored), unmirror (rest[bone + 1], mirrored),
-              unmirror (posed[bone], mirrored), unmirror (posed[bone + 1], mirrored));
+  paint_bone (body, part, drawn, unmirror (posed[bone], mirrored),
+              unmirror (posed[bone + 1], mirrored), get_own_turn (body, arm, side, bone));
   cairo_restore (body->cr);
 }
 
 static gboolean
 is_raised (const Body *body, guint side)
 {
-  return body->pose->shorten[hips[side]] > 0.55;
+  return !body->back && body->pose->shorten[hips[side]] > 0.5;
 }
 
 /* Whether the arm lies over the body. */
@@ -116,16 +158,36 @@ paint_forearm (Body *body, guint side)
   paint_limb_bone (body, hand, TRUE, side, 2);
 }
 
-/* Over a raised thigh lies the nappy, and over that the shin. */
+/* A thigh that points at the viewer is seen as a round. */
+static void
+paint_thigh (Body *body, guint side)
+{
+  gboolean mirrored = picture_side (body, side) == 1;
+  AttunePoint rest = unmirror (body->rest.leg[side][0], mirrored);
+  AttunePoint hip = unmirror (body->posed.leg[side][0], mirrored);
+  AttunePoint knee = unmirror (body->posed.leg[side][1], mirrored);
+  Placing placing = { rest, middle (hip, knee), 0, 0, 1 };
+
+  if (!is_raised (body, side)) {
+    paint_limb_bone (body, "thigh", FALSE, side, 0);
+    return;
+  }
+  cairo_save (body->cr);
+  if (mirrored) {
+    cairo_translate (body->cr, 100, 0);
+    cairo_scale (body->cr, -1, 1);
+  }
+  paint_placed (body, "thigh-up", &placing);
+  cairo_restore (body->cr);
+}
+
 static void
 paint_legs (Body *body, gboolean raised)
 {
   for (guint side = 0; side < 2; side++) {
     if (is_raised (body, side) == raised)
-      paint_limb_bone (body, "thigh", FALSE, side, 0);
+      paint_thigh (body, side);
   }
-  if (raised)
-    attune_art_paint (body->art, body->cr, body->drawing, "nappy", 1, 1);
   for (guint side = 0; side < 2; side++) {
     if (is_raised (body, side) == raised)
       paint_lower_leg (body, side);
@@ -167,6 +229,7 @@ paint_front (Body *body)
   paint_legs (body, FALSE);
   paint_upper_arms (body, FALSE);
   paint_part (body, "torso");
+  paint_part (body, "nappy");
   paint_legs (body, TRUE);
   paint_head (body);
   paint_upper_arms (body, TRUE);

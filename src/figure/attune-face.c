@@ -151,11 +151,23 @@ static void
 turn_features (cairo_t *cr, const AttuneExpression *expression)
 {
   double turn = expression->turn * G_PI / 180;
-  double narrow = 0.3 + 0.7 * cos (turn);
+  double narrow = 0.42 + 0.58 * cos (turn);
 
-  cairo_translate (cr, 50 + 30 * sin (turn), 50 + 0.16 * expression->drop);
+  cairo_translate (cr, 50 + 25 * sin (turn), 50 + 0.16 * expression->drop);
   cairo_scale (cr, narrow, 1);
   cairo_translate (cr, -50, -50);
+}
+
+/* What goes round the side of the head is not seen. */
+static void
+clip_to_head (cairo_t *cr)
+{
+  cairo_save (cr);
+  cairo_translate (cr, 50, 50);
+  cairo_scale (cr, 37, 42);
+  cairo_arc (cr, 0, 0, 1, 0, 2 * G_PI);
+  cairo_restore (cr);
+  cairo_clip (cr);
 }
 
 static void
@@ -239,10 +251,11 @@ attune_face_paint (AttuneArt *art, cairo_t *cr, const AttuneExpression *expressi
   paint_ears (art, cr, expression->turn, zoom);
   paint (art, cr, "head", zoom);
   if (expression->red > 0)
-    attune_art_paint (art, cr, ATTUNE_DRAWING_FACE, "flush", zoom, expression->red);
+    attune_art_paint (art, cr, ATTUNE_DRAWING_FACE, "flush", zoom, expression->red * 0.7);
   if (expression->pale > 0)
     attune_art_paint (art, cr, ATTUNE_DRAWING_FACE, "pallor", zoom, expression->pale);
   cairo_save (cr);
+  clip_to_head (cr);
   turn_features (cr, expression);
   paint_features (art, cr, expression, zoom);
   cairo_restore (cr);

@@ -18,8 +18,8 @@
 #include "attune-scene.h"
 #include "attune-trail.h"
 
-/* How far from its own region the camera stays while a question waits: the face is to be seen. */
-#define QUESTION_LEAN 0.3
+#define WELCOME_LIGHT 0.5
+#define ASKED_LIGHT 0.34
 #define BREATH_SECONDS 4.0
 #define DANCE_SECONDS 1.7
 
@@ -42,7 +42,7 @@ struct _AttuneFigure {
   AttuneExpression expression;
   AttunePose pose; /* as asked for, before the expression */
   AttuneRegions welcome;
-  AttuneRegion region;
+  AttuneRegions asked;
   AttuneCamera camera;
   guint repetition;
   double phase;
@@ -191,8 +191,11 @@ paint_baby (AttuneFigure *self, cairo_t *cr)
   }
   attune_body_paint (self->art, cr, self->view, &pose, &self->expression);
   cairo_restore (cr);
-  if (get_canvas (self) == ATTUNE_CANVAS_FRONT)
-    attune_scene_paint_regions (cr, self->welcome, &pose);
+  if (get_canvas (self) != ATTUNE_CANVAS_FRONT)
+    return;
+  attune_scene_paint_regions (cr, self->welcome, &pose, WELCOME_LIGHT);
+  if (self->shows == SHOWS_QUESTION)
+    attune_scene_paint_regions (cr, self->asked, &pose, ASKED_LIGHT);
 }
 
 static void
@@ -216,7 +219,7 @@ paint_hands (AttuneFigure *self, cairo_t *cr, AttuneHandLayer layer)
 static void
 paint_open_hands (AttuneFigure *self, cairo_t *cr)
 {
-  static const AttunePoint at_feet[2] = { { 11, 116 }, { 89, 116 } };
+  static const AttunePoint at_feet[2] = { { 13, 118 }, { 87, 118 } };
   static const AttunePoint on_lap[2] = { { 13, 52 }, { 13, 84 } };
   const AttunePoint *at = self->view == ATTUNE_VIEW_BACK ? on_lap : at_feet;
 
@@ -652,27 +655,12 @@ attune_figure_seek (AttuneFigure *self, guint repetition, double phase, double b
   gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
 }
 
-/* Part of the way from the whole baby to the region, so that the face is still in the picture. */
+/* The whole baby: while a question waits or hands rest, its face is to be seen. */
 static void
-lean_towards (AttuneRegion region, AttuneFrame *frame)
+get_whole_frame (AttuneRegion region, AttuneFrame *frame)
 {
-  AttuneView view = attune_scene_get_region_view (region);
-  AttuneCamera camera;
-  AttuneFrame near;
-
-  if (view == ATTUNE_VIEW_BACK) {
-    attune_camera_get_frame (view, ATTUNE_SIDE_NONE, frame);
-    return;
-  }
-  attune_camera_get_frame (ATTUNE_VIEW_FRONT, ATTUNE_SIDE_NONE, frame);
-  attune_camera_get_frame (view, ATTUNE_SIDE_NONE, &near);
-  attune_camera_cut (&camera, frame);
-  camera.to = near;
-  camera.progress = QUESTION_LEAN;
-  attune_camera_get_current (&camera, frame);
-  frame->x = fmin (frame->x, 1);
-  frame->width = fmax (frame->width, 98);
-  frame->y = fmin (frame->y, -5);
+  attune_camera_get_frame (region == ATTUNE_REGION_BACK ? ATTUNE_VIEW_BACK : ATTUNE_VIEW_FRONT,
+                           ATTUNE_SIDE_NONE, frame);
 }
 
 /**
@@ -691,10 +679,10 @@ attune_figure_show_question (AttuneFigure *self, AttuneRegion region)
   g_return_if_fail (ATTUNE_IS_FIGURE (self));
 
   self->shows = SHOWS_QUESTION;
-  self->region = region;
+  self->asked = ATTUNE_REGIONS_OF (region);
   attune_scene_get_rest (region, &self->frame);
   set_expression (self, "brow raised; hand half");
-  lean_towards (region, &frame);
+  get_whole_frame (region, &frame);
   set_view (self, back ? ATTUNE_VIEW_BACK : ATTUNE_VIEW_FRONT, ATTUNE_SIDE_NONE, &frame);
 }
 
@@ -712,14 +700,13 @@ attune_figure_show_rest (AttuneFigure *self, AttuneRegion region, gboolean touch
   g_return_if_fail (ATTUNE_IS_FIGURE (self));
 
   self->shows = SHOWS_REST;
-  self->region = region;
   attune_scene_get_rest (region, &self->frame);
   if (!touches) {
     self->frame.hands[0].shown = FALSE;
     self->frame.hands[1].shown = FALSE;
   }
   set_expression (self, "lid soft; hand half");
-  lean_towards (region, &frame);
+  get_whole_frame (region, &frame);
   set_view (self, region == ATTUNE_REGION_BACK ? ATTUNE_VIEW_BACK : ATTUNE_VIEW_FRONT,
             ATTUNE_SIDE_NONE, &frame);
 }

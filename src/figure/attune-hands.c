@@ -14,6 +14,7 @@
 #define FOREARM_Y 30.0
 #define MAX_WRIST_BEND 62.0
 #define LIFTED_SIZE 1.06
+#define OPEN_SIZE 0.84
 #define LIFTED_ALPHA 0.62
 
 static const char *const grips[] = {
@@ -48,12 +49,12 @@ attune_hands_get_size (AttuneCanvas canvas)
 {
   switch (canvas) {
   case ATTUNE_CANVAS_FACE:
-    return 1.9;
+    return 1.65;
   case ATTUNE_CANVAS_SOLE:
   case ATTUNE_CANVAS_FOOT_TOP:
   case ATTUNE_CANVAS_PALM:
   case ATTUNE_CANVAS_HAND_BACK:
-    return 2.5;
+    return 2.25;
   case ATTUNE_CANVAS_FRONT:
   case ATTUNE_CANVAS_BACK:
     break;
@@ -105,11 +106,11 @@ enter (HandPainter *self, AttuneHand which, AttuneView view)
   }
 }
 
-/* A hand round a limb is drawn with its fingers across, towards the left. */
+/* A hand that cups the crown comes from the side, so that the face stays free. */
 static gboolean
-is_round (AttuneGrip grip)
+is_at_crown (AttuneView view, AttunePoint at)
 {
-  return grip == ATTUNE_GRIP_C_HAND || grip == ATTUNE_GRIP_RING || grip == ATTUNE_GRIP_HOLD;
+  return attune_view_get_canvas (view) == ATTUNE_CANVAS_FRONT && at.y < 14;
 }
 
 static AttunePoint
@@ -181,6 +182,19 @@ paint_whole (HandPainter *self, gboolean lifted)
 }
 
 /**
+ * attune_hands_is_round:
+ * @grip: a grip
+ *
+ * Returns: whether the hand goes round a limb; such a hand is drawn with its fingers across, towards
+ *   the left
+ */
+gboolean
+attune_hands_is_round (AttuneGrip grip)
+{
+  return grip == ATTUNE_GRIP_C_HAND || grip == ATTUNE_GRIP_RING || grip == ATTUNE_GRIP_HOLD;
+}
+
+/**
  * attune_hands_paint:
  * @art: the drawings
  * @cr: in canvas units
@@ -206,9 +220,11 @@ attune_hands_paint (AttuneArt *art,
   self.grip = grips[hand->grip];
   self.angle = hand->angle;
   self.at = (AttunePoint){ hand->x, hand->y };
+  if (hand->grip == ATTUNE_GRIP_CUPPED && is_at_crown (view, self.at))
+    self.angle = which == ATTUNE_HAND_RIGHT ? -78 : 78;
   self.size *= hand->touches ? 1 - 0.025 * hand->press : LIFTED_SIZE;
   enter (&self, which, view);
-  if (is_round (hand->grip))
+  if (attune_hands_is_round (hand->grip))
     self.angle += 90;
   if (behind == hand->behind)
     paint_whole (&self, !hand->touches);
@@ -242,6 +258,7 @@ attune_hands_paint_open (AttuneArt *art,
   self.grip = "open";
   self.angle = (which == ATTUNE_HAND_RIGHT ? 8 : -8) + (view == ATTUNE_VIEW_BACK ? 90 : 0);
   self.at = (AttunePoint){ x, y };
+  self.size *= OPEN_SIZE;
   enter (&self, which, view);
   paint_forearm (&self);
   paint_grip (&self, "");

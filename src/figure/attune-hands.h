@@ -27,5 +27,6 @@ void attune_hands_paint_open (AttuneArt *art,
                               double x,
                               double y);
 double attune_hands_get_size (AttuneCanvas canvas);
+gboolean attune_hands_is_round (AttuneGrip grip);
 
 G_END_DECLS

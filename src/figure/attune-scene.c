@@ -8,6 +8,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "attune-hands.h"
+
 /* Where two resting hands lie on a region: the places of hold.resting_hands. */
 typedef struct {
   AttuneGrip grip;
@@ -22,7 +24,7 @@ static const RestPlace rest_places[ATTUNE_N_REGIONS] = {
   [ATTUNE_REGION_TUMMY] = { ATTUNE_GRIP_FLAT, { 43, 70 }, { 57, 70 }, 8 },
   [ATTUNE_REGION_CHEST] = { ATTUNE_GRIP_FLAT, { 43, 50 }, { 57, 50 }, 6 },
   [ATTUNE_REGION_ARMS] = { ATTUNE_GRIP_CUPPED, { 29, 47 }, { 71, 47 }, 6 },
-  [ATTUNE_REGION_FACE] = { ATTUNE_GRIP_CUPPED, { 33, 24 }, { 67, 24 }, 4 },
+  [ATTUNE_REGION_FACE] = { ATTUNE_GRIP_CUPPED, { 29, 27 }, { 71, 27 }, 4 },
   [ATTUNE_REGION_BACK] = { ATTUNE_GRIP_FLAT, { 50, 50 }, { 50, 88 }, 6 },
   [ATTUNE_REGION_WHOLE] = { ATTUNE_GRIP_FLAT, { 45, 52 }, { 55, 66 }, 8 },
 };
@@ -55,7 +57,7 @@ attune_scene_paint_press (cairo_t *cr, const AttuneHandFrame *hand, double size)
   double drop = hand->touches ? 0.6 : 3.5;
   cairo_pattern_t *shade;
 
-  if (!hand->shown || hand->behind)
+  if (!hand->shown || hand->behind || attune_hands_is_round (hand->grip))
     return;
   shade = cairo_pattern_create_radial (hand->x, hand->y + drop, 0, hand->x, hand->y + drop, radius);
   cairo_pattern_add_color_stop_rgba (shade, 0, 0.25, 0.12, 0.06, alpha);
@@ -103,18 +105,22 @@ paint_limbs (cairo_t *cr, AttuneRegions regions, const AttunePose *pose)
 /**
  * attune_scene_paint_regions:
  * @cr: in units of the front canvas
- * @regions: the parts that were welcome
+ * @regions: parts of the body
  * @pose: of the baby
+ * @strength: of the light, 0 to 1
  *
  * A soft light on each of the parts.
  */
 void
-attune_scene_paint_regions (cairo_t *cr, AttuneRegions regions, const AttunePose *pose)
+attune_scene_paint_regions (cairo_t *cr,
+                            AttuneRegions regions,
+                            const AttunePose *pose,
+                            double strength)
 {
   if (regions == ATTUNE_REGIONS_NONE)
     return;
   cairo_push_group (cr);
-  cairo_set_source_rgb (cr, 0.169, 0.502, 0.529);
+  cairo_set_source_rgb (cr, 1, 0.80, 0.36);
   paint_limbs (cr, regions, pose);
   if (attune_regions_contain (regions, ATTUNE_REGION_CHEST))
     fill_ring (cr, 50, 48, 12.5, 8);
@@ -130,7 +136,7 @@ attune_scene_paint_regions (cairo_t *cr, AttuneRegions regions, const AttunePose
     cairo_stroke (cr);
   }
   cairo_pop_group_to_source (cr);
-  cairo_paint_with_alpha (cr, 0.42);
+  cairo_paint_with_alpha (cr, strength);
 }
 
 static void
@@ -159,31 +165,4 @@ attune_scene_get_rest (AttuneRegion region, AttuneMotionFrame *frame)
   attune_pose_find ("frog", &frame->pose);
   rest_hand (&frame->hands[ATTUNE_HAND_LEFT], place, place->left, across + place->turn);
   rest_hand (&frame->hands[ATTUNE_HAND_RIGHT], place, place->right, across - place->turn);
-}
-
-/**
- * attune_scene_get_region_view:
- * @region: a part of the body
- *
- * Returns: the view that shows it
- */
-AttuneView
-attune_scene_get_region_view (AttuneRegion region)
-{
-  switch (region) {
-  case ATTUNE_REGION_LEGS:
-  case ATTUNE_REGION_BOTTOM:
-    return ATTUNE_VIEW_LEGS;
-  case ATTUNE_REGION_TUMMY:
-    return ATTUNE_VIEW_TUMMY;
-  case ATTUNE_REGION_CHEST:
-    return ATTUNE_VIEW_CHEST;
-  case ATTUNE_REGION_BACK:
-    return ATTUNE_VIEW_BACK;
-  case ATTUNE_REGION_ARMS:
-  case ATTUNE_REGION_FACE:
-  case ATTUNE_REGION_WHOLE:
-    break;
-  }
-  return ATTUNE_VIEW_FRONT;
 }

@@ -10,8 +10,10 @@
 G_BEGIN_DECLS
 
 void attune_scene_paint_press (cairo_t *cr, const AttuneHandFrame *hand, double size);
-void attune_scene_paint_regions (cairo_t *cr, AttuneRegions regions, const AttunePose *pose);
+void attune_scene_paint_regions (cairo_t *cr,
+                                 AttuneRegions regions,
+                                 const AttunePose *pose,
+                                 double strength);
 void attune_scene_get_rest (AttuneRegion region, AttuneMotionFrame *frame);
-AttuneView attune_scene_get_region_view (AttuneRegion region);
 
 G_END_DECLS

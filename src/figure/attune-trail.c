@@ -81,7 +81,7 @@ void
 attune_trail_paint (cairo_t *cr, GArray *points, const GdkRGBA *color, double width)
 {
   double length = points->len > 1 ? get_length (points) : 0;
-  double head = width * 2.5;
+  double head = width * 2.15;
   AttunePoint start;
 
   if (points->len == 0)

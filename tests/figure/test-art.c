@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "attune-art.h"
+#include "attune-palette.h"
+
+#define MAX_DRAWING_BYTES (60 * 1024)
+#define LEAST_CONTRAST 3.0
+
+typedef struct {
+  AttuneDrawing drawing;
+  const char *parts;
+} Parts;
+
+/* Every id the program asks for. */
+static const Parts expected[] = {
+  { ATTUNE_DRAWING_FRONT,
+    "shadow torso nappy thigh thigh-up shin foot upper-arm forearm hand-open hand-half hand-fist "
+    "hand-splay" },
+  { ATTUNE_DRAWING_BACK,
+    "shadow torso nappy head thigh shin foot upper-arm forearm hand-open hand-half hand-fist "
+    "hand-splay" },
+  { ATTUNE_DRAWING_FACE,
+    "head ear blush nose sclera iris glint brow knit squeeze flush pallor blue-lips mottle tears "
+    "milk sound-soft sound-loud shoulders hair-0 hair-1 hair-2 mouth-rest mouth-smile "
+    "mouth-open-smile mouth-laugh mouth-ooh mouth-coo mouth-press mouth-grimace mouth-down "
+    "mouth-pout mouth-tongue mouth-yawn mouth-suck mouth-root mouth-cry" },
+  { ATTUNE_DRAWING_FOOT, "sole foot-top" },
+  { ATTUNE_DRAWING_PALM, "palm hand-back" },
+  { ATTUNE_DRAWING_TOGETHER, "caregiver wrap" },
+  { ATTUNE_DRAWING_HANDS,
+    "flat cupped c-hand c-hand-behind ring ring-behind thumb thumb-behind finger-pads pinch edge "
+    "comb hold hold-behind support open forearm flat-wrist cupped-wrist c-hand-wrist ring-wrist "
+    "thumb-wrist finger-pads-wrist pinch-wrist edge-wrist comb-wrist hold-wrist support-wrist "
+    "open-wrist" },
+};
+
+static const char *const files[] = {
+  "front.svg", "back.svg", "face.svg", "foot.svg", "palm.svg", "together.svg", "hands.svg",
+};
+
+static void
+test_every_part_is_drawn (void)
+{
+  g_autoptr (AttuneArt) art = attune_art_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++) {
+    g_auto (GStrv) parts = g_strsplit (expected[i].parts, " ", -1);
+
+    for (guint j = 0; parts[j] != NULL; j++) {
+      if (!attune_art_has_part (art, expected[i].drawing, parts[j]))
+        g_error ("drawing %u has no part “%s”", expected[i].drawing, parts[j]);
+    }
+  }
+  g_assert_false (attune_art_has_part (art, ATTUNE_DRAWING_FRONT, "wings"));
+}
+
+static void
+test_drawings_are_plain (void)
+{
+  static const char *const forbidden[] = { "<text", "<tspan",  "<image",
+                                           "data:", "<script", "href=\"http" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++) {
+    g_autofree char *path = g_build_filename (g_getenv ("ATTUNE_SOURCE_DIR"), "resources", "art",
+                                              files[i], NULL);
+    g_autofree char *text = NULL;
+    gsize length;
+    g_autoptr (GError) error = NULL;
+
+    g_file_get_contents (path, &text, &length, &error);
+    g_assert_no_error (error);
+    g_assert_cmpuint (length, <, MAX_DRAWING_BYTES);
+    for (guint j = 0; j < G_N_ELEMENTS (forbidden); j++) {
+      if (strstr (text, forbidden[j]) != NULL)
+        g_error ("%s contains %s", files[i], forbidden[j]);
+    }
+  }
+}
+
+static double
+get_linear (double channel)
+{
+  return channel <= 0.04045 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
+}
+
+static double
+get_luminance (const GdkRGBA *color)
+{
+  return 0.2126 * get_linear (color->red) + 0.7152 * get_linear (color->green) +
+         0.0722 * get_linear (color->blue);
+}
+
+static double
+get_contrast (const GdkRGBA *one, const GdkRGBA *other)
+{
+  double a = get_luminance (one);
+  double b = get_luminance (other);
+
+  return (fmax (a, b) + 0.05) / (fmin (a, b) + 0.05);
+}
+
+/* Paints one skin part over nothing and takes the colour of a painted pixel. */
+static void
+pick_painted (AttuneArt *art, const char *part, double x, double y, GdkRGBA *color)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 8, 8);
+  cairo_t *cr = cairo_create (surface);
+  const guint8 *pixel;
+
+  cairo_scale (cr, 4, 4);
+  cairo_translate (cr, 1 - x, 1 - y);
+  attune_art_paint (art, cr, ATTUNE_DRAWING_FRONT, part, 1, 1);
+  cairo_surface_flush (surface);
+  pixel = cairo_image_surface_get_data (surface) + 4 * cairo_image_surface_get_stride (surface) +
+          4 * 4;
+  g_assert_cmpint (pixel[3], >, 250);
+  *color = (GdkRGBA){ pixel[2] / 255.0, pixel[1] / 255.0, pixel[0] / 255.0, 1 };
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_trail_is_seen_on_every_skin (void)
+{
+  g_autoptr (AttuneArt) art = attune_art_new ();
+
+  for (guint skin = 0; skin < ATTUNE_N_SKINS; skin++) {
+    AttuneLook look = { .skin = skin };
+    GdkRGBA trail, tummy, side, thigh;
+
+    attune_art_set_look (art, &look, FALSE);
+    attune_art_set_scale (art, 4);
+    attune_palette_get_trail (&look, &trail);
+    pick_painted (art, "torso", 50, 62, &tummy);
+    pick_painted (art, "torso", 39, 66, &side);
+    pick_painted (art, "thigh", 39, 98, &thigh);
+    g_assert_cmpfloat (get_contrast (&trail, &tummy), >=, LEAST_CONTRAST);
+    g_assert_cmpfloat (get_contrast (&trail, &side), >=, LEAST_CONTRAST);
+    g_assert_cmpfloat (get_contrast (&trail, &thigh), >=, LEAST_CONTRAST);
+  }
+}
+
+static void
+test_looks_recolour (void)
+{
+  g_autoptr (AttuneArt) art = attune_art_new ();
+  GdkRGBA light, dark;
+
+  attune_art_set_scale (art, 4);
+  attune_art_set_look (art, &(AttuneLook){ .skin = 0 }, FALSE);
+  pick_painted (art, "torso", 50, 62, &light);
+  attune_art_set_look (art, &(AttuneLook){ .skin = 5 }, FALSE);
+  pick_painted (art, "torso", 50, 62, &dark);
+  g_assert_cmpfloat (get_luminance (&light), >, get_luminance (&dark) * 4);
+}
+
+static void
+test_parts_are_painted_once (void)
+{
+  g_autoptr (AttuneArt) art = attune_art_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 8, 8);
+  cairo_t *cr = cairo_create (surface);
+  gsize bytes;
+
+  attune_art_set_scale (art, 4);
+  attune_art_paint (art, cr, ATTUNE_DRAWING_FRONT, "torso", 1, 1);
+  bytes = attune_art_get_bytes (art);
+  g_assert_cmpuint (bytes, >, 0);
+  attune_art_paint (art, cr, ATTUNE_DRAWING_FRONT, "torso", 1, 0.5);
+  g_assert_cmpuint (attune_art_get_bytes (art), ==, bytes);
+  attune_art_set_scale (art, 5);
+  g_assert_cmpuint (attune_art_get_bytes (art), ==, 0);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/attune/figure/art/every-part-is-drawn", test_every_part_is_drawn);
+  g_test_add_func ("/attune/figure/art/drawings-are-plain", test_drawings_are_plain);
+  g_test_add_func ("/attune/figure/art/trail-is-seen-on-every-skin",
+                   test_trail_is_seen_on_every_skin);
+  g_test_add_func ("/attune/figure/art/looks-recolour", test_looks_recolour);
+  g_test_add_func ("/attune/figure/art/parts-are-painted-once", test_parts_are_painted_once);
+  return g_test_run ();
+}

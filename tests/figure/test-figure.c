@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "attune-camera.h"
+#include "attune-expression.h"
+#include "attune-figure.h"
+#include "attune-hands.h"
+
+#define SIDE 240
+
+static cairo_surface_t *
+paint (AttuneFigure *figure)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SIDE, SIDE);
+  cairo_t *cr = cairo_create (surface);
+
+  attune_figure_paint (figure, cr, SIDE, SIDE);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+static gboolean
+is_same (cairo_surface_t *one, cairo_surface_t *other)
+{
+  return memcmp (cairo_image_surface_get_data (one), cairo_image_surface_get_data (other),
+                 (gsize) cairo_image_surface_get_stride (one) * SIDE) == 0;
+}
+
+static guint
+count_painted (cairo_surface_t *surface)
+{
+  const guint8 *data = cairo_image_surface_get_data (surface);
+  guint painted = 0;
+
+  for (guint i = 0; i < SIDE * SIDE; i++)
+    painted += data[4 * i + 3] > 128;
+  return painted;
+}
+
+/* A stroke with one hand that goes straight along the path. */
+static AttuneStroke *
+make_stroke (AttuneView view, AttuneGrip grip, const char *path)
+{
+  AttuneStroke *stroke = attune_stroke_new ("tests.figure");
+  g_autoptr (GError) error = NULL;
+  AttuneGlide glide = { 0 };
+  AttuneBeat *beat;
+
+  stroke->motion = attune_motion_new (view);
+  beat = attune_motion_add_beat (stroke->motion);
+  glide.hand = ATTUNE_HAND_RIGHT;
+  glide.grip = grip;
+  glide.path = attune_path_parse (path, attune_view_get_canvas (view), &error);
+  glide.to_permille = 1000;
+  g_assert_no_error (error);
+  g_array_append_val (beat->glides, glide);
+  return stroke;
+}
+
+static void
+test_every_view_is_painted (void)
+{
+  g_autoptr (AttuneFigure) figure = attune_figure_new ();
+
+  for (AttuneView view = 0; view <= ATTUNE_VIEW_SKIN_TO_SKIN; view++) {
+    cairo_surface_t *surface;
+
+    attune_figure_show_baby (figure, view, NULL, NULL);
+    surface = paint (figure);
+    if (count_painted (surface) < SIDE * SIDE / 10)
+      g_error ("view “%s” is nearly empty", attune_view_to_id (view));
+    cairo_surface_destroy (surface);
+  }
+}
+
+/* Whether the picture differs within @radius pixels of @x, @y. */
+static gboolean
+differs_near (cairo_surface_t *one, cairo_surface_t *other, int x, int y, int radius)
+{
+  for (int row = MAX (0, y - radius); row <= MIN (SIDE - 1, y + radius); row++) {
+    int stride = cairo_image_surface_get_stride (one);
+    const guint8 *a = cairo_image_surface_get_data (one) + row * stride;
+    const guint8 *b = cairo_image_surface_get_data (other) + row * stride;
+    int first = MAX (0, x - radius), last = MIN (SIDE - 1, x + radius);
+
+    if (memcmp (a + 4 * first, b + 4 * first, 4 * (gsize) (last - first + 1)) != 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+test_every_grip_lies_where_it_works (void)
+{
+  for (AttuneGrip grip = 0; grip < ATTUNE_GRIP_SUPPORT; grip++) {
+    g_autoptr (AttuneFigure) figure = attune_figure_new ();
+    g_autoptr (AttuneStroke) stroke = make_stroke (ATTUNE_VIEW_TUMMY, grip, "navel > navel+0,6");
+    cairo_surface_t *bare, *held;
+    AttuneFrame frame;
+    double scale, x, y;
+
+    attune_figure_show_baby (figure, ATTUNE_VIEW_TUMMY, NULL,
+                             "mouth smile; lid open; brow raised; hand open");
+    bare = paint (figure);
+    attune_figure_show_stroke (figure, stroke, ATTUNE_SIDE_NONE);
+    attune_figure_seek (figure, 0, 0.3, 3);
+    held = paint (figure);
+    attune_camera_get_frame (ATTUNE_VIEW_TUMMY, ATTUNE_SIDE_NONE, &frame);
+    scale = attune_camera_place (&frame, SIDE, SIDE, &x, &y);
+    if (!differs_near (bare, held, (int) (50 * scale + x), (int) (72 * scale + y), 12))
+      g_error ("grip “%s” is not at the navel", attune_grip_to_id (grip));
+    cairo_surface_destroy (bare);
+    cairo_surface_destroy (held);
+  }
+}
+
+static void
+test_hands_move_with_the_stroke (void)
+{
+  g_autoptr (AttuneFigure) figure = attune_figure_new ();
+  g_autoptr (AttuneStroke)
+      stroke = make_stroke (ATTUNE_VIEW_TUMMY, ATTUNE_GRIP_FLAT, "navel+0,-8 > navel+0,8");
+  cairo_surface_t *start, *middle;
+
+  attune_figure_show_stroke (figure, stroke, ATTUNE_SIDE_NONE);
+  attune_figure_seek (figure, 0, 0, 3);
+  start = paint (figure);
+  attune_figure_seek (figure, 0, 0.5, 3);
+  middle = paint (figure);
+  g_assert_false (is_same (start, middle));
+  cairo_surface_destroy (start);
+  cairo_surface_destroy (middle);
+}
+
+static void
+test_reduced_motion_stands_still (void)
+{
+  g_autoptr (AttuneFigure) figure = attune_figure_new ();
+  g_autoptr (AttuneStroke)
+      stroke = make_stroke (ATTUNE_VIEW_TUMMY, ATTUNE_GRIP_FLAT, "navel+0,-8 > navel+0,8");
+  cairo_surface_t *start, *later;
+
+  attune_figure_set_reduced_motion (figure, TRUE);
+  attune_figure_show_stroke (figure, stroke, ATTUNE_SIDE_NONE);
+  attune_figure_seek (figure, 0, 0.1, 3);
+  start = paint (figure);
+  attune_figure_tick (figure, 1000000);
+  attune_figure_tick (figure, 1040000);
+  attune_figure_seek (figure, 0, 0.6, 3);
+  later = paint (figure);
+  g_assert_true (is_same (start, later));
+  g_assert_false (attune_figure_is_moving (figure));
+  cairo_surface_destroy (start);
+  cairo_surface_destroy (later);
+}
+
+/* In a question nothing touches: the middle of the part asked for looks as if no hand were there. */
+static void
+test_question_shows_hands_beside (void)
+{
+  g_autoptr (AttuneFigure) figure = attune_figure_new ();
+  cairo_surface_t *asked, *bare;
+  AttuneFrame frame;
+  double scale, x, y;
+
+  attune_figure_show_question (figure, ATTUNE_REGION_LEGS);
+  asked = paint (figure);
+  attune_figure_show_baby (figure, ATTUNE_VIEW_FRONT, NULL, "brow raised; hand half");
+  bare = paint (figure);
+  attune_camera_get_frame (ATTUNE_VIEW_FRONT, ATTUNE_SIDE_NONE, &frame);
+  scale = attune_camera_place (&frame, SIDE, SIDE, &x, &y);
+  g_assert_false (differs_near (asked, bare, (int) (50 * scale + x), (int) (68 * scale + y), 16));
+  g_assert_true (differs_near (asked, bare, (int) (13 * scale + x), (int) (118 * scale + y), 8));
+  cairo_surface_destroy (asked);
+  cairo_surface_destroy (bare);
+}
+
+static void
+test_camera_glides (void)
+{
+  g_autoptr (AttuneFigure) figure = attune_figure_new ();
+  g_autoptr (AttuneStroke)
+      tummy = make_stroke (ATTUNE_VIEW_TUMMY, ATTUNE_GRIP_FLAT, "navel+0,-8 > navel+0,8");
+  g_autoptr (AttuneStroke)
+      legs = make_stroke (ATTUNE_VIEW_LEGS, ATTUNE_GRIP_FLAT, "navel+0,20 > navel+0,28");
+
+  attune_figure_show_stroke (figure, tummy, ATTUNE_SIDE_NONE);
+  attune_figure_show_stroke (figure, legs, ATTUNE_SIDE_NONE);
+  g_assert_true (attune_figure_is_moving (figure));
+  for (gint64 at = 1; at < 30; at++)
+    attune_figure_tick (figure, at * 33000);
+  g_assert_false (attune_figure_is_moving (figure));
+}
+
+static void
+test_expressions_are_read (void)
+{
+  AttuneExpression expression;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (attune_expression_parse (
+      &expression, "mouth smile; lid soft; head turn 40; hand open; leg dance", &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (expression.mouth, ==, "smile");
+  g_assert_cmpfloat (expression.lid, ==, 0.65);
+  g_assert_cmpfloat (expression.turn, ==, 40);
+  g_assert_cmpstr (expression.hand, ==, "open");
+  g_assert_true (expression.leg_dances);
+
+  g_assert_false (attune_expression_parse (&expression, "mouth smile; ears long", &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
+  g_assert_cmpstr (expression.mouth, ==, "smile");
+}
+
+/* The answers and states must not look alike, not even small. */
+static void
+test_faces_differ (void)
+{
+  static const char *const words[] = {
+    "",
+    "head turn 55; gaze far",
+    "brow knit; gaze aside",
+    "lid wide; brow raised",
+    "mouth smile",
+    "lid closed",
+    "lid half; gaze down",
+    "mouth yawn; lid squeezed",
+    "mouth cry; lid squeezed; skin red; mark tear",
+    "mouth down",
+  };
+  g_autoptr (AttuneFigure) figure = attune_figure_new ();
+  cairo_surface_t *faces[G_N_ELEMENTS (words)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    attune_figure_show_baby (figure, ATTUNE_VIEW_FACE, NULL, words[i]);
+    faces[i] = paint (figure);
+    for (guint j = 0; j < i; j++)
+      g_assert_false (is_same (faces[i], faces[j]));
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    cairo_surface_destroy (faces[i]);
+}
+
+static void
+test_finalizes (void)
+{
+  AttuneFigure *figure = attune_figure_new ();
+  g_autoptr (AttuneStroke)
+      stroke = make_stroke (ATTUNE_VIEW_TUMMY, ATTUNE_GRIP_FLAT, "navel > navel+0,6");
+
+  attune_figure_show_stroke (figure, stroke, ATTUNE_SIDE_NONE);
+  cairo_surface_destroy (paint (figure));
+  g_assert_finalize_object (figure);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/attune/figure/figure/every-view-is-painted", test_every_view_is_painted);
+  g_test_add_func ("/attune/figure/figure/every-grip-lies-where-it-works",
+                   test_every_grip_lies_where_it_works);
+  g_test_add_func ("/attune/figure/figure/hands-move-with-the-stroke",
+                   test_hands_move_with_the_stroke);
+  g_test_add_func ("/attune/figure/figure/reduced-motion-stands-still",
+                   test_reduced_motion_stands_still);
+  g_test_add_func ("/attune/figure/figure/question-shows-hands-beside",
+                   test_question_shows_hands_beside);
+  g_test_add_func ("/attune/figure/figure/camera-glides", test_camera_glides);
+  g_test_add_func ("/attune/figure/figure/expressions-are-read", test_expressions_are_read);
+  g_test_add_func ("/attune/figure/figure/faces-differ", test_faces_differ);
+  g_test_add_func ("/attune/figure/figure/finalizes", test_finalizes);
+  return g_test_run ();
+}
