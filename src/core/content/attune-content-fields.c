@@ -11,6 +11,8 @@
 #include <math.h>
 #include <string.h>
 
+#define MAX_TEXT_CHARS 4000
+
 /**
  * attune_fields_fault:
  * @context: the reading
@@ -254,6 +256,10 @@ attune_fields_own_text (AttuneContentContext *context, const AttuneXmlNode *node
     attune_fields_fault (
         context, node, ATTUNE_CONTENT_ERROR_STRUCTURE,
         g_strdup_printf (_ ("<%s> is empty. Write its text, or remove it."), node->name));
+  else if (g_utf8_strlen (text, -1) > MAX_TEXT_CHARS)
+    attune_fields_fault (context, node, ATTUNE_CONTENT_ERROR_VALUE,
+                         g_strdup_printf (_ ("<%s> is longer than %d characters. Shorten it."),
+                                          node->name, MAX_TEXT_CHARS));
   else if (!attune_content_braces_are_names (text))
     attune_fields_fault (
         context, node, ATTUNE_CONTENT_ERROR_VALUE,

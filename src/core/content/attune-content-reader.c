@@ -124,6 +124,18 @@ read_trees (AttuneContentContext *context,
   }
 }
 
+/* With a file that could not be read, what refers into it is not wrong by itself. */
+static void
+drop_references (GPtrArray *found)
+{
+  for (guint i = found->len; i > 0; i--) {
+    AttuneFault *fault = g_ptr_array_index (found, i - 1);
+
+    if (fault->code == ATTUNE_CONTENT_ERROR_REFERENCE)
+      attune_fault_free (g_ptr_array_remove_index (found, i - 1));
+  }
+}
+
 static void
 root_free (gpointer root)
 {
@@ -170,9 +182,9 @@ attune_content_read (const AttuneContentFile *files,
     g_ptr_array_add (roots, attune_xml_parse (files[i].name, files[i].bytes, found));
     whole = whole && g_ptr_array_index (roots, i) != NULL;
   }
-  /* With a file missing, references into it would all be reported too. */
-  if (whole)
-    read_trees (&context, files, n_files, roots);
+  read_trees (&context, files, n_files, roots);
+  if (!whole)
+    drop_references (found);
   if (whole && found->len == 0)
     return g_steal_pointer (&catalog);
   sort_faults (files, n_files, found, faults);

@@ -207,6 +207,47 @@ test_all_faults_are_told (void)
   }
 }
 
+/* A file that is cut off hides no fault of another, and blames it for nothing. */
+static void
+test_files_are_judged_apart (void)
+{
+  g_autoptr (GBytes) cut = g_bytes_new_static ("<attune format=\"1\">", 19);
+  g_autoptr (GBytes) shipped = content_test_load ("resources/content", "routines.xml");
+  g_autoptr (GBytes) wrong = content_test_load ("tests/data/content", "cue-state-7.xml");
+  g_autoptr (GPtrArray) faults = content_test_faults_new ();
+  const AttuneContentFile files[] = {
+    { .name = "strokes.xml", .bytes = cut },
+    { .name = "routines.xml", .bytes = shipped },
+    { .name = "cues.xml", .bytes = wrong },
+  };
+  g_autoptr (AttuneCatalog)
+      catalog = attune_content_read (files, G_N_ELEMENTS (files), NULL, faults);
+
+  g_assert_null (catalog);
+  g_assert_cmpuint (faults->len, ==, 2);
+  g_assert_cmpstr (((AttuneFault *) g_ptr_array_index (faults, 0))->file, ==, "strokes.xml");
+  g_assert_cmpstr (((AttuneFault *) g_ptr_array_index (faults, 1))->file, ==, "cues.xml");
+}
+
+static void
+test_text_is_bounded (void)
+{
+  g_autofree char *words = g_strnfill (4001, 'a');
+  g_autoptr (GBytes) good = content_test_load ("tests/data/content", "cue-good.xml");
+  g_autoptr (GString)
+      text = g_string_new_len (g_bytes_get_data (good, NULL), g_bytes_get_size (good));
+  g_autoptr (GPtrArray) faults = content_test_faults_new ();
+
+  g_string_replace (text, "Cheeks lift.", words, 1);
+
+  g_autoptr (GBytes) bytes = g_bytes_new (text->str, text->len);
+  g_autoptr (AttuneCatalog) catalog = content_test_read_bytes (bytes, NULL, faults);
+
+  g_assert_null (catalog);
+  g_assert_cmpuint (faults->len, ==, 1);
+  g_assert_cmpuint (((AttuneFault *) g_ptr_array_index (faults, 0))->line, ==, 6);
+}
+
 static void
 test_faults_are_bounded (void)
 {
@@ -356,6 +397,9 @@ main (int argc, char **argv)
   g_test_add_func ("/attune/core/content-reader/good-files-read", test_good_files);
   g_test_add_func ("/attune/core/content-reader/own-routine-is-whole", test_own_routine_is_whole);
   g_test_add_func ("/attune/core/content-reader/all-faults-are-told", test_all_faults_are_told);
+  g_test_add_func ("/attune/core/content-reader/files-are-judged-apart",
+                   test_files_are_judged_apart);
+  g_test_add_func ("/attune/core/content-reader/text-is-bounded", test_text_is_bounded);
   g_test_add_func ("/attune/core/content-reader/faults-are-bounded", test_faults_are_bounded);
   g_test_add_func ("/attune/core/content-reader/too-large", test_too_large);
   g_test_add_func ("/attune/core/content-reader/not-utf-8", test_not_utf_8);
