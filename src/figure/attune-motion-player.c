@@ -307,8 +307,18 @@ settle (const Moment *moment, const Segments *found, AttuneHandFrame *frame, Att
     frame->touches = FALSE;
 }
 
+/* On forehead and brows the hands lie at the sides of the head, further down they come from below,
+ * so that they cover neither eyes nor nose. */
+static AttunePoint
+face_reach (AttunePoint at, double sign)
+{
+  double low = smooth ((at.y - 38) / 12);
+
+  return (AttunePoint){ 50 + sign * (90 - 50 * low), 90 + 40 * low };
+}
+
 /* The caregiver sits at the picture's lower edge, beside the back's left edge, or behind a baby who
- * is held upright; from there the hands come. On the face they lie at its sides, clear of the eyes. */
+ * is held upright; from there the hands come. */
 static double
 reach_angle (const AttuneMotion *motion, AttuneHand hand, AttunePoint at)
 {
@@ -319,7 +329,7 @@ reach_angle (const AttuneMotion *motion, AttuneHand hand, AttunePoint at)
   attune_canvas_get_size (motion->canvas, &width, &height);
   from = (AttunePoint){ width / 2 + sign * width * 0.3, height * 1.3 };
   if (motion->view == ATTUNE_VIEW_FACE)
-    from = (AttunePoint){ width / 2 + sign * width * 0.9, height * 0.9 };
+    from = face_reach (at, sign);
   if (motion->view == ATTUNE_VIEW_BACK)
     from = (AttunePoint){ -0.6 * width, height * (0.5 + 0.15 * sign) };
   else if (motion->canvas == ATTUNE_CANVAS_BACK)
@@ -575,9 +585,8 @@ attune_motion_player_get_trail (const AttuneMotion *motion,
   Segments found = find_segments (&moment, hand);
   const Segment *segment = found.current.glide != NULL ? &found.current : &found.after;
 
-  /* A hand that lies still for a while points nowhere. */
-  if (found.current.glide == NULL && found.before.glide != NULL && found.before.glide->stays &&
-      moment.permille < found.after.from - FLIGHT)
+  /* A hand that lies still points nowhere. */
+  if (found.current.glide == NULL && found.before.glide != NULL && found.before.glide->stays)
     return trail;
 
   if (segment->glide != NULL)

@@ -264,7 +264,7 @@ const guint n_stroke_ways = G_N_ELEMENTS (stroke_ways);
 const StrokePlace stroke_places[] = {
   { "hold.resting_hands", 0, LEFT, 0.5, { 42, 97 }, 3 },
   { "hold.resting_hands", 0, RIGHT, 0.5, { 58, 97 }, 3 },
-  { "hold.containment", 0, LEFT, 0.5, { 50, 46 }, 1 },
+  { "hold.containment", 0, LEFT, 0.5, { 50, 53 }, 1 },
   { "hold.containment", 0, RIGHT, 0.5, { 50, 108 }, 3 },
   { "hold.cupped_head_bottom", 0, LEFT, 0.5, { 50, 6 }, EXACT },
   { "hold.cupped_head_bottom", 0, RIGHT, 0.5, { 50, 142 }, EXACT },
