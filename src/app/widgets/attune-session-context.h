@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+/* What the views of a session need to know to put it into words and pictures. */
+#pragma once
+
+#include "attune-figure.h"
+#include "content/attune-catalog.h"
+#include "engine/attune-engine.h"
+#include "report/attune-words.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AttuneSessionContext:
+ * @engine: the running session
+ * @catalog: where words and pictures come from
+ * @wording: the baby's name and grammar
+ * @young: under eight weeks, or the age is not known: a yes is bright eyes, not yet a long look
+ * @length: how much of the permission sequence is shown
+ *
+ * Owned by the page; views borrow it while they update.
+ */
+typedef struct {
+  AttuneEngine *engine;
+  AttuneCatalog *catalog;
+  AttuneWording wording;
+  gboolean young;
+  AttuneLength length;
+} AttuneSessionContext;
+
+G_END_DECLS

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include "attune-stage-layout.h"
+
+#define WIDE 680
+#define GAP 18
+#define PICTURE_SHARE 0.56
+#define PICTURE_MIN 190
+
+struct _AttuneStageLayout {
+  GtkLayoutManager parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (AttuneStageLayout, attune_stage_layout, GTK_TYPE_LAYOUT_MANAGER)
+
+static GtkSizeRequestMode
+attune_stage_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+measure_child (GtkWidget *child, GtkOrientation orientation, int for_size, int *least, int *wanted)
+{
+  gtk_widget_measure (child, orientation, for_size, least, wanted, NULL, NULL);
+}
+
+static void
+attune_stage_layout_measure (GtkLayoutManager *manager,
+                             GtkWidget *widget,
+                             GtkOrientation orientation,
+                             int for_size,
+                             int *minimum,
+                             int *natural,
+                             int *minimum_baseline,
+                             int *natural_baseline)
+{
+  GtkWidget *picture = gtk_widget_get_first_child (widget);
+  GtkWidget *words = gtk_widget_get_next_sibling (picture);
+  gboolean wide = for_size >= WIDE;
+  int words_min, words_nat, unused;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    measure_child (words, orientation, -1, &words_min, &words_nat);
+    *minimum = words_min;
+    *natural = MAX (words_nat * 2, WIDE);
+    return;
+  }
+
+  measure_child (words, orientation, wide ? (int) (for_size * (1 - PICTURE_SHARE)) - GAP : for_size,
+                 &words_min, &words_nat);
+  measure_child (picture, orientation, -1, &unused, &unused);
+  *minimum = wide ? MAX (words_min, PICTURE_MIN) : words_min + PICTURE_MIN;
+  *natural = wide ? MAX (words_nat, 2 * PICTURE_MIN) : words_nat + 2 * PICTURE_MIN;
+}
+
+static void
+allocate (GtkWidget *child, int x, int y, int width, int height)
+{
+  GtkAllocation place = { x, y, MAX (0, width), MAX (0, height) };
+  int unused;
+
+  measure_child (child, GTK_ORIENTATION_HORIZONTAL, -1, &unused, &unused);
+  gtk_widget_size_allocate (child, &place, -1);
+}
+
+static void
+allocate_wide (GtkWidget *picture, GtkWidget *words, gboolean mirrored, int width, int height)
+{
+  int picture_width = (int) (width * PICTURE_SHARE);
+  int words_width = width - picture_width - GAP;
+
+  allocate (picture, mirrored ? width - picture_width : 0, 0, picture_width, height);
+  allocate (words, mirrored ? 0 : picture_width + GAP, 0, words_width, height);
+}
+
+static void
+allocate_narrow (GtkWidget *picture, GtkWidget *words, int width, int height)
+{
+  int least, wanted, words_height;
+
+  measure_child (words, GTK_ORIENTATION_VERTICAL, width, &least, &wanted);
+  words_height = MAX (least, MIN (wanted, height - PICTURE_MIN));
+
+  allocate (picture, 0, 0, width, height - words_height - GAP / 2);
+  allocate (words, 0, height - words_height, width, words_height);
+}
+
+static void
+attune_stage_layout_allocate (
+    GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
+{
+  GtkWidget *picture = gtk_widget_get_first_child (widget);
+  GtkWidget *words = gtk_widget_get_next_sibling (picture);
+
+  if (width >= WIDE)
+    allocate_wide (picture, words, gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL, width,
+                   height);
+  else
+    allocate_narrow (picture, words, width, height);
+}
+
+static void
+attune_stage_layout_class_init (AttuneStageLayoutClass *klass)
+{
+  GtkLayoutManagerClass *manager_class = GTK_LAYOUT_MANAGER_CLASS (klass);
+
+  manager_class->get_request_mode = attune_stage_layout_get_request_mode;
+  manager_class->measure = attune_stage_layout_measure;
+  manager_class->allocate = attune_stage_layout_allocate;
+}
+
+static void
+attune_stage_layout_init (AttuneStageLayout *self)
+{
+}
+
+/**
+ * attune_stage_layout_new:
+ *
+ * Returns: (transfer full): a layout for a widget with exactly two children
+ */
+GtkLayoutManager *
+attune_stage_layout_new (void)
+{
+  return g_object_new (ATTUNE_TYPE_STAGE_LAYOUT, NULL);
+}

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include "attune-telling-view.h"
+
+#include <glib/gi18n.h>
+
+
+struct _AttuneTellingView {
+  AdwBin parent_instance;
+
+  GtkLabel *heading;
+  GtkFlowBox *ways_out;
+  GtkFlowBox *signs;
+  GtkFlowBox *all_signs;
+  GtkWidget *expander;
+  gboolean filled;
+};
+
+G_DEFINE_FINAL_TYPE (AttuneTellingView, attune_telling_view, ADW_TYPE_BIN)
+
+static void
+add_button (GtkFlowBox *box, const char *label, const char *action, const char *target)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *child;
+
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  gtk_label_set_justify (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
+                         GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (button, "session-sign");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_flow_box_append (box, button);
+  child = gtk_widget_get_parent (button);
+  gtk_widget_set_focusable (child, FALSE);
+}
+
+static void
+add_sign (GtkFlowBox *box, AttuneCue *cue)
+{
+  g_autofree char *label = attune_words_capitalize (cue->short_name);
+
+  add_button (box, label, "session.cue", cue->id);
+}
+
+static gboolean
+fits_age (const AttuneCue *cue, gboolean young)
+{
+  return !cue->alarming && (!young || cue->from_weeks < 8);
+}
+
+/* The first signs of the group that fit the age, from the core set. */
+static guint
+add_group (GtkFlowBox *box,
+           const AttuneSessionContext *context,
+           AttuneCueGroup group,
+           guint most)
+{
+  GPtrArray *cues = attune_catalog_get_cues (context->catalog);
+  guint added = 0;
+
+  for (guint i = 0; i < cues->len && added < most; i++) {
+    AttuneCue *cue = g_ptr_array_index (cues, i);
+
+    if (cue->group != group || !cue->core || !fits_age (cue, context->young))
+      continue;
+    add_sign (box, cue);
+    added++;
+  }
+
+  return added;
+}
+
+static void
+add_all (AttuneTellingView *self, const AttuneSessionContext *context)
+{
+  GPtrArray *cues = attune_catalog_get_cues (context->catalog);
+
+  for (guint i = 0; i < cues->len; i++) {
+    AttuneCue *cue = g_ptr_array_index (cues, i);
+
+    if (fits_age (cue, context->young))
+      add_sign (self->all_signs, cue);
+  }
+}
+
+static void
+fill (AttuneTellingView *self, const AttuneSessionContext *context)
+{
+  GPtrArray *ways = attune_catalog_get_permission (context->catalog)->ways_out;
+
+  for (guint i = 0; i < ways->len; i++) {
+    const AttuneWayOut *way = g_ptr_array_index (ways, i);
+
+    add_button (self->ways_out, way->title, "session.way-out", way->id);
+  }
+  add_group (self->signs, context, ATTUNE_CUE_ENGAGED_SUBTLE, 2);
+  add_group (self->signs, context, ATTUNE_CUE_DISENGAGED_SUBTLE, 3);
+  add_group (self->signs, context, ATTUNE_CUE_DISENGAGED_POTENT, 2);
+  add_all (self, context);
+}
+
+static void
+attune_telling_view_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_TELLING_VIEW);
+
+  G_OBJECT_CLASS (attune_telling_view_parent_class)->dispose (object);
+}
+
+static void
+attune_telling_view_class_init (AttuneTellingViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = attune_telling_view_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/attune/Attune/ui/attune-telling-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttuneTellingView, heading);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTellingView, ways_out);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTellingView, signs);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTellingView, all_signs);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTellingView, expander);
+}
+
+static void
+attune_telling_view_init (AttuneTellingView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * attune_telling_view_get_heading:
+ * @self: a view
+ *
+ * Returns: (transfer none): what gets the focus when this view appears, and so is read aloud
+ */
+GtkWidget *
+attune_telling_view_get_heading (AttuneTellingView *self)
+{
+  return GTK_WIDGET (self->heading);
+}
+
+/**
+ * attune_telling_view_update:
+ * @self: a view
+ * @context: a session
+ *
+ * Offers ways out and signs.
+ */
+void
+attune_telling_view_update (AttuneTellingView *self, const AttuneSessionContext *context)
+{
+  g_autofree char *heading =
+      attune_words_say (&context->wording, NC_ ("baby:name", "What is {name} telling you?"));
+
+  gtk_label_set_text (self->heading, heading);
+  if (!self->filled)
+    fill (self, context);
+  self->filled = TRUE;
+}
