@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "attune-session-context.h"
+
+G_BEGIN_DECLS
+
+#define ATTUNE_TYPE_ENDING_VIEW (attune_ending_view_get_type ())
+
+/**
+ * AttuneEndingView:
+ *
+ * After a session: at most three taps and a line of words, every one of them an offer. Keeping and
+ * skipping go out as the actions "session.keep" and "session.skip".
+ */
+G_DECLARE_FINAL_TYPE (AttuneEndingView, attune_ending_view, ATTUNE, ENDING_VIEW, AdwBin)
+
+void attune_ending_view_update (AttuneEndingView *self, const AttuneSessionContext *context);
+GtkWidget *attune_ending_view_get_heading (AttuneEndingView *self);
+
+char *attune_ending_view_dup_state_after (AttuneEndingView *self) G_GNUC_WARN_UNUSED_RESULT;
+char **attune_ending_view_dup_noticed (AttuneEndingView *self) G_GNUC_WARN_UNUSED_RESULT;
+char *attune_ending_view_dup_you (AttuneEndingView *self) G_GNUC_WARN_UNUSED_RESULT;
+char *attune_ending_view_dup_words (AttuneEndingView *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean attune_ending_view_is_hard_day (AttuneEndingView *self);
+
+G_END_DECLS
