@@ -33,8 +33,7 @@ attune_session_words_part (const AttuneSessionContext *context, int part)
 {
   const AttunePlanPart *of = get_part (context, part);
 
-  return of == NULL ? g_strdup ("")
-                    : attune_words_capitalize (attune_region_get_name (of->region));
+  return of == NULL ? g_strdup ("") : attune_words_capitalize (attune_region_get_name (of->region));
 }
 
 static gboolean
@@ -74,8 +73,8 @@ char *
 attune_session_words_meets (const AttuneSessionContext *context)
 {
   const AttuneState *state = get_state (context);
-  AttuneRegions asked =
-      attune_state_get_asked (state, attune_engine_get_plan (context->engine), state->part);
+  AttuneRegions asked = attune_state_get_asked (state, attune_engine_get_plan (context->engine),
+                                                state->part);
   g_autofree char *regions = attune_words_regions (asked);
 
   /* Translators: a list of parts of the body, such as "legs and tummy". */
@@ -252,8 +251,8 @@ char *
 attune_session_words_figure (const AttuneSessionContext *context)
 {
   const AttuneState *state = get_state (context);
-  const AttunePlanStep *step =
-      attune_state_get_plan_step (state, attune_engine_get_plan (context->engine));
+  const AttunePlanStep *step = attune_state_get_plan_step (
+      state, attune_engine_get_plan (context->engine));
   AttuneStroke *stroke = NULL;
 
   if (state->moment == ATTUNE_MOMENT_ASK)
@@ -287,9 +286,10 @@ words_for_hold (const AttuneSessionContext *context)
                      _ ("Hands rest in your own lap. Wait about ten seconds and look. Then dim "
                         "the light, or speak less: one thing at a time."));
 
-  return text_new (_ ("I'll wait"),
-                   _ ("Hands rest still where they were welcome. Wait about ten seconds and look. "
-                      "Then slower, firmer rather than lighter; or gather arms and legs softly in."));
+  return text_new (
+      _ ("I'll wait"),
+      _ ("Hands rest still where they were welcome. Wait about ten seconds and look. "
+         "Then slower, firmer rather than lighter; or gather arms and legs softly in."));
 }
 
 static AttuneSessionText
@@ -366,7 +366,8 @@ attune_session_words_rest (const AttuneSessionContext *context)
   case ATTUNE_MOMENT_CLOSE:
     return words_for_close (context);
   case ATTUNE_MOMENT_PAUSED:
-    return text_new (_ ("Paused"), _ ("Still there? Take your time. One hand stays near the baby."));
+    return text_new (_ ("Paused"),
+                     _ ("Still there? Take your time. One hand stays near the baby."));
   case ATTUNE_MOMENT_PREPARE:
   case ATTUNE_MOMENT_ASK:
   case ATTUNE_MOMENT_CHANGE:

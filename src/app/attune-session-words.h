@@ -8,19 +8,17 @@
 
 G_BEGIN_DECLS
 
-char *attune_session_words_part (const AttuneSessionContext *context, int part)
-    G_GNUC_WARN_UNUSED_RESULT;
-char *attune_session_words_question (const AttuneSessionContext *context)
-    G_GNUC_WARN_UNUSED_RESULT;
+char *attune_session_words_part (const AttuneSessionContext *context,
+                                 int part) G_GNUC_WARN_UNUSED_RESULT;
+char *attune_session_words_question (const AttuneSessionContext *context) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_session_words_meets (const AttuneSessionContext *context) G_GNUC_WARN_UNUSED_RESULT;
-char *attune_session_words_reminder (const AttuneSessionContext *context)
-    G_GNUC_WARN_UNUSED_RESULT;
-char *attune_session_words_side (const AttunePlanStep *step, AttuneSide side)
-    G_GNUC_WARN_UNUSED_RESULT;
+char *attune_session_words_reminder (const AttuneSessionContext *context) G_GNUC_WARN_UNUSED_RESULT;
+char *attune_session_words_side (const AttunePlanStep *step,
+                                 AttuneSide side) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_session_words_next (const AttuneSessionContext *context) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_session_words_count (guint repetition, guint repetitions) G_GNUC_WARN_UNUSED_RESULT;
-char *attune_session_words_remaining (const AttuneSessionContext *context)
-    G_GNUC_WARN_UNUSED_RESULT;
+char *
+attune_session_words_remaining (const AttuneSessionContext *context) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_session_words_figure (const AttuneSessionContext *context) G_GNUC_WARN_UNUSED_RESULT;
 
 typedef struct {

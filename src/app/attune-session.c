@@ -94,8 +94,8 @@ static void
 listen_on_the_desktop (AttuneSession *self)
 {
   GApplication *application = g_application_get_default ();
-  GDBusConnection *bus =
-      application != NULL ? g_application_get_dbus_connection (application) : NULL;
+  GDBusConnection *bus = application != NULL ? g_application_get_dbus_connection (application)
+                                             : NULL;
 
   if (application == NULL)
     return;
@@ -166,8 +166,8 @@ attune_session_new_restored (const AttuneSessionSetup *setup,
   g_autoptr (AttunePlan) plan = attune_plan_new_from_json (open->plan_json, error);
   g_autoptr (AttuneEngine) engine = NULL;
   g_autoptr (GDateTime) now = attune_clock_dup_now (setup->clock);
-  gint64 gap_us = g_date_time_to_unix (now) * G_USEC_PER_SEC +
-                  g_date_time_get_microsecond (now) - open->last_utc_us;
+  gint64 gap_us = g_date_time_to_unix (now) * G_USEC_PER_SEC + g_date_time_get_microsecond (now) -
+                  open->last_utc_us;
   AttuneSession *self;
 
   if (plan == NULL)

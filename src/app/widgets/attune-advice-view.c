@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-
 struct _AttuneAdviceView {
   AdwBin parent_instance;
 

@@ -134,8 +134,11 @@ allocate_row (const Buttons *buttons, gboolean mirrored, int width, GtkAllocatio
 }
 
 static void
-attune_bar_layout_allocate (
-    GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
+attune_bar_layout_allocate (GtkLayoutManager *manager,
+                            GtkWidget *widget,
+                            int width,
+                            int height,
+                            int baseline)
 {
   Buttons buttons = collect (widget);
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;

@@ -9,7 +9,6 @@
 
 #include "attune-session-words.h"
 
-
 struct _AttuneChoiceView {
   AdwBin parent_instance;
 

@@ -35,18 +35,16 @@ typedef struct {
 } Chip;
 
 static const Chip states[] = {
-  { "state.sleep", N_ ("asleep") },
-  { "state.3", N_ ("drowsy") },
-  { "state.4", N_ ("calm and bright") },
-  { "state.5", N_ ("lively or restless") },
+  { "state.sleep", N_ ("asleep") },      { "state.3", N_ ("drowsy") },
+  { "state.4", N_ ("calm and bright") }, { "state.5", N_ ("lively or restless") },
   { "state.6", N_ ("crying") },
 };
 
 /* Mixed on purpose: the order has no best end. */
 static const Chip feelings[] = {
-  { "you.warm", N_ ("warm") },     { "you.tired", N_ ("tired") },
-  { "you.calm", N_ ("calm") },     { "you.low", N_ ("low") },
-  { "you.okay", N_ ("all right") }, { "you.edgy", N_ ("on edge") },
+  { "you.warm", N_ ("warm") },          { "you.tired", N_ ("tired") },
+  { "you.calm", N_ ("calm") },          { "you.low", N_ ("low") },
+  { "you.okay", N_ ("all right") },     { "you.edgy", N_ ("on edge") },
   { "you.unsure", N_ ("hard to say") },
 };
 
@@ -80,9 +78,8 @@ static void
 add_noticed (AttuneEndingView *self, const AttuneSessionContext *context)
 {
   const AttuneState *state = attune_engine_get_state (context->engine);
-  g_autoptr (GPtrArray) chips =
-      attune_chips_pick (state->welcome != ATTUNE_REGIONS_NONE,
-                         state->declined != ATTUNE_REGIONS_NONE, NULL);
+  g_autoptr (GPtrArray) chips = attune_chips_pick (state->welcome != ATTUNE_REGIONS_NONE,
+                                                   state->declined != ATTUNE_REGIONS_NONE, NULL);
 
   for (guint i = 0; i < chips->len; i++) {
     const char *id = g_ptr_array_index (chips, i);
@@ -106,8 +103,8 @@ dup_end_sentence (const AttuneSessionContext *context)
   if (minutes < 1)
     return g_strdup (_ ("A short hello counts."));
 
-  return g_strdup_printf (
-      ngettext ("You two had one minute.", "You two had %u minutes.", minutes), minutes);
+  return g_strdup_printf (ngettext ("You two had one minute.", "You two had %u minutes.", minutes),
+                          minutes);
 }
 
 static void
@@ -115,12 +112,12 @@ fill (AttuneEndingView *self, const AttuneSessionContext *context)
 {
   const AttuneState *state = attune_engine_get_state (context->engine);
   gboolean asleep = state->outcome == ATTUNE_OUTCOME_ASLEEP;
-  g_autofree char *now =
-      attune_words_say (&context->wording, NC_ ("baby:name", "How is {name} now?"));
-  g_autofree char *how = attune_words_say (
-      &context->wording, state->outcome == ATTUNE_OUTCOME_BABY_NO
-                             ? NC_ ("baby:name", "How did {name} tell you?")
-                             : N_ ("What did you notice?"));
+  g_autofree char *now = attune_words_say (&context->wording,
+                                           NC_ ("baby:name", "How is {name} now?"));
+  g_autofree char *how = attune_words_say (&context->wording,
+                                           state->outcome == ATTUNE_OUTCOME_BABY_NO
+                                               ? NC_ ("baby:name", "How did {name} tell you?")
+                                               : N_ ("What did you notice?"));
 
   gtk_label_set_text (self->now_title, now);
   gtk_label_set_text (self->noticed_title, how);

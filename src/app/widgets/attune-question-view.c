@@ -7,7 +7,6 @@
 
 #include "attune-session-words.h"
 
-
 struct _AttuneQuestionView {
   AdwBin parent_instance;
 
@@ -174,8 +173,8 @@ void
 attune_question_view_update (AttuneQuestionView *self, const AttuneSessionContext *context)
 {
   const AttuneState *state = attune_engine_get_state (context->engine);
-  const AttunePlanPart *part =
-      attune_plan_get_part (attune_engine_get_plan (context->engine), state->part);
+  const AttunePlanPart *part = attune_plan_get_part (attune_engine_get_plan (context->engine),
+                                                     state->part);
   g_autofree char *question = attune_session_words_question (context);
   g_autofree char *meets = attune_session_words_meets (context);
   g_autofree char *reminder = attune_session_words_reminder (context);

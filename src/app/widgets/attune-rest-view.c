@@ -9,7 +9,6 @@
 
 #include "attune-session-words.h"
 
-
 struct _AttuneRestView {
   AdwBin parent_instance;
 
@@ -22,7 +21,6 @@ struct _AttuneRestView {
 };
 
 G_DEFINE_FINAL_TYPE (AttuneRestView, attune_rest_view, ADW_TYPE_BIN)
-
 
 static void
 attune_rest_view_dispose (GObject *object)
@@ -82,16 +80,15 @@ attune_rest_view_update (AttuneRestView *self, const AttuneSessionContext *conte
   AttunePlan *plan = attune_engine_get_plan (context->engine);
   g_auto (AttuneSessionText) words = attune_session_words_rest (context);
   gboolean closing = state->moment == ATTUNE_MOMENT_CLOSE;
-  gboolean can_ask =
-      state->part >= 0 && attune_state_can_ask (state, plan, state->part, state->now_us);
+  gboolean can_ask = state->part >= 0 &&
+                     attune_state_can_ask (state, plan, state->part, state->now_us);
 
   gtk_label_set_text (self->heading, words.title);
   gtk_label_set_text (self->text, words.text);
   gtk_widget_set_visible (GTK_WIDGET (self->resume), state->moment == ATTUNE_MOMENT_PAUSED);
-  gtk_widget_set_visible (GTK_WIDGET (self->again),
-                          (state->moment == ATTUNE_MOMENT_HOLD ||
-                           state->moment == ATTUNE_MOMENT_STILL) &&
-                              can_ask);
+  gtk_widget_set_visible (
+      GTK_WIDGET (self->again),
+      (state->moment == ATTUNE_MOMENT_HOLD || state->moment == ATTUNE_MOMENT_STILL) && can_ask);
   gtk_widget_set_visible (GTK_WIDGET (self->done), closing);
   gtk_widget_set_visible (GTK_WIDGET (self->back),
                           closing && can_ask && state->outcome == ATTUNE_OUTCOME_PARENT);

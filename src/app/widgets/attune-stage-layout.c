@@ -90,8 +90,11 @@ allocate_narrow (GtkWidget *picture, GtkWidget *words, int width, int height)
 }
 
 static void
-attune_stage_layout_allocate (
-    GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
+attune_stage_layout_allocate (GtkLayoutManager *manager,
+                              GtkWidget *widget,
+                              int width,
+                              int height,
+                              int baseline)
 {
   GtkWidget *picture = gtk_widget_get_first_child (widget);
   GtkWidget *words = gtk_widget_get_next_sibling (picture);

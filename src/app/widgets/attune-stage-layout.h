@@ -10,7 +10,11 @@
 G_BEGIN_DECLS
 
 #define ATTUNE_TYPE_STAGE_LAYOUT (attune_stage_layout_get_type ())
-G_DECLARE_FINAL_TYPE (AttuneStageLayout, attune_stage_layout, ATTUNE, STAGE_LAYOUT, GtkLayoutManager)
+G_DECLARE_FINAL_TYPE (AttuneStageLayout,
+                      attune_stage_layout,
+                      ATTUNE,
+                      STAGE_LAYOUT,
+                      GtkLayoutManager)
 
 GtkLayoutManager *attune_stage_layout_new (void) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -10,7 +10,6 @@
 #include "attune-beat-ring.h"
 #include "attune-session-words.h"
 
-
 struct _AttuneStrokeView {
   AdwBin parent_instance;
 
@@ -46,8 +45,8 @@ show_details (AttuneStrokeView *self, AttuneStroke *stroke)
     g_string_append_printf (cautions, "%s%s", i > 0 ? " " : "",
                             (char *) g_ptr_array_index (stroke->cautions, i));
   set_text (self->cautions, cautions->str);
-  set_text (self->traditional, g_str_equal (stroke->traditional, stroke->title) ? NULL
-                                                                                : stroke->traditional);
+  set_text (self->traditional,
+            g_str_equal (stroke->traditional, stroke->title) ? NULL : stroke->traditional);
 }
 
 static void
@@ -57,8 +56,7 @@ show_stroke (AttuneStrokeView *self,
              AttuneStroke *stroke)
 {
   const AttuneState *state = attune_engine_get_state (context->engine);
-  g_autofree char *side =
-      attune_session_words_side (step, attune_state_get_side (state, step));
+  g_autofree char *side = attune_session_words_side (step, attune_state_get_side (state, step));
   g_autofree char *say = attune_words_say (&context->wording, stroke->say);
   /* Translators: words the caregiver may say to the baby. */
   g_autofree char *say_line = g_strdup_printf (_ ("Say: %s"), say);
@@ -161,8 +159,8 @@ void
 attune_stroke_view_tick (AttuneStrokeView *self, const AttuneSessionContext *context)
 {
   const AttuneState *state = attune_engine_get_state (context->engine);
-  const AttunePlanStep *step =
-      attune_state_get_plan_step (state, attune_engine_get_plan (context->engine));
+  const AttunePlanStep *step = attune_state_get_plan_step (
+      state, attune_engine_get_plan (context->engine));
   guint repetition = 0;
   double phase = 0, beat_s;
   gboolean beats = attune_engine_get_beat (context->engine, &repetition, &phase, &beat_s);

@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-
 struct _AttuneTellingView {
   AdwBin parent_instance;
 
@@ -54,10 +53,7 @@ fits_age (const AttuneCue *cue, gboolean young)
 
 /* The first signs of the group that fit the age, from the core set. */
 static guint
-add_group (GtkFlowBox *box,
-           const AttuneSessionContext *context,
-           AttuneCueGroup group,
-           guint most)
+add_group (GtkFlowBox *box, const AttuneSessionContext *context, AttuneCueGroup group, guint most)
 {
   GPtrArray *cues = attune_catalog_get_cues (context->catalog);
   guint added = 0;
@@ -156,8 +152,8 @@ attune_telling_view_get_heading (AttuneTellingView *self)
 void
 attune_telling_view_update (AttuneTellingView *self, const AttuneSessionContext *context)
 {
-  g_autofree char *heading =
-      attune_words_say (&context->wording, NC_ ("baby:name", "What is {name} telling you?"));
+  g_autofree char *heading = attune_words_say (&context->wording,
+                                               NC_ ("baby:name", "What is {name} telling you?"));
 
   gtk_label_set_text (self->heading, heading);
   if (!self->filled)

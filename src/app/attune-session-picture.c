@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include "attune-session-picture.h"
+
+static AttuneMoment
+get_picture_moment (const AttuneState *state)
+{
+  AttuneMoment moment = state->moment;
+
+  if (moment == ATTUNE_MOMENT_PAUSED)
+    moment = state->pause_under;
+  if (moment == ATTUNE_MOMENT_ADVICE)
+    moment = state->under;
+
+  return moment;
+}
+
+static AttuneStroke *
+find_stroke (const AttuneSessionContext *context)
+{
+  const AttunePlanStep *step = attune_state_get_plan_step (
+      attune_engine_get_state (context->engine), attune_engine_get_plan (context->engine));
+
+  return step == NULL || step->stroke_id == NULL
+             ? NULL
+             : attune_catalog_get_stroke (context->catalog, step->stroke_id);
+}
+
+static AttuneRegion
+get_first_region (AttuneRegions regions)
+{
+  for (guint i = 0; i < ATTUNE_N_REGIONS; i++) {
+    if (attune_regions_contain (regions, i))
+      return i;
+  }
+
+  return ATTUNE_REGION_WHOLE;
+}
+
+/* Hands rest where they were welcome; where nothing was, they are shown open, beside the baby. */
+static void
+show_rest (AttuneFigure *figure, const AttuneState *state, const AttunePlan *plan)
+{
+  const AttunePlanPart *part = state->part < 0 ? NULL : attune_plan_get_part (plan, state->part);
+  gboolean here = part != NULL && attune_regions_contain (state->welcome, part->region);
+
+  attune_figure_show_rest (figure, here ? part->region : get_first_region (state->welcome),
+                           state->welcome != ATTUNE_REGIONS_NONE);
+}
+
+static void
+show_touch (AttuneFigure *figure, const AttuneSessionContext *context, AttuneRegion region)
+{
+  const AttuneState *state = attune_engine_get_state (context->engine);
+  AttuneStroke *stroke = find_stroke (context);
+  const AttunePlanStep *step = attune_state_get_plan_step (
+      state, attune_engine_get_plan (context->engine));
+
+  if (stroke == NULL)
+    attune_figure_show_rest (figure, region, TRUE);
+  else if (stroke->touches == ATTUNE_REGIONS_NONE && step->holds)
+    attune_figure_show_rest (figure, step->on, TRUE);
+  else
+    attune_figure_show_stroke (figure, stroke, attune_state_get_side (state, step));
+}
+
+/**
+ * attune_session_picture_show:
+ * @figure: the figure
+ * @context: a session
+ *
+ * Shows the picture of the moment: the question waits with open hands beside the baby, a stroke has
+ * the hands on their way, everything else has them at rest.
+ */
+void
+attune_session_picture_show (AttuneFigure *figure, const AttuneSessionContext *context)
+{
+  const AttuneState *state = attune_engine_get_state (context->engine);
+  AttunePlan *plan = attune_engine_get_plan (context->engine);
+  const AttunePlanPart *part = state->part < 0 ? NULL : attune_plan_get_part (plan, state->part);
+  AttuneRegion region = part != NULL ? part->region : ATTUNE_REGION_WHOLE;
+  AttuneMoment moment = get_picture_moment (state);
+
+  if (moment == ATTUNE_MOMENT_ASK || moment == ATTUNE_MOMENT_CHOICE ||
+      moment == ATTUNE_MOMENT_PREPARE)
+    attune_figure_show_question (figure, region);
+  else if (attune_moment_touches (moment))
+    show_touch (figure, context, region);
+  else
+    show_rest (figure, state, plan);
+
+  attune_session_picture_seek (figure, context);
+}
+
+/**
+ * attune_session_picture_seek:
+ * @figure: the figure
+ * @context: a session
+ *
+ * Moves the hands to where the stroke is now.
+ */
+void
+attune_session_picture_seek (AttuneFigure *figure, const AttuneSessionContext *context)
+{
+  guint repetition;
+  double phase, beat_s;
+
+  if (attune_engine_get_beat (context->engine, &repetition, &phase, &beat_s))
+    attune_figure_seek (figure, repetition, phase, beat_s);
+}

@@ -1,0 +1,717 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include "attune-session-page.h"
+
+#include <glib/gi18n.h>
+
+#include "attune-advice-view.h"
+#include "attune-bar-layout.h"
+#include "attune-choice-view.h"
+#include "attune-ending-view.h"
+#include "attune-figure-view.h"
+#include "attune-parts-strip.h"
+#include "attune-question-view.h"
+#include "attune-rest-view.h"
+#include "attune-session-keys.h"
+#include "attune-session-picture.h"
+#include "attune-session-words.h"
+#include "attune-stage-layout.h"
+#include "attune-stroke-view.h"
+#include "attune-telling-view.h"
+
+struct _AttuneSessionPage {
+  AdwBin parent_instance;
+
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *title;
+  GtkToggleButton *sound;
+  AttunePartsStrip *strip;
+  GtkWidget *stage;
+  AttuneFigureView *figure;
+  GtkStack *views;
+  AttuneQuestionView *question;
+  AttuneStrokeView *stroke;
+  AttuneRestView *rest;
+  AttuneAdviceView *advice;
+  AttuneChoiceView *choice;
+  AttuneTellingView *telling;
+  AttuneEndingView *ending;
+  GtkWidget *bar;
+  GtkWidget *back;
+  GtkWidget *next;
+  GtkLabel *tell_label;
+  GtkLabel *pause_label;
+  GtkLabel *unsaved;
+  GtkLabel *silent;
+
+  AttuneSession *session;
+  AttuneSessionContext context;
+  AttuneSessionKeys *keys;
+  gboolean is_telling;
+  AttuneMoment shown; /* the moment and place whose view has the focus */
+  int shown_part;
+  int shown_step;
+};
+
+G_DEFINE_FINAL_TYPE (AttuneSessionPage, attune_session_page, ADW_TYPE_BIN)
+
+enum {
+  SIGNAL_CLOSED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static AttuneEngine *
+get_engine (AttuneSessionPage *self)
+{
+  return attune_session_get_engine (self->session);
+}
+
+/* Showing */
+
+static GtkWidget *
+update_view (AttuneSessionPage *self, AttuneMoment moment, GtkWidget **heading)
+{
+  switch (moment) {
+  case ATTUNE_MOMENT_ASK:
+    attune_question_view_update (self->question, &self->context);
+    *heading = attune_question_view_get_heading (self->question);
+    return GTK_WIDGET (self->question);
+  case ATTUNE_MOMENT_ADVICE:
+    attune_advice_view_update (self->advice, &self->context);
+    *heading = attune_advice_view_get_heading (self->advice);
+    return GTK_WIDGET (self->advice);
+  case ATTUNE_MOMENT_CHOICE:
+    attune_choice_view_update (self->choice, &self->context);
+    *heading = attune_choice_view_get_heading (self->choice);
+    return GTK_WIDGET (self->choice);
+  case ATTUNE_MOMENT_HOLD:
+  case ATTUNE_MOMENT_STILL:
+  case ATTUNE_MOMENT_PAUSED:
+  case ATTUNE_MOMENT_CLOSE:
+    attune_rest_view_update (self->rest, &self->context);
+    *heading = attune_rest_view_get_heading (self->rest);
+    return GTK_WIDGET (self->rest);
+  case ATTUNE_MOMENT_ENDED:
+    attune_ending_view_update (self->ending, &self->context);
+    *heading = attune_ending_view_get_heading (self->ending);
+    return GTK_WIDGET (self->ending);
+  case ATTUNE_MOMENT_PREPARE:
+  case ATTUNE_MOMENT_CHANGE:
+  case ATTUNE_MOMENT_STROKE:
+  case ATTUNE_MOMENT_CHECK:
+  default:
+    attune_stroke_view_update (self->stroke, &self->context);
+    *heading = attune_stroke_view_get_heading (self->stroke);
+    return GTK_WIDGET (self->stroke);
+  }
+}
+
+static GtkWidget *
+update_telling (AttuneSessionPage *self, GtkWidget **heading)
+{
+  attune_telling_view_update (self->telling, &self->context);
+  *heading = attune_telling_view_get_heading (self->telling);
+  return GTK_WIDGET (self->telling);
+}
+
+static void
+update_title (AttuneSessionPage *self)
+{
+  const AttuneState *state = attune_engine_get_state (get_engine (self));
+  AttunePlan *plan = attune_engine_get_plan (get_engine (self));
+  g_autofree char *part = attune_session_words_part (&self->context, state->part);
+  g_autofree char *place = NULL;
+
+  adw_window_title_set_title (self->title, *part != '\0' ? part : plan->title);
+  if (state->part >= 0)
+    /* Translators: which part of how many. */
+    place = g_strdup_printf (C_ ("part", "%d of %u"), state->part + 1, plan->parts->len);
+  adw_window_title_set_subtitle (self->title, place != NULL ? place : "");
+}
+
+static void
+update_keys (AttuneSessionPage *self, AttuneMoment moment)
+{
+  if (moment == ATTUNE_MOMENT_ENDED)
+    attune_session_keys_set_mode (self->keys, ATTUNE_KEYS_NONE);
+  else
+    attune_session_keys_set_mode (self->keys, moment == ATTUNE_MOMENT_ASK && !self->is_telling
+                                                  ? ATTUNE_KEYS_QUESTION
+                                                  : ATTUNE_KEYS_SESSION);
+}
+
+static void
+update_bar (AttuneSessionPage *self, AttuneMoment moment)
+{
+  gboolean ended = moment == ATTUNE_MOMENT_ENDED;
+  gboolean asks = moment == ATTUNE_MOMENT_ASK;
+
+  gtk_widget_set_visible (self->bar, !ended && moment != ATTUNE_MOMENT_CLOSE);
+  gtk_widget_set_sensitive (self->next, !asks && moment != ATTUNE_MOMENT_PAUSED);
+  gtk_widget_set_sensitive (self->back, attune_moment_touches (moment));
+  gtk_label_set_text (self->pause_label,
+                      moment == ATTUNE_MOMENT_PAUSED ? _ ("Go on") : _ ("Pause"));
+  if (moment == ATTUNE_MOMENT_CLOSE &&
+      attune_engine_get_state (get_engine (self))->outcome == ATTUNE_OUTCOME_ASLEEP)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "asleep");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "asleep");
+}
+
+/* The focus goes to the heading of what is new, so that it is read aloud; not when something
+ * small changed within it. */
+static void
+focus_heading (AttuneSessionPage *self, GtkWidget *heading)
+{
+  const AttuneState *state = attune_engine_get_state (get_engine (self));
+
+  if (self->shown == state->moment && self->shown_part == state->part &&
+      self->shown_step == state->step)
+    return;
+
+  if (state->moment == ATTUNE_MOMENT_ASK)
+    attune_session_keys_swallow (self->keys);
+  self->shown = state->moment;
+  self->shown_part = state->part;
+  self->shown_step = state->step;
+  gtk_widget_grab_focus (heading);
+}
+
+static void
+update (AttuneSessionPage *self)
+{
+  AttuneEngine *engine = get_engine (self);
+  const AttuneState *state = attune_engine_get_state (engine);
+  GtkWidget *heading;
+  GtkWidget *view;
+  g_autofree char *picture = attune_session_words_figure (&self->context);
+
+  if (state->moment == ATTUNE_MOMENT_ENDED || state->moment == ATTUNE_MOMENT_ADVICE)
+    self->is_telling = FALSE;
+  view = self->is_telling ? update_telling (self, &heading)
+                          : update_view (self, state->moment, &heading);
+
+  update_title (self);
+  update_bar (self, state->moment);
+  update_keys (self, state->moment);
+  attune_parts_strip_update (self->strip, state, attune_engine_get_plan (engine));
+  gtk_stack_set_visible_child (self->views, view);
+  attune_session_picture_show (attune_figure_view_get_figure (self->figure), &self->context);
+  attune_figure_view_set_description (self->figure, picture);
+  attune_figure_view_wake (self->figure);
+  focus_heading (self, heading);
+}
+
+static void
+moved_cb (AttuneSessionPage *self)
+{
+  update (self);
+}
+
+/* Frames are worth painting while a stroke runs; whatever else moves, the figure knows itself. */
+static gboolean
+frame_cb (AttuneFigure *figure, gpointer data)
+{
+  AttuneSessionPage *self = data;
+  AttuneMoment moment = attune_engine_get_moment (get_engine (self));
+
+  if (moment != ATTUNE_MOMENT_STROKE)
+    return FALSE;
+
+  attune_session_picture_seek (figure, &self->context);
+  if (!self->is_telling)
+    attune_stroke_view_tick (self->stroke, &self->context);
+  return TRUE;
+}
+
+/* Actions */
+
+static const char *
+get_target (GVariant *parameter)
+{
+  return g_variant_get_string (parameter, NULL);
+}
+
+static gboolean
+find_in (const char *const *words, const char *word, int *number)
+{
+  for (int i = 0; words[i] != NULL; i++) {
+    if (g_str_equal (words[i], word)) {
+      *number = i;
+      return TRUE;
+    }
+  }
+
+  return FALSE;
+}
+
+static void
+answer (AttuneSessionPage *self, const char *word, AttuneBy by)
+{
+  AttuneAnswer given;
+
+  if (attune_answer_from_id (word, &given))
+    attune_engine_answer (get_engine (self), given, by);
+}
+
+static void
+answer_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  answer (ATTUNE_SESSION_PAGE (widget), get_target (parameter), ATTUNE_BY_POINTER);
+}
+
+static void
+answer_by_key_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  answer (ATTUNE_SESSION_PAGE (widget), get_target (parameter), ATTUNE_BY_KEY);
+}
+
+static void
+pause_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneSessionPage *self = ATTUNE_SESSION_PAGE (widget);
+
+  self->is_telling = FALSE;
+  if (attune_engine_get_moment (get_engine (self)) == ATTUNE_MOMENT_PAUSED)
+    attune_engine_resume (get_engine (self));
+  else
+    attune_engine_pause (get_engine (self));
+}
+
+static void
+resume_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  attune_engine_resume (get_engine (ATTUNE_SESSION_PAGE (widget)));
+}
+
+static void
+next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  attune_engine_next (get_engine (ATTUNE_SESSION_PAGE (widget)));
+}
+
+static void
+back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  attune_engine_back (get_engine (ATTUNE_SESSION_PAGE (widget)));
+}
+
+static void
+say (AttuneSessionPage *self, const char *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_timeout (toast, 10);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+stop_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneSessionPage *self = ATTUNE_SESSION_PAGE (widget);
+
+  if (self->is_telling) {
+    gtk_widget_activate_action (widget, "session.told", NULL);
+    return;
+  }
+
+  attune_engine_stop (get_engine (self));
+}
+
+static void
+finish_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  attune_engine_next (get_engine (ATTUNE_SESSION_PAGE (widget)));
+}
+
+static void
+choose (GtkWidget *widget, AttuneChoice choice, int part)
+{
+  attune_engine_choose (get_engine (ATTUNE_SESSION_PAGE (widget)), choice, part);
+}
+
+static void
+close_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  choose (widget, ATTUNE_CHOICE_CLOSE, ATTUNE_PART_NONE);
+}
+
+static void
+still_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  choose (widget, ATTUNE_CHOICE_JUST_HOLD, ATTUNE_PART_NONE);
+}
+
+static void
+again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  choose (widget, ATTUNE_CHOICE_ASK_AGAIN, ATTUNE_PART_NONE);
+}
+
+static void
+part_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  choose (widget, ATTUNE_CHOICE_OTHER_PART, g_variant_get_int32 (parameter));
+}
+
+static void
+advise_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  static const char *const words[] = { "on", "soften", "hold", "region", "stop", NULL };
+  int advised;
+
+  if (find_in (words, get_target (parameter), &advised))
+    attune_engine_advise (get_engine (ATTUNE_SESSION_PAGE (widget)), (AttuneAdvised) advised);
+}
+
+static void
+change_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  static const char *const words[] = { "slower", "faster", "more", "less", "side", NULL };
+  AttuneEngine *engine = get_engine (ATTUNE_SESSION_PAGE (widget));
+  int change;
+
+  if (!find_in (words, get_target (parameter), &change))
+    return;
+  if (attune_engine_change (engine, (AttuneChange) change) && change <= ATTUNE_CHANGE_FASTER) {
+    g_autofree char *text = g_strdup_printf (_ ("Tempo %d %%"),
+                                             attune_engine_get_state (engine)->tempo);
+
+    say (ATTUNE_SESSION_PAGE (widget), text);
+  }
+}
+
+static void
+set_telling (AttuneSessionPage *self, gboolean telling)
+{
+  self->is_telling = telling;
+  self->shown = ATTUNE_N_MOMENTS; /* what appears now takes the focus */
+  update (self);
+}
+
+static void
+tell_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneSessionPage *self = ATTUNE_SESSION_PAGE (widget);
+
+  set_telling (self, !self->is_telling);
+}
+
+static void
+told_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  set_telling (ATTUNE_SESSION_PAGE (widget), FALSE);
+}
+
+static void
+cue_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneSessionPage *self = ATTUNE_SESSION_PAGE (widget);
+  AttuneCue *cue = attune_catalog_get_cue (self->context.catalog, get_target (parameter));
+
+  if (cue == NULL)
+    return;
+
+  self->is_telling = FALSE;
+  self->shown = ATTUNE_N_MOMENTS;
+  attune_advice_view_set_cue (self->advice, &self->context, cue);
+  attune_engine_see_cue (get_engine (self), cue);
+}
+
+static void
+way_out_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneSessionPage *self = ATTUNE_SESSION_PAGE (widget);
+
+  self->is_telling = FALSE;
+  attune_engine_take_way_out (get_engine (self), get_target (parameter));
+}
+
+static void
+remaining_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneSessionPage *self = ATTUNE_SESSION_PAGE (widget);
+  g_autofree char *text = attune_session_words_remaining (&self->context);
+  AttuneNarrator *narrator = attune_session_get_narrator (self->session);
+
+  say (self, text);
+  if (narrator != NULL)
+    attune_narrator_tell_remaining (narrator);
+}
+
+static void
+sound_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneSessionPage *self = ATTUNE_SESSION_PAGE (widget);
+
+  gtk_toggle_button_set_active (self->sound, !gtk_toggle_button_get_active (self->sound));
+}
+
+/* Keeping */
+
+static void
+kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AttuneSessionPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *note = attune_store_save_reflection_finish (ATTUNE_STORE (source), result,
+                                                               &error);
+
+  if (error != NULL) {
+    say (self, _ ("This could not be kept just now. It is still here: try Save once more."));
+    return;
+  }
+  g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
+}
+
+static char *
+dup_today (AttuneSessionPage *self)
+{
+  g_autoptr (GDateTime) now = attune_clock_dup_now (attune_engine_get_clock (get_engine (self)));
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+static AttuneReflection *
+read_reflection (AttuneSessionPage *self)
+{
+  AttuneReflection *reflection = attune_reflection_new ();
+
+  reflection->caregiver_uuid = g_strdup (attune_session_get_caregiver_uuid (self->session));
+  reflection->session_uuid = g_strdup (attune_session_get_uuid (self->session));
+  reflection->baby_uuid = g_strdup (attune_session_get_baby (self->session)->uuid);
+  reflection->kind = g_strdup ("session");
+  reflection->local_date = dup_today (self);
+  reflection->state_after = attune_ending_view_dup_state_after (self->ending);
+  reflection->noticed = attune_ending_view_dup_noticed (self->ending);
+  reflection->you = attune_ending_view_dup_you (self->ending);
+  reflection->words = attune_ending_view_dup_words (self->ending);
+  return reflection;
+}
+
+static void
+keep_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneSessionPage *self = ATTUNE_SESSION_PAGE (widget);
+  AttuneStore *store = attune_session_get_store (self->session);
+  g_autoptr (AttuneReflection) reflection = NULL;
+
+  if (store == NULL || attune_session_get_uuid (self->session) == NULL) {
+    g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
+    return;
+  }
+
+  reflection = read_reflection (self);
+  attune_store_save_reflection_async (store, reflection, NULL, kept_cb, g_object_ref (self));
+}
+
+static void
+skip_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[SIGNAL_CLOSED], 0);
+}
+
+/* Life */
+
+static void
+attune_session_page_dispose (GObject *object)
+{
+  AttuneSessionPage *self = ATTUNE_SESSION_PAGE (object);
+
+  if (self->figure != NULL)
+    attune_figure_view_set_frame_func (self->figure, NULL, NULL, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ATTUNE_TYPE_SESSION_PAGE);
+  g_clear_object (&self->keys);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (attune_session_page_parent_class)->dispose (object);
+}
+
+static const struct {
+  const char *name;
+  const char *parameter;
+  GtkWidgetActionActivateFunc func;
+} actions[] = {
+  { "session.answer", "s", answer_cb },
+  { "session.answer-by-key", "s", answer_by_key_cb },
+  { "session.pause", NULL, pause_cb },
+  { "session.resume", NULL, resume_cb },
+  { "session.next", NULL, next_cb },
+  { "session.back", NULL, back_cb },
+  { "session.stop", NULL, stop_cb },
+  { "session.finish", NULL, finish_cb },
+  { "session.close", NULL, close_cb },
+  { "session.still", NULL, still_cb },
+  { "session.again", NULL, again_cb },
+  { "session.part", "i", part_cb },
+  { "session.advise", "s", advise_cb },
+  { "session.change", "s", change_cb },
+  { "session.tell", NULL, tell_cb },
+  { "session.told", NULL, told_cb },
+  { "session.cue", "s", cue_cb },
+  { "session.way-out", "s", way_out_cb },
+  { "session.remaining", NULL, remaining_cb },
+  { "session.sound", NULL, sound_cb },
+  { "session.keep", NULL, keep_cb },
+  { "session.skip", NULL, skip_cb },
+};
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, toasts);
+  gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, title);
+  gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, sound);
+  gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, strip);
+  gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, stage);
+  gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, figure);
+  gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, views);
+  gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, question);
+  gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, stroke);
+  gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, rest);
+  gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, advice);
+  gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, choice);
+  gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, telling);
+  gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, ending);
+  gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, back);
+  gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, next);
+  gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, tell_label);
+  gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, pause_label);
+  gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, unsaved);
+  gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, silent);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (ATTUNE_TYPE_ADVICE_VIEW);
+  g_type_ensure (ATTUNE_TYPE_BAR_LAYOUT);
+  g_type_ensure (ATTUNE_TYPE_CHOICE_VIEW);
+  g_type_ensure (ATTUNE_TYPE_ENDING_VIEW);
+  g_type_ensure (ATTUNE_TYPE_FIGURE_VIEW);
+  g_type_ensure (ATTUNE_TYPE_PARTS_STRIP);
+  g_type_ensure (ATTUNE_TYPE_QUESTION_VIEW);
+  g_type_ensure (ATTUNE_TYPE_REST_VIEW);
+  g_type_ensure (ATTUNE_TYPE_STAGE_LAYOUT);
+  g_type_ensure (ATTUNE_TYPE_STROKE_VIEW);
+  g_type_ensure (ATTUNE_TYPE_TELLING_VIEW);
+}
+
+static void
+attune_session_page_class_init (AttuneSessionPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = attune_session_page_dispose;
+
+  signals[SIGNAL_CLOSED] = g_signal_new ("closed", ATTUNE_TYPE_SESSION_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  ensure_types ();
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/attune/Attune/ui/attune-session-page.ui");
+  bind_template (widget_class);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
+                                     actions[i].func);
+}
+
+static void
+attune_session_page_init (AttuneSessionPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->keys = attune_session_keys_new (GTK_WIDGET (self));
+  self->shown = ATTUNE_N_MOMENTS;
+}
+
+static void
+set_names (AttuneSessionPage *self)
+{
+  const AttuneBaby *baby = attune_session_get_baby (self->session);
+  const char *name = baby != NULL ? baby->nickname : NULL;
+  g_autofree char *tell = NULL;
+
+  self->context.wording.name = name != NULL && *name != '\0' ? name : NULL;
+  if (name == NULL || g_utf8_strlen (name, -1) > 12 || *name == '\0')
+    tell = g_strdup (_ ("Telling me something"));
+  else
+    tell = attune_words_say (&self->context.wording,
+                             NC_ ("baby:name", "{name} is telling me something"));
+  gtk_label_set_text (self->tell_label, tell);
+}
+
+/* Said once, small: everything that can be heard can also be seen. */
+static void
+chime_finished_cb (AttuneSessionPage *self, const char *id, int fate)
+{
+  if (fate == ATTUNE_SOUND_FAILED)
+    gtk_widget_set_visible (GTK_WIDGET (self->silent), TRUE);
+}
+
+static void
+follow_sound (AttuneSessionPage *self)
+{
+  AttuneChimes *chimes = attune_session_get_chimes (self->session);
+  AttuneStore *store = attune_session_get_store (self->session);
+
+  if (chimes != NULL) {
+    g_object_bind_property (chimes, "muted", self->sound, "active",
+                            G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE |
+                                G_BINDING_INVERT_BOOLEAN);
+    g_signal_connect_object (chimes, "finished", G_CALLBACK (chime_finished_cb), self,
+                             G_CONNECT_SWAPPED);
+  }
+  if (store != NULL)
+    g_object_bind_property (store, "waiting", self->unsaved, "visible", G_BINDING_SYNC_CREATE);
+}
+
+/**
+ * attune_session_page_new:
+ * @session: the session to show
+ * @young: under eight weeks, or the age is not known
+ * @length: how much of the permission sequence to show
+ * @look: what the family looks like
+ *
+ * Returns: (transfer floating): the page
+ */
+AttuneSessionPage *
+attune_session_page_new (AttuneSession *session,
+                         gboolean young,
+                         AttuneLength length,
+                         const AttuneLook *look)
+{
+  AttuneSessionPage *self = g_object_new (ATTUNE_TYPE_SESSION_PAGE, NULL);
+
+  self->session = g_object_ref (session);
+  self->context.engine = attune_session_get_engine (session);
+  self->context.catalog = attune_session_get_catalog (session);
+  self->context.young = young;
+  self->context.length = length;
+  set_names (self);
+  follow_sound (self);
+  attune_figure_set_look (attune_figure_view_get_figure (self->figure), look);
+  attune_figure_view_set_frame_func (self->figure, frame_cb, self, NULL);
+  g_signal_connect_object (get_engine (self), "moved", G_CALLBACK (moved_cb), self,
+                           G_CONNECT_SWAPPED);
+  update (self);
+  return self;
+}
+
+/**
+ * attune_session_page_get_session:
+ * @self: a page
+ *
+ * Returns: (transfer none): the session it shows
+ */
+AttuneSession *
+attune_session_page_get_session (AttuneSessionPage *self)
+{
+  return self->session;
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#pragma once
+
+#include <adwaita.h>
+
+#include "attune-figure.h"
+#include "attune-session.h"
+#include "content/attune-permission.h"
+
+G_BEGIN_DECLS
+
+#define ATTUNE_TYPE_SESSION_PAGE (attune_session_page_get_type ())
+
+/**
+ * AttuneSessionPage:
+ *
+ * The whole window during a session: the figure, the words of the moment, and the bar. It shows
+ * what the engine says and sends it what people do; it decides nothing and keeps nothing, so that
+ * leaving it changes nothing.
+ *
+ * Signal "closed" (): the session is over and what was to be kept is kept.
+ */
+G_DECLARE_FINAL_TYPE (AttuneSessionPage, attune_session_page, ATTUNE, SESSION_PAGE, AdwBin)
+
+AttuneSessionPage *attune_session_page_new (AttuneSession *session,
+                                            gboolean young,
+                                            AttuneLength length,
+                                            const AttuneLook *look) G_GNUC_WARN_UNUSED_RESULT;
+AttuneSession *attune_session_page_get_session (AttuneSessionPage *self);
+
+G_END_DECLS
