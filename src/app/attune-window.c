@@ -7,6 +7,7 @@
 
 #include "attune-before-page.h"
 #include "attune-learn-page.h"
+#include "attune-session-page.h"
 #include "attune-today-page.h"
 
 #include <glib/gi18n.h>
@@ -62,6 +63,96 @@ hold_instead_cb (AttuneWindow *self, GtkWidget *before)
   attune_window_close_leaf (self, before);
   if (hold != NULL)
     attune_window_begin_routine (self, hold);
+}
+
+/* Sessions */
+
+static AttuneLength
+get_length (AttuneFamily *family)
+{
+  const char *length = attune_family_get_setting (family, "permission-length", "learning");
+
+  if (g_str_equal (length, "knowing"))
+    return ATTUNE_LENGTH_KNOWING;
+  return g_str_equal (length, "quiet") ? ATTUNE_LENGTH_QUIET : ATTUNE_LENGTH_LEARNING;
+}
+
+static AttuneSessionSetup
+get_setup (AttuneApplication *application, const char *state_before)
+{
+  AttuneFamily *family = attune_application_get_family (application);
+  const AttuneCaregiver *caregiver = attune_family_get_caregiver (family);
+
+  return (AttuneSessionSetup){
+    .clock = attune_application_get_clock (application),
+    .catalog = attune_application_get_catalog (application),
+    .store = attune_application_get_store (application),
+    .chimes = attune_application_get_chimes (application),
+    .narrator = attune_application_get_narrator (application),
+    .baby = attune_family_get_baby (family),
+    .caregiver_uuid = caregiver != NULL ? caregiver->uuid : NULL,
+    .state_before = state_before,
+  };
+}
+
+static void
+session_closed_cb (AttuneWindow *self, GtkWidget *page)
+{
+  attune_window_close_leaf (self, page);
+  attune_family_load (attune_application_get_family (get_application (self)));
+}
+
+static void
+show_session (AttuneWindow *self, AttuneSession *session)
+{
+  AttuneFamily *family = attune_application_get_family (get_application (self));
+  AttunePlanOptions options;
+  AttuneSessionPage *page;
+  AttuneLook look;
+
+  attune_family_init_plan_options (family, &options);
+  attune_family_init_look (family, &look);
+  page = attune_session_page_new (session, !options.age_known || options.corrected_weeks < 8,
+                                  get_length (family), &look);
+  g_signal_connect_object (page, "closed", G_CALLBACK (session_closed_cb), self, G_CONNECT_SWAPPED);
+  attune_window_show_leaf (self, GTK_WIDGET (page));
+  attune_session_start (session);
+}
+
+static void
+ready_cb (AttuneWindow *self, AttunePlan *plan, const char *state_before, GtkWidget *before)
+{
+  AttuneSessionSetup setup = get_setup (get_application (self), state_before);
+  g_autoptr (AttuneSession) session = attune_session_new (&setup, plan);
+
+  attune_window_close_leaf (self, before);
+  show_session (self, session);
+}
+
+static void
+take_up_cb (AttuneWindow *self)
+{
+  AttuneFamily *family = attune_application_get_family (get_application (self));
+  AttuneOpenSession *open = attune_family_get_open_session (family);
+  AttuneSessionSetup setup = get_setup (get_application (self), NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AttuneSession) session = NULL;
+
+  if (open == NULL)
+    return;
+
+  session = attune_session_new_restored (&setup, open, &error);
+  if (session == NULL) {
+    g_info ("The session cannot be taken up: %s", error->message);
+    attune_family_leave_open_session (family);
+    adw_toast_overlay_add_toast (
+        self->toasts, adw_toast_new (_ ("That time together is kept as it was. Begin a new one "
+                                        "whenever you like.")));
+    return;
+  }
+
+  show_session (self, session);
+  attune_family_forget_open_session (family);
 }
 
 static void
@@ -137,6 +228,8 @@ add_places (AttuneWindow *self, AttuneApplication *application)
   self->learn = g_object_new (ATTUNE_TYPE_LEARN_PAGE, NULL);
   g_signal_connect_object (self->today, "begin", G_CALLBACK (attune_window_begin_routine), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->today, "take-up", G_CALLBACK (take_up_cb), self,
+                           G_CONNECT_SWAPPED);
   add_place (self, self->today, "today", _ ("Today"), "attune-today-symbolic");
   add_place (self, self->learn, "learn", _ ("Learn"), "attune-learn-symbolic");
   g_signal_connect_object (family, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
@@ -199,6 +292,7 @@ attune_window_begin_routine (AttuneWindow *self, AttuneRoutine *routine)
                                               attune_catalog_get_permission (catalog), routine,
                                               self->painter);
 
+  g_signal_connect_object (before, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (before, "left", G_CALLBACK (close_before_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (before, "hold", G_CALLBACK (hold_instead_cb), self, G_CONNECT_SWAPPED);
   attune_window_show_leaf (self, before);
