@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Attune contributors
+"""The places of the program: each opens, by pointer and by keyboard, and warns about nothing."""
+
+from harness import Attune, run
+
+PLACES = ('Today', 'Learn')
+
+
+def every_place_opens():
+    attune = Attune().start()
+    for place in PLACES:
+        attune.press(place, 'page tab')
+        attune.shots(place.lower())
+    attune.end()
+
+
+def every_place_opens_in_the_dark():
+    attune = Attune(style='dark').start()
+    for place in PLACES:
+        attune.press(place, 'page tab')
+        attune.shots(place.lower())
+    attune.end()
+
+
+def what_is_focusable_has_a_name():
+    attune = Attune().start()
+    nameless = []
+    for place in PLACES:
+        attune.press(place, 'page tab')
+        nameless += [f'{place}: {node.getRoleName()} “{node.name}”'
+                     for node in attune.focusable() if not attune.has_name(node)]
+    assert not nameless, '\n'.join(nameless)
+    attune.end()
+
+
+run(every_place_opens, every_place_opens_in_the_dark, what_is_focusable_has_a_name)
