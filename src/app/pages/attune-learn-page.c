@@ -53,6 +53,8 @@ create_row (const AttuneArticleText *text)
 static void
 attune_learn_page_dispose (GObject *object)
 {
+  /* Before the template lets go of it, or the bin would unparent it a second time. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_LEARN_PAGE);
 
   G_OBJECT_CLASS (attune_learn_page_parent_class)->dispose (object);

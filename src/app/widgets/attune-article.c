@@ -68,6 +68,8 @@ create_block (const AttuneBlock *block)
 static void
 attune_article_dispose (GObject *object)
 {
+  /* Before the template lets go of it, or the bin would unparent it a second time. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_ARTICLE);
 
   G_OBJECT_CLASS (attune_article_parent_class)->dispose (object);
