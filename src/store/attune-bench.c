@@ -4,7 +4,9 @@
 /* What the threads of the store do with the database that lies on their bench. */
 #include "config.h"
 
+#include "attune-backup.h"
 #include "attune-opening.h"
+#include "attune-store-folder.h"
 #include "attune-store-private.h"
 
 gboolean
@@ -97,6 +99,38 @@ purge (AttuneBench *bench, gint64 now_utc_us)
     g_info ("What was deleted is not purged yet: %s", error->message);
 }
 
+/* The end of a day's last session is what its backup holds. One that cannot be made is made another day. */
+static void
+back_up (AttuneBench *bench, const char *local_date)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 n_sessions = 0;
+
+  if (bench->read_only || !attune_database_read_int (bench->database, &n_sessions, &error,
+                                                     "SELECT count (*) FROM session", ""))
+    return;
+  if (n_sessions > 0 && !attune_bench_back_up (bench, local_date, &error))
+    g_info ("There is no backup of today: %s", error->message);
+}
+
+/**
+ * attune_bench_back_up:
+ * @local_date: today, ISO
+ *
+ * Makes the backup of a day, in place of an earlier one of that day, and thins the older ones.
+ */
+gboolean
+attune_bench_back_up (AttuneBench *bench, const char *local_date, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (attune_database_get_path (bench->database));
+  g_autofree char *backups = g_build_filename (folder, ATTUNE_STORE_BACKUPS_NAME, NULL);
+
+  if (!attune_backup_make (bench->database, backups, local_date, error))
+    return FALSE;
+  attune_backup_thin (backups);
+  return TRUE;
+}
+
 void
 attune_opening_args_free (gpointer data)
 {
@@ -136,10 +170,14 @@ attune_bench_open_reader (AttuneBench *bench, gpointer data, GError **error)
 gpointer
 attune_bench_close (AttuneBench *bench, gpointer data, GError **error)
 {
-  gint64 *now_utc_us = data;
+  GDateTime *now = data;
 
-  if (bench->database != NULL && now_utc_us != NULL)
-    purge (bench, *now_utc_us);
+  if (bench->database != NULL && now != NULL) {
+    g_autofree char *local_date = g_date_time_format (now, "%Y-%m-%d");
+
+    purge (bench, to_utc_us (now));
+    back_up (bench, local_date);
+  }
   g_clear_pointer (&bench->database, attune_database_free);
   return bench;
 }

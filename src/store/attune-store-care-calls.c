@@ -4,9 +4,7 @@
 /* The calls of the store that delete, copy and check. */
 #include "config.h"
 
-#include "attune-backup.h"
 #include "attune-check.h"
-#include "attune-store-folder.h"
 #include "attune-store-private.h"
 
 typedef struct {
@@ -168,14 +166,7 @@ back_up (AttuneBench *bench, gpointer data, GError **error)
 
   if (!attune_bench_check (bench, FALSE, error))
     return NULL;
-
-  g_autofree char *folder = g_path_get_dirname (attune_database_get_path (bench->database));
-  g_autofree char *backups = g_build_filename (folder, ATTUNE_STORE_BACKUPS_NAME, NULL);
-
-  if (!attune_backup_make (bench->database, backups, care->local_date, error))
-    return NULL;
-  attune_backup_thin (backups);
-  return GINT_TO_POINTER (TRUE);
+  return if_done (attune_bench_back_up (bench, care->local_date, error));
 }
 
 /**

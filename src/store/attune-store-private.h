@@ -45,7 +45,10 @@ typedef struct {
 void attune_opening_args_free (gpointer data);
 gpointer attune_bench_open_writer (AttuneBench *bench, gpointer data, GError **error);
 gpointer attune_bench_open_reader (AttuneBench *bench, gpointer data, GError **error);
+/* @data: (nullable): the local time, a #GDateTime; with it, purges and makes the day's backup. */
 gpointer attune_bench_close (AttuneBench *bench, gpointer data, GError **error);
+
+gboolean attune_bench_back_up (AttuneBench *bench, const char *local_date, GError **error);
 
 /* Sets an error and returns FALSE unless the bench has a database that may be written. */
 gboolean attune_bench_check (AttuneBench *bench, gboolean writes, GError **error);

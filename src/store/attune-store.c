@@ -514,18 +514,18 @@ reader_closed_cb (GObject *object, GAsyncResult *result, gpointer data)
   AttuneStore *self = ATTUNE_STORE (object);
 
   g_task_propagate_pointer (G_TASK (result), NULL);
-  gint64 now_utc_us = attune_store_get_now_utc_us (self);
+  GDateTime *now = attune_clock_dup_now (self->clock);
 
   push_batch (self);
   attune_worker_push (self->writer, g_task_new (self, NULL, writer_closed_cb, data),
-                      attune_bench_close, g_memdup2 (&now_utc_us, sizeof now_utc_us), g_free, NULL);
+                      attune_bench_close, now, (GDestroyNotify) g_date_time_unref, NULL);
 }
 
 /**
  * attune_store_close_async:
  *
- * Does everything that was asked for, tries once more to write what waits, and closes the file. The
- * program stays until this is finished.
+ * Does everything that was asked for, tries once more to write what waits, purges what was deleted,
+ * makes the day's backup, and closes the file. The program stays until this is finished.
  */
 void
 attune_store_close_async (AttuneStore *self,

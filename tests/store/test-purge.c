@@ -241,7 +241,7 @@ test_baby_goes_when_the_store_closes (Fixture *f, gconstpointer data)
   assert_gone (f, "rhododendron");
   assert_there (f, "Quirin");
   assert_there (f, "marmalade");
-  g_assert_cmpuint (count_backups (f), ==, 2);
+  g_assert_cmpuint (count_backups (f), ==, 3);
 
   g_autoptr (AttuneDatabase) database = open_database (f);
 
@@ -337,6 +337,22 @@ test_check_sees_silent_changes (Fixture *f, gconstpointer data)
 }
 
 static void
+test_day_ends_with_a_backup (Fixture *f, gconstpointer data)
+{
+  close_store (f);
+  g_assert_cmpuint (count_backups (f), ==, 3);
+  open_store (f);
+  delete (f, ATTUNE_DELETABLE_BABY, OTHER_BABY);
+  close_store (f);
+  assert_gone (f, "Zebulon");
+  g_assert_cmpuint (count_backups (f), ==, 3);
+  attune_manual_clock_advance (f->clock, DAY_US);
+  open_store (f);
+  close_store (f);
+  g_assert_cmpuint (count_backups (f), ==, 4);
+}
+
+static void
 test_backup_is_made_and_reads_well (Fixture *f, gconstpointer data)
 {
   TestWait wait = { 0 };
@@ -366,6 +382,7 @@ main (int argc, char **argv)
   ADD ("purge/everything-goes", test_everything_goes);
   ADD ("purge/unreadable-backup-goes-as-a-whole", test_unreadable_backup_goes_as_a_whole);
   ADD ("check/sees-silent-changes", test_check_sees_silent_changes);
+  ADD ("backup/day-ends-with-one", test_day_ends_with_a_backup);
   ADD ("backup/is-made-and-reads-well", test_backup_is_made_and_reads_well);
   return g_test_run ();
 }

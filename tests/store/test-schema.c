@@ -350,7 +350,7 @@ test_backups_are_thinned (Fixture *f, gconstpointer data)
 
     g_autofree char *path = g_build_filename (f->backups, name, NULL);
 
-    g_file_set_contents (path, bytes, (gssize) size, NULL);
+    g_file_set_contents_full (path, bytes, (gssize) size, G_FILE_SET_CONTENTS_NONE, 0600, NULL);
     g_date_add_days (&date, 1);
   }
 
