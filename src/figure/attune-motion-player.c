@@ -21,10 +21,10 @@
 #define HOP_SHARE 0.3 /* of a step in walking and pressing is spent in the air */
 #define FADE_STEP 0.2
 #define CIRCLE_POINTS 32
-#define CROWN 20.0 /* canvas units: above the face */
-#define CROWN_ANGLE 100.0
-#define ACROSS 50.0 /* degrees by which fingers lie across a limb */
-#define DEGREES (180.0 / G_PI)
+#define RIB_LINE 57.0 /* canvas units of the front, from here on downwards it is tummy */
+#define HIP_LINE 84.0
+#define TRUNK_HALF 15.0
+#define LIFT_MARGIN 4.0
 
 /* One stretch of time in which a hand does one thing; times in thousandths from the start of the
  * repetition that is asked about, so below 0 in the one before. */
@@ -307,69 +307,6 @@ settle (const Moment *moment, const Segments *found, AttuneHandFrame *frame, Att
     frame->touches = FALSE;
 }
 
-/* On forehead and brows the hands lie at the sides of the head, further down they come from below,
- * so that they cover neither eyes nor nose. */
-static AttunePoint
-face_reach (AttunePoint at, double sign)
-{
-  double low = smooth ((at.y - 38) / 12);
-
-  return (AttunePoint){ 50 + sign * (90 - 50 * low), 90 + 40 * low };
-}
-
-/* The caregiver sits at the picture's lower edge, beside the back's left edge, or behind a baby who
- * is held upright; from there the hands come. */
-static double
-reach_angle (const AttuneMotion *motion, AttuneHand hand, AttunePoint at)
-{
-  double sign = hand == ATTUNE_HAND_LEFT ? -1 : 1;
-  double width, height;
-  AttunePoint from;
-
-  attune_canvas_get_size (motion->canvas, &width, &height);
-  from = (AttunePoint){ width / 2 + sign * width * 0.3, height * 1.3 };
-  if (motion->view == ATTUNE_VIEW_FACE)
-    from = face_reach (at, sign);
-  if (motion->view == ATTUNE_VIEW_BACK)
-    from = (AttunePoint){ -0.6 * width, height * (0.5 + 0.15 * sign) };
-  else if (motion->canvas == ATTUNE_CANVAS_BACK)
-    from = (AttunePoint){ width / 2 - sign * width * 0.8, height * 0.9 };
-
-  return atan2 (at.x - from.x, from.y - at.y) * DEGREES;
-}
-
-static double
-grip_angle (AttuneGrip grip, AttuneHand hand)
-{
-  double inwards = hand == ATTUNE_HAND_LEFT ? 1 : -1;
-
-  switch (grip) {
-  case ATTUNE_GRIP_C_HAND:
-  case ATTUNE_GRIP_RING:
-  case ATTUNE_GRIP_HOLD:
-    return inwards * ACROSS;
-  case ATTUNE_GRIP_EDGE:
-    return inwards * 75;
-  case ATTUNE_GRIP_FLAT:
-  case ATTUNE_GRIP_CUPPED:
-  case ATTUNE_GRIP_THUMB:
-  case ATTUNE_GRIP_FINGER_PADS:
-  case ATTUNE_GRIP_PINCH:
-  case ATTUNE_GRIP_COMB:
-  case ATTUNE_GRIP_SUPPORT:
-  default:
-    return inwards * 8;
-  }
-}
-
-/* The crown is cupped from the side, so that no arm lies over the face. */
-static gboolean
-is_on_crown (const AttuneMotion *motion, const AttuneHandFrame *frame)
-{
-  return motion->canvas == ATTUNE_CANVAS_FRONT && frame->grip == ATTUNE_GRIP_CUPPED &&
-         frame->y < CROWN;
-}
-
 static double
 twist_angle (const Moment *moment, const AttuneGlide *glide)
 {
@@ -403,11 +340,8 @@ sample_hand (const Moment *moment, AttuneHand hand, AttuneHandFrame *frame)
   frame->x = at.x;
   frame->y = at.y;
   frame->behind = frame->grip == ATTUNE_GRIP_SUPPORT;
-  if (is_on_crown (moment->motion, frame))
-    frame->angle = hand == ATTUNE_HAND_LEFT ? CROWN_ANGLE : -CROWN_ANGLE;
-  else
-    frame->angle = reach_angle (moment->motion, hand, at) + grip_angle (frame->grip, hand) +
-                   twist_angle (moment, found.current.glide);
+  frame->angle = attune_reach_angle (moment->motion, hand, frame->grip, at) +
+                 twist_angle (moment, found.current.glide);
 }
 
 /* The limb of the view, or both legs where the view has no limb of its own. */
@@ -558,8 +492,8 @@ trace (const Moment *moment, const Segment *segment, gboolean mirrored, GArray *
  * @phase: of the repetition, 0 to 1
  * @hand: one of the caregiver's hands
  *
- * The way the hand is on at this moment, or while it is lifted the next one it will take. It is the
- * same array for as long as the hand is on that way.
+ * The way the hand is on at this moment, or while it is lifted the next one it will take. It has the
+ * same points for as long as the hand is on that way.
  *
  * Returns: (transfer full) (element-type AttunePoint): points in canvas units in the order of
  *   travel, without stretches through the air; empty where the hand does not travel
@@ -592,4 +526,37 @@ attune_motion_player_get_trail (const AttuneMotion *motion,
   if (segment->glide != NULL)
     trace (&moment, segment, mirrored, trail);
   return trail;
+}
+
+/* Which part of a baby who lies on the back is at a point. */
+static AttuneRegion
+region_at (double x, double y)
+{
+  if (y >= HIP_LINE)
+    return ATTUNE_REGION_LEGS;
+  if (fabs (x - 50) > TRUNK_HALF)
+    return ATTUNE_REGION_ARMS;
+
+  return y >= RIB_LINE ? ATTUNE_REGION_TUMMY : ATTUNE_REGION_CHEST;
+}
+
+/**
+ * attune_motion_frame_lift_over:
+ * @frame: a moment of a motion on the front canvas
+ * @lifted: the parts that had no yes
+ *
+ * For joining strokes: hands that are over one of @lifted, or about to be, do not touch.
+ */
+void
+attune_motion_frame_lift_over (AttuneMotionFrame *frame, AttuneRegions lifted)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (frame->hands); i++) {
+    AttuneHandFrame *hand = &frame->hands[i];
+
+    if (!attune_regions_contain (lifted, region_at (hand->x, hand->y - LIFT_MARGIN)) &&
+        !attune_regions_contain (lifted, region_at (hand->x, hand->y + LIFT_MARGIN)))
+      continue;
+    hand->touches = FALSE;
+    hand->press = 0;
+  }
 }

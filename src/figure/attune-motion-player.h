@@ -52,5 +52,6 @@ GArray *attune_motion_player_get_trail (const AttuneMotion *motion,
                                         guint repetition,
                                         double phase,
                                         AttuneHand hand) G_GNUC_WARN_UNUSED_RESULT;
+void attune_motion_frame_lift_over (AttuneMotionFrame *frame, AttuneRegions lifted);
 
 G_END_DECLS

@@ -23,6 +23,8 @@ GArray *attune_way_new (const GArray *path,
 AttunePoint
 attune_way_at (const GArray *way, double fraction, AttunePoint *direction, gboolean *lifted);
 double attune_way_ease (double fraction);
+double
+attune_reach_angle (const AttuneMotion *motion, AttuneHand hand, AttuneGrip grip, AttunePoint at);
 void attune_limbs_pose (const AttuneMotion *motion,
                         const AttuneBeat *beat,
                         double permille,

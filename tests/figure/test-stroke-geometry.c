@@ -481,6 +481,35 @@ test_combing_grows_lighter (void)
   g_assert_cmpfloat (last, >, 0);
 }
 
+/* Where the tummy had no yes, a joining stroke is on chest and legs and nowhere between. */
+static void
+test_joining_strokes_lift_over_the_tummy (void)
+{
+  static const char *const joining[] = { "chest.integration", "arms.integration" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (joining); i++) {
+    guint n_chest = 0, n_legs = 0;
+
+    for (guint j = 0; j < SAMPLES; j++) {
+      AttuneMotionFrame frame;
+
+      sample (get_stroke (joining[i]), ATTUNE_SIDE_NONE, 0, (double) j / SAMPLES, &frame);
+      attune_motion_frame_lift_over (&frame, ATTUNE_REGIONS_OF (ATTUNE_REGION_TUMMY));
+      for (guint hand = 0; hand < 2; hand++) {
+        double y = frame.hands[hand].y;
+
+        if (!frame.hands[hand].touches)
+          continue;
+        g_assert_true (y < 57 || y > 84);
+        n_chest += y < 57;
+        n_legs += y > 84;
+      }
+    }
+    g_assert_cmpuint (n_chest, >, 0);
+    g_assert_cmpuint (n_legs, >, 0);
+  }
+}
+
 /* The knees' middle goes round clockwise, as the bowel runs. */
 static void
 test_hip_circles_are_clockwise (void)
@@ -550,6 +579,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/attune/figure/geometry/rolling-in-opposite-phase",
                    test_rolling_in_opposite_phase);
   g_test_add_func ("/attune/figure/geometry/combing-grows-lighter", test_combing_grows_lighter);
+  g_test_add_func ("/attune/figure/geometry/joining-strokes-lift-over-the-tummy",
+                   test_joining_strokes_lift_over_the_tummy);
   g_test_add_func ("/attune/figure/geometry/hip-circles-are-clockwise",
                    test_hip_circles_are_clockwise);
 
