@@ -180,6 +180,16 @@ create_sound (AttuneApplication *self)
 #endif
 }
 
+/* The voice is a caregiver's own choice. */
+static void
+apply_voice (AttuneApplication *self)
+{
+  const char *sound = attune_family_get_setting (self->family, "sound", "chimes");
+
+  if (self->narrator != NULL)
+    g_object_set (self->narrator, "enabled", g_str_equal (sound, "voice"), NULL);
+}
+
 static void
 apply_style (AttuneApplication *self)
 {
@@ -248,6 +258,9 @@ attune_application_startup (GApplication *application)
   create_library (self);
   create_store (self);
   create_sound (self);
+  g_signal_connect_object (self->family, "changed", G_CALLBACK (apply_voice), self,
+                           G_CONNECT_SWAPPED);
+  apply_voice (self);
   g_signal_connect_object (self->settings, "changed::style", G_CALLBACK (apply_style), self,
                            G_CONNECT_SWAPPED);
   apply_style (self);

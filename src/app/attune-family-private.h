@@ -21,6 +21,4 @@ struct _AttuneFamily {
   gboolean loaded;
 };
 
-guint attune_look_get (const char *json, const char *key);
-
 G_END_DECLS

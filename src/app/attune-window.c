@@ -7,8 +7,11 @@
 
 #include "attune-before-page.h"
 #include "attune-learn-page.h"
+#include "attune-people-window.h"
+#include "attune-preferences.h"
 #include "attune-session-page.h"
 #include "attune-today-page.h"
+#include "attune-welcome-page.h"
 
 #include <glib/gi18n.h>
 
@@ -70,7 +73,7 @@ hold_instead_cb (AttuneWindow *self, GtkWidget *before)
 static AttuneLength
 get_length (AttuneFamily *family)
 {
-  const char *length = attune_family_get_setting (family, "permission-length", "learning");
+  const char *length = attune_family_get_setting (family, "length", "learning");
 
   if (g_str_equal (length, "knowing"))
     return ATTUNE_LENGTH_KNOWING;
@@ -156,6 +159,46 @@ take_up_cb (AttuneWindow *self)
 }
 
 static void
+people_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneApplication *application = get_application (ATTUNE_WINDOW (widget));
+
+  gtk_window_present (GTK_WINDOW (
+      attune_people_window_new (GTK_WINDOW (widget), attune_application_get_family (application))));
+}
+
+static void
+preferences_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneApplication *application = get_application (ATTUNE_WINDOW (widget));
+
+  gtk_window_present (GTK_WINDOW (attune_preferences_new (
+      GTK_WINDOW (widget), attune_application_get_settings (application),
+      attune_application_get_family (application), attune_application_get_chimes (application),
+      attune_application_get_narrator (application) != NULL)));
+}
+
+static void
+welcome_closed_cb (AttuneWindow *self, GtkWidget *welcome)
+{
+  g_settings_set_boolean (attune_application_get_settings (get_application (self)), "welcomed",
+                          TRUE);
+  attune_window_close_leaf (self, welcome);
+}
+
+static void
+show_welcome (AttuneWindow *self, AttuneApplication *application)
+{
+  GtkWidget *welcome = attune_welcome_page_new (
+      attune_application_get_family (application), attune_application_get_chimes (application),
+      attune_application_get_narrator (application) != NULL);
+
+  g_signal_connect_object (welcome, "closed", G_CALLBACK (welcome_closed_cb), self,
+                           G_CONNECT_SWAPPED);
+  attune_window_show_leaf (self, welcome);
+}
+
+static void
 trouble_cb (AttuneWindow *self, const char *words)
 {
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (words));
@@ -196,6 +239,8 @@ attune_window_class_init (AttuneWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttuneWindow, toasts);
   gtk_widget_class_install_action (widget_class, "win.place", "s", place_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.learn", "s", learn_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.people", NULL, people_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_activated_cb);
 }
 
@@ -247,6 +292,8 @@ attune_window_new (AttuneApplication *application)
   AttuneWindow *self = g_object_new (ATTUNE_TYPE_WINDOW, "application", application, NULL);
 
   add_places (self, application);
+  if (!g_settings_get_boolean (attune_application_get_settings (application), "welcomed"))
+    show_welcome (self, application);
   return self;
 }
 

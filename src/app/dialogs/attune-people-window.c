@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include "attune-people-window.h"
+
+#include "attune-application.h"
+#include "attune-baby-form.h"
+#include "attune-caregiver-form.h"
+
+#include <glib/gi18n.h>
+
+struct _AttunePeopleWindow {
+  AdwWindow parent_instance;
+
+  AttuneFamily *family;
+  AttuneBabyForm *baby;
+  AttuneCaregiverForm *caregiver;
+
+  GtkDropDown *babies;
+  GtkBox *baby_box;
+  GtkDropDown *caregivers;
+  GtkBox *caregiver_box;
+};
+
+G_DEFINE_FINAL_TYPE (AttunePeopleWindow, attune_people_window, ADW_TYPE_WINDOW)
+
+static void
+keep (AttunePeopleWindow *self)
+{
+  if (attune_baby_form_get_touched (self->baby)) {
+    g_autoptr (AttuneBaby) baby = attune_baby_form_dup_baby (self->baby);
+
+    attune_family_save_baby (self->family, baby);
+  }
+  if (attune_caregiver_form_get_touched (self->caregiver)) {
+    g_autoptr (AttuneCaregiver) caregiver = attune_caregiver_form_dup_caregiver (self->caregiver);
+
+    attune_family_save_caregiver (self->family, caregiver);
+  }
+}
+
+/* The last choice of each list is somebody new. */
+static void
+baby_selected_cb (AttunePeopleWindow *self)
+{
+  GPtrArray *babies = attune_family_get_babies (self->family);
+  guint chosen = gtk_drop_down_get_selected (self->babies);
+
+  keep (self);
+  if (chosen < babies->len) {
+    const AttuneBaby *baby = g_ptr_array_index (babies, chosen);
+
+    attune_baby_form_set_baby (self->baby, baby);
+    attune_family_choose_baby (self->family, baby->uuid);
+  } else {
+    g_autoptr (AttuneBaby) baby = attune_baby_new ();
+
+    attune_baby_form_set_baby (self->baby, baby);
+  }
+}
+
+static void
+caregiver_selected_cb (AttunePeopleWindow *self)
+{
+  GPtrArray *caregivers = attune_family_get_caregivers (self->family);
+  guint chosen = gtk_drop_down_get_selected (self->caregivers);
+
+  keep (self);
+  if (chosen < caregivers->len) {
+    const AttuneCaregiver *caregiver = g_ptr_array_index (caregivers, chosen);
+
+    attune_caregiver_form_set_caregiver (self->caregiver, caregiver);
+    attune_family_choose_caregiver (self->family, caregiver->uuid);
+  } else {
+    g_autoptr (AttuneCaregiver) caregiver = attune_caregiver_new ();
+
+    attune_caregiver_form_set_caregiver (self->caregiver, caregiver);
+  }
+}
+
+static const char *
+get_name (const char *nickname, const char *otherwise)
+{
+  return nickname != NULL && *nickname != '\0' ? nickname : otherwise;
+}
+
+static void
+fill_babies (AttunePeopleWindow *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  GPtrArray *babies = attune_family_get_babies (self->family);
+  const AttuneBaby *now = attune_family_get_baby (self->family);
+  guint selected = 0;
+
+  for (guint i = 0; i < babies->len; i++) {
+    const AttuneBaby *baby = g_ptr_array_index (babies, i);
+
+    gtk_string_list_append (names, get_name (baby->nickname, _ ("A baby without a name")));
+    if (baby == now)
+      selected = i;
+  }
+  gtk_string_list_append (names, babies->len > 0 ? _ ("Another baby") : _ ("A new baby"));
+  gtk_drop_down_set_model (self->babies, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->babies, selected);
+  if (now != NULL)
+    attune_baby_form_set_baby (self->baby, now);
+}
+
+static void
+fill_caregivers (AttunePeopleWindow *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  GPtrArray *caregivers = attune_family_get_caregivers (self->family);
+  const AttuneCaregiver *now = attune_family_get_caregiver (self->family);
+  guint selected = 0;
+
+  for (guint i = 0; i < caregivers->len; i++) {
+    const AttuneCaregiver *caregiver = g_ptr_array_index (caregivers, i);
+
+    gtk_string_list_append (names, get_name (caregiver->nickname, _ ("Without a name")));
+    if (caregiver == now)
+      selected = i;
+  }
+  gtk_string_list_append (names, caregivers->len > 0 ? _ ("Somebody else") : _ ("You"));
+  gtk_drop_down_set_model (self->caregivers, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->caregivers, selected);
+  if (now != NULL)
+    attune_caregiver_form_set_caregiver (self->caregiver, now);
+}
+
+static gboolean
+attune_people_window_close_request (GtkWindow *window)
+{
+  keep (ATTUNE_PEOPLE_WINDOW (window));
+
+  return GTK_WINDOW_CLASS (attune_people_window_parent_class)->close_request (window);
+}
+
+static void
+attune_people_window_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_PEOPLE_WINDOW);
+  g_clear_object (&ATTUNE_PEOPLE_WINDOW (object)->family);
+
+  G_OBJECT_CLASS (attune_people_window_parent_class)->dispose (object);
+}
+
+static void
+attune_people_window_class_init (AttunePeopleWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = attune_people_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = attune_people_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ATTUNE_RESOURCE_PATH "/ui/attune-people-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttunePeopleWindow, babies);
+  gtk_widget_class_bind_template_child (widget_class, AttunePeopleWindow, baby_box);
+  gtk_widget_class_bind_template_child (widget_class, AttunePeopleWindow, caregivers);
+  gtk_widget_class_bind_template_child (widget_class, AttunePeopleWindow, caregiver_box);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+attune_people_window_init (AttunePeopleWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * attune_people_window_new:
+ * @parent: (nullable): the window to stand over
+ * @family: whose people
+ *
+ * Returns: (transfer none): the window, owned by GTK until it is closed
+ */
+GtkWidget *
+attune_people_window_new (GtkWindow *parent, AttuneFamily *family)
+{
+  AttunePeopleWindow *self = g_object_new (ATTUNE_TYPE_PEOPLE_WINDOW, "transient-for", parent,
+                                           NULL);
+
+  self->family = g_object_ref (family);
+  self->baby = ATTUNE_BABY_FORM (attune_baby_form_new (family, TRUE));
+  self->caregiver = ATTUNE_CAREGIVER_FORM (attune_caregiver_form_new ());
+  gtk_box_append (self->baby_box, GTK_WIDGET (self->baby));
+  gtk_box_append (self->caregiver_box, GTK_WIDGET (self->caregiver));
+  fill_babies (self);
+  fill_caregivers (self);
+  g_signal_connect_object (self->babies, "notify::selected", G_CALLBACK (baby_selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->caregivers, "notify::selected", G_CALLBACK (caregiver_selected_cb),
+                           self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}

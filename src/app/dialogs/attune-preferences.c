@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include "attune-preferences.h"
+
+#include "attune-application.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+struct _AttunePreferences {
+  AdwPreferencesWindow parent_instance;
+
+  GSettings *settings;
+  AttuneFamily *family;
+  AttuneChimes *chimes;
+
+  GtkAdjustment *volume;
+  GtkSwitch *muted;
+  AdwPreferencesGroup *each;
+  GtkWidget *voice_row;
+  GtkSwitch *voice;
+  AdwComboRow *length;
+  AdwComboRow *style;
+  AdwComboRow *first_day;
+};
+
+G_DEFINE_FINAL_TYPE (AttunePreferences, attune_preferences, ADW_TYPE_PREFERENCES_WINDOW)
+
+static const char *const lengths[] = { "learning", "knowing", "quiet" };
+static const char *const styles[] = { "system", "light", "dark" };
+static const char *const first_days[] = { "locale", "monday", "saturday", "sunday" };
+
+static guint
+find_index (const char *const *values, guint n_values, const char *value)
+{
+  for (guint i = 0; i < n_values; i++) {
+    if (g_strcmp0 (values[i], value) == 0)
+      return i;
+  }
+  return 0;
+}
+
+static void
+hear_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  attune_chimes_hear (ATTUNE_PREFERENCES (widget)->chimes, g_variant_get_int32 (parameter));
+}
+
+static void
+chime_toggled_cb (AttunePreferences *self, GParamSpec *pspec, GtkSwitch *toggle)
+{
+  const char *id = g_object_get_data (G_OBJECT (toggle), "chime");
+  g_auto (GStrv) off = g_settings_get_strv (self->settings, "chimes-off");
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) changed = NULL;
+
+  for (guint i = 0; off[i] != NULL; i++) {
+    if (!g_str_equal (off[i], id))
+      g_strv_builder_add (builder, off[i]);
+  }
+  if (!gtk_switch_get_active (toggle))
+    g_strv_builder_add (builder, id);
+  changed = g_strv_builder_end (builder);
+  g_settings_set_strv (self->settings, "chimes-off", (const char *const *) changed);
+}
+
+static void
+add_chime (AttunePreferences *self, AttuneChime chime, const char *const *off)
+{
+  const char *id = attune_chime_to_id (chime);
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *hear = gtk_button_new_with_label (_ ("Hear it"));
+  GtkWidget *toggle = gtk_switch_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), attune_chime_get_name (chime));
+  gtk_widget_set_valign (hear, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (hear, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (hear), "preferences.hear");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (hear), "i", chime);
+  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  gtk_switch_set_active (GTK_SWITCH (toggle), !g_strv_contains (off, id));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  attune_chime_get_name (chime), -1);
+  g_object_set_data (G_OBJECT (toggle), "chime", (gpointer) id);
+  g_signal_connect_object (toggle, "notify::active", G_CALLBACK (chime_toggled_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), hear);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
+  adw_preferences_group_add (self->each, row);
+}
+
+static void
+add_chimes (AttunePreferences *self)
+{
+  g_auto (GStrv) off = g_settings_get_strv (self->settings, "chimes-off");
+
+  for (int chime = 0; chime < ATTUNE_N_CHIMES; chime++)
+    add_chime (self, chime, (const char *const *) off);
+}
+
+static void
+length_selected_cb (AttunePreferences *self)
+{
+  guint chosen = MIN (adw_combo_row_get_selected (self->length), G_N_ELEMENTS (lengths) - 1);
+
+  if (self->family != NULL)
+    attune_family_save_setting (self->family, "length", lengths[chosen]);
+}
+
+static void
+style_selected_cb (AttunePreferences *self)
+{
+  guint chosen = MIN (adw_combo_row_get_selected (self->style), G_N_ELEMENTS (styles) - 1);
+
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, "style", styles[chosen]);
+}
+
+static void
+first_day_selected_cb (AttunePreferences *self)
+{
+  guint chosen = MIN (adw_combo_row_get_selected (self->first_day), G_N_ELEMENTS (first_days) - 1);
+
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, "first-day-of-week", first_days[chosen]);
+}
+
+static void
+voice_toggled_cb (AttunePreferences *self)
+{
+  if (self->family != NULL)
+    attune_family_save_setting (self->family, "sound",
+                                gtk_switch_get_active (self->voice) ? "voice" : "chimes");
+}
+
+static void
+attune_preferences_dispose (GObject *object)
+{
+  AttunePreferences *self = ATTUNE_PREFERENCES (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_PREFERENCES);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->family);
+  g_clear_object (&self->chimes);
+
+  G_OBJECT_CLASS (attune_preferences_parent_class)->dispose (object);
+}
+
+static void
+attune_preferences_class_init (AttunePreferencesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = attune_preferences_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ATTUNE_RESOURCE_PATH "/ui/attune-preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttunePreferences, volume);
+  gtk_widget_class_bind_template_child (widget_class, AttunePreferences, muted);
+  gtk_widget_class_bind_template_child (widget_class, AttunePreferences, each);
+  gtk_widget_class_bind_template_child (widget_class, AttunePreferences, voice_row);
+  gtk_widget_class_bind_template_child (widget_class, AttunePreferences, voice);
+  gtk_widget_class_bind_template_child (widget_class, AttunePreferences, length);
+  gtk_widget_class_bind_template_child (widget_class, AttunePreferences, style);
+  gtk_widget_class_bind_template_child (widget_class, AttunePreferences, first_day);
+  gtk_widget_class_bind_template_callback (widget_class, length_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, style_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, first_day_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, voice_toggled_cb);
+  gtk_widget_class_install_action (widget_class, "preferences.hear", "i", hear_activated_cb);
+}
+
+static void
+attune_preferences_init (AttunePreferences *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+fill (AttunePreferences *self)
+{
+  g_autofree char *style = g_settings_get_string (self->settings, "style");
+  g_autofree char *first_day = g_settings_get_string (self->settings, "first-day-of-week");
+  const char *length = attune_family_get_setting (self->family, "length", "learning");
+  const char *sound = attune_family_get_setting (self->family, "sound", "chimes");
+
+  g_settings_bind (self->settings, "chime-volume", self->volume, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "chimes-muted", self->muted, "active", G_SETTINGS_BIND_DEFAULT);
+  adw_combo_row_set_selected (self->length, find_index (lengths, G_N_ELEMENTS (lengths), length));
+  adw_combo_row_set_selected (self->style, find_index (styles, G_N_ELEMENTS (styles), style));
+  adw_combo_row_set_selected (self->first_day,
+                              find_index (first_days, G_N_ELEMENTS (first_days), first_day));
+  gtk_switch_set_active (self->voice, g_str_equal (sound, "voice"));
+  add_chimes (self);
+}
+
+/**
+ * attune_preferences_new:
+ * @parent: (nullable): the window to stand over
+ * @settings: what belongs to this machine
+ * @family: whose choices the others are
+ * @chimes: can be heard one by one
+ * @has_voice: whether there is a voice
+ *
+ * Returns: (transfer none): the window, owned by GTK until it is closed
+ */
+GtkWidget *
+attune_preferences_new (GtkWindow *parent,
+                        GSettings *settings,
+                        AttuneFamily *family,
+                        AttuneChimes *chimes,
+                        gboolean has_voice)
+{
+  AttunePreferences *self = g_object_new (ATTUNE_TYPE_PREFERENCES, "transient-for", parent, NULL);
+
+  self->settings = g_object_ref (settings);
+  self->chimes = g_object_ref (chimes);
+  self->family = g_object_ref (family);
+  fill (self);
+  gtk_widget_set_visible (self->voice_row, has_voice);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include "attune-baby-form.h"
+
+#include "attune-application.h"
+#include "attune-date-row.h"
+#include "attune-swatch-row.h"
+
+#include <glib/gi18n.h>
+
+struct _AttuneBabyForm {
+  AdwBin parent_instance;
+
+  AttunePainter *painter;
+  AttuneBaby *baby;
+  gboolean touched;
+  gboolean filling;
+
+  AdwBin *picture;
+  GtkBox *colors;
+  AttuneSwatchRow *skin;
+  AttuneSwatchRow *hair;
+  AdwEntryRow *name;
+  AttuneDateRow *born;
+  GtkSwitch *week;
+  GtkSwitch *early;
+  AttuneDateRow *due;
+  AdwPreferencesGroup *health;
+  GtkSwitch *navel;
+  GtkSwitch *hips;
+  GtkSwitch *reflux;
+  AdwPreferencesGroup *hidden;
+  GtkSwitch *team;
+  GtkWidget *team_row;
+  GPtrArray *hidden_switches; /* of GtkSwitch by region, not owned */
+};
+
+G_DEFINE_FINAL_TYPE (AttuneBabyForm, attune_baby_form, ADW_TYPE_BIN)
+
+static const AttuneSwatch skins[] = {
+  { N_ ("Very light skin"), "#f6d5c0" },   { N_ ("Light skin"), "#f1c6a8" },
+  { N_ ("Medium light skin"), "#dfab85" }, { N_ ("Medium dark skin"), "#c08a63" },
+  { N_ ("Dark skin"), "#95623f" },         { N_ ("Very dark skin"), "#6b432d" },
+};
+
+static const AttuneSwatch hairs[] = {
+  { N_ ("Black hair"), "#2a2023" }, { N_ ("Dark brown hair"), "#5f4334" },
+  { N_ ("Brown hair"), "#8f6744" }, { N_ ("Fair hair"), "#dcb878" },
+  { N_ ("Red hair"), "#a8552f" },   { N_ ("Very fair hair"), "#c9b8a3" },
+};
+
+static void
+update_picture (AttuneBabyForm *self)
+{
+  AttuneLook look = { .skin = attune_swatch_row_get_chosen (self->skin),
+                      .hair = attune_swatch_row_get_chosen (self->hair) };
+
+  attune_painter_set_look (self->painter, &look);
+}
+
+static void
+update_rows (AttuneBabyForm *self)
+{
+  gboolean early = gtk_switch_get_active (self->early);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->due), early);
+  gtk_widget_set_visible (self->team_row, early);
+}
+
+static void
+changed_cb (AttuneBabyForm *self)
+{
+  update_rows (self);
+  if (!self->filling)
+    self->touched = TRUE;
+}
+
+static void
+look_changed_cb (AttuneBabyForm *self)
+{
+  update_picture (self);
+  changed_cb (self);
+}
+
+static void
+add_hidden_row (AttuneBabyForm *self, AttuneRegion region)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *toggle = gtk_switch_new ();
+
+  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), attune_region_get_name (region));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
+  adw_preferences_group_add (self->hidden, row);
+  g_signal_connect_object (toggle, "notify::active", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->hidden_switches, toggle);
+}
+
+static void
+add_colors (AttuneBabyForm *self)
+{
+  self->skin = ATTUNE_SWATCH_ROW (attune_swatch_row_new (_ ("Skin"), skins, G_N_ELEMENTS (skins)));
+  self->hair = ATTUNE_SWATCH_ROW (attune_swatch_row_new (_ ("Hair"), hairs, G_N_ELEMENTS (hairs)));
+  gtk_box_append (self->colors, GTK_WIDGET (self->skin));
+  gtk_box_append (self->colors, GTK_WIDGET (self->hair));
+  g_signal_connect_object (self->skin, "changed", G_CALLBACK (look_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->hair, "changed", G_CALLBACK (look_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static AttuneRegions
+get_hidden (AttuneBabyForm *self)
+{
+  AttuneRegions hidden = ATTUNE_REGIONS_NONE;
+
+  for (guint i = 0; i < self->hidden_switches->len; i++) {
+    if (gtk_switch_get_active (g_ptr_array_index (self->hidden_switches, i)))
+      hidden |= ATTUNE_REGIONS_OF (i);
+  }
+  return hidden;
+}
+
+/* Where the family would rather not tell the day, the week of that day is kept and nothing more. */
+static void
+take_birth (AttuneBabyForm *self, AttuneBaby *baby)
+{
+  g_autofree char *born = attune_date_row_dup_date (self->born);
+  GDate date;
+
+  g_clear_pointer (&baby->born_on, g_free);
+  g_clear_pointer (&baby->born_week, g_free);
+  if (!attune_date_from_iso (&date, born))
+    return;
+  if (gtk_switch_get_active (self->week)) {
+    g_autoptr (GDateTime) day = g_date_time_new_utc (
+        g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date), 0, 0, 0);
+
+    baby->born_week = g_date_time_format (day, "%G-W%V");
+  } else {
+    baby->born_on = g_steal_pointer (&born);
+  }
+}
+
+static void
+attune_baby_form_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_BABY_FORM);
+  g_clear_object (&ATTUNE_BABY_FORM (object)->painter);
+
+  G_OBJECT_CLASS (attune_baby_form_parent_class)->dispose (object);
+}
+
+static void
+attune_baby_form_finalize (GObject *object)
+{
+  AttuneBabyForm *self = ATTUNE_BABY_FORM (object);
+
+  attune_baby_free (self->baby);
+  g_ptr_array_unref (self->hidden_switches);
+
+  G_OBJECT_CLASS (attune_baby_form_parent_class)->finalize (object);
+}
+
+static void
+attune_baby_form_class_init (AttuneBabyFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = attune_baby_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = attune_baby_form_finalize;
+
+  g_type_ensure (ATTUNE_TYPE_DATE_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ATTUNE_RESOURCE_PATH "/ui/attune-baby-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, picture);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, colors);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, name);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, born);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, week);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, early);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, due);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, health);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, navel);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, hips);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, reflux);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, hidden);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, team);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, team_row);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+}
+
+static void
+attune_baby_form_init (AttuneBabyForm *self)
+{
+  self->baby = attune_baby_new ();
+  self->hidden_switches = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_colors (self);
+  for (int region = 0; region < ATTUNE_REGION_WHOLE; region++)
+    add_hidden_row (self, region);
+  update_rows (self);
+}
+
+/**
+ * attune_baby_form_new:
+ * @family: gives the caregiver's hands in the picture
+ * @whole: FALSE for the first time, which asks for less
+ *
+ * Returns: (transfer floating): a form for a baby of whom nothing is known
+ */
+GtkWidget *
+attune_baby_form_new (AttuneFamily *family, gboolean whole)
+{
+  AttuneBabyForm *self = g_object_new (ATTUNE_TYPE_BABY_FORM, NULL);
+
+  self->painter = attune_painter_new (family);
+  adw_bin_set_child (self->picture,
+                     attune_painter_create_baby (self->painter, ATTUNE_VIEW_FACE, NULL,
+                                                 "lid wide; brow raised; mouth smile", 180, 170));
+  gtk_widget_set_visible (GTK_WIDGET (self->health), whole);
+  gtk_widget_set_visible (GTK_WIDGET (self->hidden), whole);
+  update_picture (self);
+  return GTK_WIDGET (self);
+}
+
+static void
+fill_birth (AttuneBabyForm *self, const AttuneBaby *baby)
+{
+  GDate date;
+
+  if (attune_date_from_iso_week (&date, baby->born_week)) {
+    g_autofree char *day = g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date),
+                                            (int) g_date_get_month (&date), g_date_get_day (&date));
+
+    attune_date_row_set_date (self->born, day);
+  } else {
+    attune_date_row_set_date (self->born, baby->born_on);
+  }
+  gtk_switch_set_active (self->week, baby->born_on == NULL && baby->born_week != NULL);
+}
+
+/**
+ * attune_baby_form_set_baby:
+ * @baby: what the form shows from now on
+ */
+void
+attune_baby_form_set_baby (AttuneBabyForm *self, const AttuneBaby *baby)
+{
+  guint hidden = attune_look_get (baby->flags_json, "hidden");
+
+  attune_baby_free (self->baby);
+  self->baby = attune_baby_copy (baby);
+  self->filling = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->name), baby->nickname != NULL ? baby->nickname : "");
+  fill_birth (self, baby);
+  gtk_switch_set_active (self->early, baby->born_early);
+  attune_date_row_set_date (self->due, baby->due_on);
+  gtk_switch_set_active (self->navel, baby->navel_healed);
+  gtk_switch_set_active (self->hips, baby->hips_checked);
+  gtk_switch_set_active (self->reflux, baby->reflux);
+  gtk_switch_set_active (self->team, attune_look_get (baby->flags_json, "team-asked") != 0);
+  for (guint i = 0; i < self->hidden_switches->len; i++)
+    gtk_switch_set_active (g_ptr_array_index (self->hidden_switches, i),
+                           attune_regions_contain (hidden, i));
+  attune_swatch_row_set_chosen (self->skin, attune_look_get (baby->look_json, "skin"));
+  attune_swatch_row_set_chosen (self->hair, attune_look_get (baby->look_json, "hair"));
+  self->filling = FALSE;
+  self->touched = FALSE;
+}
+
+/**
+ * attune_baby_form_dup_baby:
+ *
+ * Returns: (transfer full): the baby as the form says
+ */
+AttuneBaby *
+attune_baby_form_dup_baby (AttuneBabyForm *self)
+{
+  AttuneBaby *baby = attune_baby_copy (self->baby);
+
+  g_free (baby->nickname);
+  baby->nickname = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
+  take_birth (self, baby);
+  baby->born_early = gtk_switch_get_active (self->early);
+  g_free (baby->due_on);
+  baby->due_on = baby->born_early ? attune_date_row_dup_date (self->due) : NULL;
+  baby->navel_healed = gtk_switch_get_active (self->navel);
+  baby->hips_checked = gtk_switch_get_active (self->hips);
+  baby->reflux = gtk_switch_get_active (self->reflux);
+  g_free (baby->look_json);
+  baby->look_json = g_strdup_printf ("{\"skin\":%u,\"hair\":%u}",
+                                     attune_swatch_row_get_chosen (self->skin),
+                                     attune_swatch_row_get_chosen (self->hair));
+  g_free (baby->flags_json);
+  baby->flags_json = g_strdup_printf ("{\"hidden\":%u,\"team-asked\":%d}", get_hidden (self),
+                                      gtk_switch_get_active (self->team));
+  return baby;
+}
+
+/**
+ * attune_baby_form_get_touched:
+ *
+ * Returns: whether somebody changed anything
+ */
+gboolean
+attune_baby_form_get_touched (AttuneBabyForm *self)
+{
+  return self->touched;
+}
