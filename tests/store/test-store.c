@@ -427,6 +427,107 @@ test_days_hold_sessions_and_own_words (Fixture *f, gconstpointer data)
   g_assert_null (((AttuneSessionSummary *) others->pdata[0])->words);
 }
 
+static void
+test_notes_are_read_and_written_on (Fixture *f, gconstpointer data)
+{
+  AttuneReflection reflection = {
+    .caregiver_uuid = (char *) TEST_CAREGIVER,
+    .baby_uuid = (char *) TEST_BABY,
+    .kind = (char *) "week",
+    .subject = (char *) "w.01",
+    .local_date = (char *) "2026-11-24",
+    .words = (char *) "Patience",
+  };
+  TestWait saved = { 0 }, loaded = { 0 }, others = { 0 };
+  g_autoptr (GError) error = NULL;
+  GDate day;
+
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, 24, G_DATE_NOVEMBER, 2026);
+  attune_store_save_reflection_async (f->store, &reflection, NULL, test_wait_cb, &saved);
+
+  g_autofree char *uuid = attune_store_save_reflection_finish (f->store, test_wait (&saved),
+                                                               &error);
+
+  attune_store_load_notes_async (f->store, TEST_CAREGIVER, &day, &day, NULL, test_wait_cb, &loaded);
+  attune_store_load_notes_async (f->store, TEST_BABY, &day, &day, NULL, test_wait_cb, &others);
+
+  g_autoptr (GPtrArray)
+      own = attune_store_load_notes_finish (f->store, test_wait (&loaded), &error);
+  g_autoptr (GPtrArray)
+      none = attune_store_load_notes_finish (f->store, test_wait (&others), &error);
+  AttuneReflection *note = own->pdata[0];
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (own->len, ==, 1);
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpstr (note->note_uuid, ==, uuid);
+  g_assert_cmpstr (note->baby_uuid, ==, TEST_BABY);
+  g_assert_cmpstr (note->kind, ==, "week");
+  g_assert_cmpstr (note->subject, ==, "w.01");
+  g_assert_cmpstr (note->local_date, ==, "2026-11-24");
+  g_assert_cmpstr (note->words, ==, "Patience");
+  g_object_unref (saved.result);
+  g_object_unref (loaded.result);
+  g_object_unref (others.result);
+}
+
+static void
+test_caregivers_are_listed (Fixture *f, gconstpointer data)
+{
+  TestWait wait = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  attune_store_list_caregivers_async (f->store, NULL, test_wait_cb, &wait);
+
+  g_autoptr (GPtrArray)
+      list = attune_store_list_caregivers_finish (f->store, test_wait (&wait), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (list->len, ==, 1);
+  g_assert_cmpstr (((AttuneCaregiver *) list->pdata[0])->uuid, ==, TEST_CAREGIVER);
+  g_assert_cmpstr (((AttuneCaregiver *) list->pdata[0])->nickname, ==, "Kim");
+  g_object_unref (wait.result);
+}
+
+/* A newer version's file is read and left as it is; a session lived meanwhile is said not to be kept. */
+static void
+test_newer_file_is_only_read (Fixture *f, gconstpointer data)
+{
+  AttuneBaby baby = { .nickname = (char *) "Noor" };
+  TestWait saved = { 0 }, listed = { 0 }, closed = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  test_store_close (g_steal_pointer (&f->store));
+  {
+    g_autoptr (AttuneDatabase) database = test_database_new (f->folder);
+
+    test_exec (database, "PRAGMA user_version = 99");
+  }
+  f->store = test_store_open (f->folder, ATTUNE_CLOCK (f->clock));
+  g_assert_false (attune_store_get_ready (f->store));
+  g_assert_cmpint (attune_store_get_trouble (f->store), ==, ATTUNE_STORE_ERROR_SCHEMA_TOO_NEW);
+  attune_store_save_baby_async (f->store, &baby, NULL, test_wait_cb, &saved);
+  g_assert_null (attune_store_save_baby_finish (f->store, test_wait (&saved), &error));
+  g_assert_error (error, ATTUNE_STORE_ERROR, ATTUNE_STORE_ERROR_SCHEMA_TOO_NEW);
+  g_clear_error (&error);
+  attune_store_list_babies_async (f->store, NULL, test_wait_cb, &listed);
+
+  g_autoptr (GPtrArray)
+      babies = attune_store_list_babies_finish (f->store, test_wait (&listed), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (babies->len, ==, 1);
+  test_store_begin (f->store, TEST_SESSION);
+  attune_store_close_async (f->store, NULL, test_wait_cb, &closed);
+  g_assert_false (attune_store_close_finish (f->store, test_wait (&closed), &error));
+  g_assert_error (error, ATTUNE_STORE_ERROR, ATTUNE_STORE_ERROR_SCHEMA_TOO_NEW);
+  g_object_unref (saved.result);
+  g_object_unref (listed.result);
+  g_object_unref (closed.result);
+  g_clear_object (&f->store);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -450,6 +551,9 @@ main (int argc, char **argv)
   ADD ("reflection-not-kept-is-an-error", test_reflection_not_kept_is_an_error);
   ADD ("impossible-event-holds-nothing-up", test_impossible_event_holds_nothing_up);
   ADD ("open-session-is-found-and-left", test_open_session_is_found_and_left);
+  ADD ("notes-are-read-and-written-on", test_notes_are_read_and_written_on);
+  ADD ("caregivers-are-listed", test_caregivers_are_listed);
+  ADD ("newer-file-is-only-read", test_newer_file_is_only_read);
   ADD ("days-hold-sessions-and-own-words", test_days_hold_sessions_and_own_words);
   return g_test_run ();
 }
