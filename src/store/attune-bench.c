@@ -13,7 +13,8 @@ gboolean
 attune_bench_check (AttuneBench *bench, gboolean writes, GError **error)
 {
   if (bench->database == NULL)
-    g_set_error_literal (error, ATTUNE_STORE_ERROR, ATTUNE_STORE_ERROR_CLOSED,
+    g_set_error_literal (error, ATTUNE_STORE_ERROR,
+                         bench->trouble >= 0 ? bench->trouble : ATTUNE_STORE_ERROR_CLOSED,
                          "the store is not open");
   else if (writes && bench->read_only)
     g_set_error_literal (error, ATTUNE_STORE_ERROR, ATTUNE_STORE_ERROR_SCHEMA_TOO_NEW,
@@ -51,13 +52,24 @@ run_wrapped (AttuneDatabase *database, gpointer data, GError **error)
   return self->result != NULL;
 }
 
+/* What comes later must not be on the disk before what it belongs to. */
+static gboolean
+check_nothing_waits (AttuneBench *bench, GError **error)
+{
+  if (bench->backlog->len == 0)
+    return TRUE;
+  g_set_error_literal (error, ATTUNE_STORE_ERROR, bench->trouble,
+                       "what happened before is not on the disk yet");
+  return FALSE;
+}
+
 static gpointer
 write_wrapped (AttuneBench *bench, gpointer data, GError **error)
 {
   Wrapped *self = data;
 
   self->bench = bench;
-  if (!attune_bench_check (bench, TRUE, error))
+  if (!attune_bench_check (bench, TRUE, error) || !check_nothing_waits (bench, error))
     return NULL;
   if (attune_database_transact (bench->database, run_wrapped, self, error))
     return g_steal_pointer (&self->result);
@@ -146,16 +158,22 @@ attune_bench_open_writer (AttuneBench *bench, gpointer data, GError **error)
 {
   AttuneOpeningArgs *opening = data;
   g_autoptr (AttuneHealth) health = g_new0 (AttuneHealth, 1);
+  g_autoptr (GError) problem = NULL;
 
   if (bench->database != NULL) {
     g_set_error_literal (error, ATTUNE_STORE_ERROR, ATTUNE_STORE_ERROR_FAILED,
                          "the store is open already");
     return NULL;
   }
-  bench->database = attune_opening_run (opening->folder, opening->now, health, error);
+  bench->database = attune_opening_run (opening->folder, opening->now, health, &problem);
   bench->read_only = health->read_only;
-  if (bench->database == NULL)
+  if (bench->database == NULL) {
+    bench->trouble = problem->domain == ATTUNE_STORE_ERROR ? problem->code
+                                                           : ATTUNE_STORE_ERROR_OPEN;
+    g_propagate_error (error, g_steal_pointer (&problem));
     return NULL;
+  }
+  bench->trouble = -1;
   purge (bench, to_utc_us (opening->now));
   return g_steal_pointer (&health);
 }

@@ -5,6 +5,7 @@
 
 #include "attune-outbox-private.h"
 
+#include "attune-store-private.h"
 #include "attune-store-sessions.h"
 
 /**
@@ -121,14 +122,11 @@ attune_outbox_write_batch (AttuneBench *bench, gpointer entries, GError **error)
   g_autoptr (GError) problem = NULL;
 
   result->done = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_entry_free);
-  result->trouble = -1;
   move_all (entries, bench->backlog);
-  if (bench->database == NULL)
-    result->trouble = ATTUNE_STORE_ERROR_OPEN;
-  else if (bench->read_only)
-    result->trouble = ATTUNE_STORE_ERROR_SCHEMA_TOO_NEW;
-  else if (!write_backlog (bench, result->done, &problem))
-    result->trouble = problem->code;
+  if (attune_bench_check (bench, TRUE, &problem))
+    write_backlog (bench, result->done, &problem);
+  bench->trouble = problem != NULL ? problem->code : -1;
+  result->trouble = bench->trouble;
   if (problem != NULL)
     g_info ("A session is not on the disk yet: %s", problem->message);
   return result;

@@ -175,7 +175,7 @@ push_batch (AttuneStore *self)
 static void
 push_what_waits (AttuneStore *self)
 {
-  if (self->outbox->len > 0)
+  if (self->unsaved.length > 0)
     push_batch (self);
 }
 

@@ -15,6 +15,7 @@ typedef struct {
   AttuneDatabase *database; /* (nullable): not open, or closed */
   GPtrArray *backlog; /* of AttuneEntry *: parts of sessions that could not be written yet */
   gboolean read_only;
+  int trouble; /* AttuneStoreError why the backlog waits or nothing is open, or -1 */
 } AttuneBench;
 
 /* Returns NULL with @error set, or the result. */

@@ -65,7 +65,7 @@ static gpointer
 run (gpointer data)
 {
   g_autoptr (GAsyncQueue) jobs = data;
-  AttuneBench bench = { .backlog = g_ptr_array_new () };
+  AttuneBench bench = { .backlog = g_ptr_array_new (), .trouble = -1 };
 
   for (;;) {
     Job *job = g_async_queue_pop (jobs);

@@ -179,7 +179,7 @@ test_each_call_fails_once (gconstpointer data)
     assert_whole (folder);
     test_folder_remove (folder);
   }
-  g_test_message ("%u calls, every %u. failed in turn", number, stride);
+  g_test_message ("%u calls, one in %u of them failed", number, stride);
   g_assert_cmpuint (number, >, 100);
 }
 

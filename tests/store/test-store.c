@@ -325,6 +325,35 @@ test_reflection_not_kept_is_an_error (Fixture *f, gconstpointer data)
   g_object_unref (wait.result);
 }
 
+/* With its session still waiting, it is the disk that is in the way, not the session. */
+static void
+test_reflection_waits_for_its_session (Fixture *f, gconstpointer data)
+{
+  AttuneReflection reflection = {
+    .caregiver_uuid = (char *) TEST_CAREGIVER,
+    .session_uuid = (char *) TEST_SESSION,
+    .kind = (char *) "session",
+    .local_date = (char *) "2026-11-24",
+    .words = (char *) "Words",
+  };
+  g_autoptr (GError) error = NULL;
+  TestWait early = { 0 }, late = { 0 };
+
+  test_vfs_set_full (TRUE);
+  test_store_begin (f->store, TEST_SESSION);
+  append (f, TEST_SESSION, 0, 3);
+  attune_store_save_reflection_async (f->store, &reflection, NULL, test_wait_cb, &early);
+  g_assert_null (attune_store_save_reflection_finish (f->store, test_wait (&early), &error));
+  g_assert_error (error, ATTUNE_STORE_ERROR, ATTUNE_STORE_ERROR_FULL);
+  g_clear_error (&error);
+  test_vfs_set_full (FALSE);
+  attune_store_save_reflection_async (f->store, &reflection, NULL, test_wait_cb, &late);
+  g_free (attune_store_save_reflection_finish (f->store, test_wait (&late), &error));
+  g_assert_no_error (error);
+  g_object_unref (early.result);
+  g_object_unref (late.result);
+}
+
 static void
 test_impossible_event_holds_nothing_up (Fixture *f, gconstpointer data)
 {
@@ -549,6 +578,7 @@ main (int argc, char **argv)
   ADD ("many-waiting-are-said", test_many_waiting_are_said);
   ADD ("full-disk-at-the-end-is-said", test_full_disk_at_the_end_is_said);
   ADD ("reflection-not-kept-is-an-error", test_reflection_not_kept_is_an_error);
+  ADD ("reflection-waits-for-its-session", test_reflection_waits_for_its_session);
   ADD ("impossible-event-holds-nothing-up", test_impossible_event_holds_nothing_up);
   ADD ("open-session-is-found-and-left", test_open_session_is_found_and_left);
   ADD ("notes-are-read-and-written-on", test_notes_are_read_and_written_on);
