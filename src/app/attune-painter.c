@@ -306,3 +306,27 @@ attune_painter_set_look (AttunePainter *self, const AttuneLook *look)
   self->look = *look;
   apply_look (self);
 }
+
+/**
+ * attune_painter_set_baby:
+ * @picture: one of this painter's
+ * @view: what is seen from now on
+ * @expression: (nullable): words of the cue grammar
+ */
+void
+attune_painter_set_baby (AttunePainter *self,
+                         GtkWidget *picture,
+                         AttuneView view,
+                         const char *expression)
+{
+  Scene *scene = find_scene (self, picture);
+
+  if (scene == NULL)
+    return;
+  g_free (scene->expression);
+  scene->expression = g_strdup (expression);
+  scene->view = view;
+  scene->rests = FALSE;
+  scene->painted = FALSE;
+  paint_soon (self);
+}

@@ -27,6 +27,10 @@ GtkWidget *attune_painter_create_routine (AttunePainter *self,
                                           AttuneRoutine *routine,
                                           int width,
                                           int height) G_GNUC_WARN_UNUSED_RESULT;
+void attune_painter_set_baby (AttunePainter *self,
+                              GtkWidget *picture,
+                              AttuneView view,
+                              const char *expression);
 void attune_painter_set_routine (AttunePainter *self, GtkWidget *picture, AttuneRoutine *routine);
 void attune_painter_set_look (AttunePainter *self, const AttuneLook *look);
 

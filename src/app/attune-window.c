@@ -6,6 +6,7 @@
 #include "attune-window.h"
 
 #include "attune-before-page.h"
+#include "attune-cues-page.h"
 #include "attune-learn-page.h"
 #include "attune-people-window.h"
 #include "attune-preferences.h"
@@ -276,6 +277,10 @@ add_places (AttuneWindow *self, AttuneApplication *application)
   g_signal_connect_object (self->today, "take-up", G_CALLBACK (take_up_cb), self,
                            G_CONNECT_SWAPPED);
   add_place (self, self->today, "today", _ ("Today"), "attune-today-symbolic");
+  add_place (
+      self,
+      attune_cues_page_new (family, attune_application_get_catalog (application), self->painter),
+      "cues", _ ("Cues"), "attune-cues-symbolic");
   add_place (self, self->learn, "learn", _ ("Learn"), "attune-learn-symbolic");
   g_signal_connect_object (family, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
 }
