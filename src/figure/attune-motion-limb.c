@@ -153,6 +153,22 @@ write_bend (AttunePose *pose, const Limb *limb, const Bend *bend)
   pose->shorten[limb->lower] = bend->shorten[1];
 }
 
+/* The same bend, written so that it is the least turn away from @from: a thigh may be seen from
+ * its other side, and a whole turn changes nothing. */
+static void
+continue_bend (const Bend *from, gboolean may_flip, Bend *to)
+{
+  double away = wrap (to->angle[0] - from->angle[0]);
+
+  if (may_flip && fabs (away) > 90) {
+    away = wrap (away + 180);
+    to->angle[1] -= 180;
+    to->shorten[0] = 2 - to->shorten[0];
+  }
+  to->angle[0] = from->angle[0] + away;
+  to->angle[1] = from->angle[1] + wrap (to->angle[1] - from->angle[1]);
+}
+
 static Bend
 blend_bends (const Bend *from, const Bend *to, double t)
 {
@@ -231,6 +247,7 @@ pose_limb (const AttuneLimbMove *move,
     Bend to = bend_at (move, points[i + 1].at, base, posed);
     double length = points[i + 1].along - points[i].along;
 
+    continue_bend (&from, !limb.is_arm, &to);
     from = blend_bends (&from, &to, length > 0 ? (along - points[i].along) / length : 0);
   }
   write_bend (pose, &limb, &from);

@@ -175,11 +175,24 @@ get_depth (const Moment *moment, double t)
   return depth * MIN (1, MIN (t, 1 - t) / 0.1);
 }
 
-static AttunePoint
-swayed (const AttuneGlide *glide, const Moment *moment, AttunePoint at, AttunePoint direction)
+/* How far to and fro a hand is at a fraction of its glide: whole swings, about as quick as asked for,
+ * so that one repetition runs into the next. */
+static double
+swing_at (const AttuneGlide *glide, const Moment *moment, double t)
 {
-  double seconds = moment->permille / BEAT * moment->beat_s;
-  double swing = glide->sway * glide->sway_phase * cos (2 * G_PI * glide->sway_hz * seconds);
+  double seconds = (glide->to_permille - glide->from_permille) / BEAT * moment->beat_s;
+
+  return 2 * G_PI * MAX (1, round (glide->sway_hz * seconds)) * t;
+}
+
+static AttunePoint
+swayed (const AttuneGlide *glide,
+        const Moment *moment,
+        double t,
+        AttunePoint at,
+        AttunePoint direction)
+{
+  double swing = glide->sway * glide->sway_phase * cos (swing_at (glide, moment, t));
 
   /* Always to the same side of the picture, whether the hand is on its way down or back up. */
   if (direction.y < 0)
@@ -208,7 +221,7 @@ place_at (const Moment *moment, const Segment *segment, double permille, AttuneH
   if (glide->circle > 0)
     at = around (at, glide, t * MAX (1, glide->circle_turns));
   if (glide->sway > 0)
-    at = swayed (glide, moment, at, direction);
+    at = swayed (glide, moment, t, at, direction);
   frame->touches = !lifted && !through_air;
   frame->press = share >= 0 ? get_depth (moment, 0.5) * share : get_depth (moment, t);
   return at;
@@ -308,14 +321,16 @@ settle (const Moment *moment, const Segments *found, AttuneHandFrame *frame, Att
 }
 
 static double
-twist_angle (const Moment *moment, const AttuneGlide *glide)
+twist_angle (const Moment *moment, const Segment *segment)
 {
-  double seconds = moment->permille / BEAT * moment->beat_s;
+  const AttuneGlide *glide = segment->glide;
 
   if (glide == NULL || glide->twist <= 0)
     return 0;
 
-  return glide->twist * glide->sway_phase * sin (2 * G_PI * glide->sway_hz * seconds);
+  double t = (moment->permille - segment->from) / (segment->to - segment->from);
+
+  return glide->twist * glide->sway_phase * sin (swing_at (glide, moment, t));
 }
 
 static void
@@ -341,7 +356,7 @@ sample_hand (const Moment *moment, AttuneHand hand, AttuneHandFrame *frame)
   frame->y = at.y;
   frame->behind = frame->grip == ATTUNE_GRIP_SUPPORT;
   frame->angle = attune_reach_angle (moment->motion, hand, frame->grip, at) +
-                 twist_angle (moment, found.current.glide);
+                 twist_angle (moment, &found.current);
 }
 
 /* The limb of the view, or both legs where the view has no limb of its own. */

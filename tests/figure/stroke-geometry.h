@@ -4,6 +4,7 @@
 /* The repertoire's geometry in plain canvas numbers, independent of the content files. */
 #pragma once
 
+#include "content/attune-catalog.h"
 #include "content/attune-stroke.h"
 
 #include "attune-pose.h"
@@ -73,6 +74,8 @@ extern const StrokePlace stroke_places[];
 extern const guint n_stroke_places;
 extern const StrokeJoint stroke_joints[];
 extern const guint n_stroke_joints;
+
+AttuneCatalog *stroke_catalog_load (void) G_GNUC_WARN_UNUSED_RESULT;
 
 double point_distance (AttunePoint a, AttunePoint b);
 double point_distance_to_line (AttunePoint p, AttunePoint a, AttunePoint b);

@@ -7,7 +7,6 @@
 #include "config.h"
 
 #include "content/attune-anchors.h"
-#include "content/attune-content-reader.h"
 
 #include "attune-motion-player.h"
 #include "stroke-geometry.h"
@@ -532,32 +531,11 @@ test_hip_circles_are_clockwise (void)
   g_assert_cmpfloat (signed_area (middle), >, 40);
 }
 
-static AttuneCatalog *
-load_catalog (void)
-{
-  g_autoptr (GPtrArray)
-      faults = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_fault_free);
-  g_autofree char *path = g_build_filename (g_getenv ("ATTUNE_SOURCE_DIR"), "resources", "content",
-                                            "strokes.xml", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GBytes) bytes = attune_content_load_file (file, faults);
-  AttuneContentFile content = { "strokes.xml", bytes };
-  AttuneCatalog *read = attune_content_read (&content, 1, NULL, faults);
-
-  for (guint i = 0; i < faults->len; i++) {
-    g_autofree char *fault = attune_fault_to_string (g_ptr_array_index (faults, i));
-
-    g_test_message ("%s", fault);
-  }
-  g_assert_nonnull (read);
-  return read;
-}
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  catalog = load_catalog ();
+  catalog = stroke_catalog_load ();
 
   g_test_add_func ("/attune/figure/geometry/no-stroke-is-left-out", test_no_stroke_is_left_out);
   g_test_add_func ("/attune/figure/geometry/ways", test_ways);

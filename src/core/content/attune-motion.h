@@ -144,7 +144,7 @@ typedef struct {
   gboolean stays; /* keeps lying where the path ends until it sets out again */
   double sway; /* canvas units to either side, across the path (rolling, back and forth) */
   double twist; /* degrees to either side about the limb (hug and glide) */
-  double sway_hz; /* of sway and twist */
+  double sway_hz; /* of sway and twist, about: whole swings from beginning to end */
   int sway_phase; /* 1 or -1: the two hands in opposite phase */
   double circle; /* radius in canvas units of small circles about the path, or 0 */
   int circle_sense; /* 1 clockwise in the picture, -1 anticlockwise */
