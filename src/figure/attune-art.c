@@ -13,8 +13,12 @@
 
 /* A drawing's own units for one unit of the canvases. */
 #define DRAWING_UNITS 10.0
-#define MAX_BYTES (20u * 1024 * 1024)
-#define MAX_SIDE 1600.0
+#define MAX_BYTES (30u * 1024 * 1024)
+/* How finely a placed part is turned: less than a pixel at the tip of a finger, mostly. */
+#define TURN_STEP 1.5
+#define SHADE_SIDE 96
+/* A forearm reaches out of the picture; what is longer than this many pictures is cut off. */
+#define LONGEST 1.4
 
 /* A part of a drawing as pixels, and where it lies, in canvas units. */
 typedef struct {
@@ -22,7 +26,10 @@ typedef struct {
   double x;
   double y;
   double scale; /* pixels for one canvas unit */
+  int width;
+  int height;
   gsize bytes;
+  gboolean turned; /* made from another sprite */
 } Sprite;
 
 struct _AttuneArt {
@@ -30,7 +37,10 @@ struct _AttuneArt {
   GHashTable *sprites;
   AttuneLook look;
   gboolean high_contrast;
+  cairo_surface_t *shade;
   double scale;
+  double longest; /* side of the picture, device pixels */
+  int factor;
   gsize bytes;
 };
 
@@ -52,6 +62,28 @@ forget_sprites (AttuneArt *self)
 {
   g_hash_table_remove_all (self->sprites);
   self->bytes = 0;
+}
+
+static gboolean
+is_turned_cb (gpointer key, gpointer value, gpointer data)
+{
+  Sprite *sprite = value;
+  gsize *bytes = data;
+
+  if (sprite->turned)
+    *bytes -= sprite->bytes;
+  return sprite->turned;
+}
+
+/* What is cheap to make again goes first. */
+static void
+make_room (AttuneArt *self)
+{
+  if (self->bytes <= MAX_BYTES)
+    return;
+  g_hash_table_foreach_remove (self->sprites, is_turned_cb, &self->bytes);
+  if (self->bytes > MAX_BYTES)
+    forget_sprites (self);
 }
 
 static RsvgHandle *
@@ -120,13 +152,15 @@ paint_sprite (AttuneArt *self, RsvgHandle *handle, const char *id, double scale)
   get_viewport (handle, &viewport, &origin);
   if (!rsvg_handle_get_geometry_for_layer (handle, id, &viewport, &ink, NULL, NULL))
     return sprite;
-  if (MAX (ink.width, ink.height) * scale > MAX_SIDE)
-    scale = MAX_SIDE / MAX (ink.width, ink.height);
+  if (g_str_equal (id, "#forearm"))
+    ink.height = fmin (ink.height, self->longest * LONGEST / scale);
   width = (int) ceil (ink.width * scale) + 4;
   height = (int) ceil (ink.height * scale) + 4;
   sprite->x = origin.x + ink.x - 2 / scale;
   sprite->y = origin.y + ink.y - 2 / scale;
   sprite->scale = scale;
+  sprite->width = width;
+  sprite->height = height;
   sprite->bytes = (gsize) width * height * 4;
   sprite->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
 
@@ -149,8 +183,7 @@ get_sprite (AttuneArt *self, AttuneDrawing drawing, const char *part, double zoo
   if (sprite == NULL && handle != NULL) {
     g_autofree char *id = g_strconcat ("#", part, NULL);
 
-    if (self->bytes > MAX_BYTES)
-      forget_sprites (self);
+    make_room (self);
     sprite = paint_sprite (self, handle, id, scale);
     self->bytes += sprite->bytes;
     g_hash_table_insert (self->sprites, g_steal_pointer (&key), sprite);
@@ -182,6 +215,8 @@ attune_art_new (void)
   register_drawings ();
   self->sprites = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, sprite_free);
   self->scale = 1;
+  self->longest = 1000;
+  self->factor = 1;
   return self;
 }
 
@@ -195,6 +230,7 @@ attune_art_free (AttuneArt *self)
   for (guint i = 0; i < ATTUNE_N_DRAWINGS; i++)
     g_clear_object (&self->handles[i]);
   g_hash_table_unref (self->sprites);
+  g_clear_pointer (&self->shade, cairo_surface_destroy);
   g_free (self);
 }
 
@@ -231,14 +267,19 @@ attune_art_get_look (AttuneArt *self)
 /**
  * attune_art_set_scale:
  * @self: the drawings
- * @pixels_per_unit: device pixels for one canvas unit, at which parts are painted from now on
+ * @pixels_per_unit: pixels of the interface for one canvas unit, at which parts are painted from now on
+ * @longest: the longer side of the picture, in the same pixels
+ * @factor: device pixels for one of those
  */
 void
-attune_art_set_scale (AttuneArt *self, double pixels_per_unit)
+attune_art_set_scale (AttuneArt *self, double pixels_per_unit, double longest, int factor)
 {
-  if (fabs (self->scale - pixels_per_unit) < 0.005)
+  if (fabs (self->scale - pixels_per_unit * factor) < 0.005 && self->factor == factor &&
+      fabs (self->longest - longest * factor) < 1)
     return;
-  self->scale = pixels_per_unit;
+  self->scale = pixels_per_unit * factor;
+  self->longest = longest * factor;
+  self->factor = factor;
   forget_sprites (self);
 }
 
@@ -311,6 +352,185 @@ attune_art_paint (AttuneArt *self,
   cairo_translate (cr, sprite->x, sprite->y);
   cairo_scale (cr, 1 / sprite->scale, 1 / sprite->scale);
   cairo_set_source_surface (cr, sprite->surface, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
+  if (alpha < 1) {
+    cairo_paint_with_alpha (cr, alpha);
+  } else {
+    /* A turned rectangle is smaller than the box around it. Its rim is empty. */
+    cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
+    cairo_rectangle (cr, 0, 0, sprite->width, sprite->height);
+    cairo_fill (cr);
+  }
+  cairo_restore (cr);
+}
+
+/* How @cr would turn, mirror and scale a part, in steps. */
+typedef struct {
+  double turn; /* radians */
+  double scale;
+  double mirror; /* -1 or 1 */
+} Placement;
+
+static void
+get_placement (cairo_t *cr, Placement *placement)
+{
+  cairo_matrix_t matrix;
+  double determinant;
+
+  cairo_get_matrix (cr, &matrix);
+  determinant = matrix.xx * matrix.yy - matrix.xy * matrix.yx;
+  placement->mirror = determinant < 0 ? -1 : 1;
+  placement->scale = round (sqrt (fabs (determinant)) * 50) / 50;
+  placement->turn = round (atan2 (matrix.yx, matrix.xx) * 180 / G_PI / TURN_STEP) * TURN_STEP *
+                    G_PI / 180;
+}
+
+static void
+add_corner (const cairo_matrix_t *matrix, double x, double y, double box[4])
+{
+  cairo_matrix_transform_point (matrix, &x, &y);
+  box[0] = fmin (box[0], x);
+  box[1] = fmin (box[1], y);
+  box[2] = fmax (box[2], x);
+  box[3] = fmax (box[3], y);
+}
+
+/* The part as it looks under @placement; its x and y are where the canvas's origin lies in it. */
+static Sprite *
+turn_sprite (AttuneArt *self, const Sprite *upright, const Placement *placement, double factor)
+{
+  Sprite *turned = g_new0 (Sprite, 1);
+  double box[4] = { INFINITY, INFINITY, -INFINITY, -INFINITY };
+  double right = upright->x + upright->width / upright->scale;
+  double bottom = upright->y + upright->height / upright->scale;
+  cairo_matrix_t matrix;
+  cairo_t *cr;
+
+  cairo_matrix_init_rotate (&matrix, placement->turn);
+  cairo_matrix_scale (&matrix, placement->scale * factor,
+                      placement->scale * factor * placement->mirror);
+  add_corner (&matrix, upright->x, upright->y, box);
+  add_corner (&matrix, right, upright->y, box);
+  add_corner (&matrix, upright->x, bottom, box);
+  add_corner (&matrix, right, bottom, box);
+  turned->width = (int) ceil (box[2] - box[0]) + 2;
+  turned->height = (int) ceil (box[3] - box[1]) + 2;
+  turned->turned = TRUE;
+  turned->x = floor (box[0]);
+  turned->y = floor (box[1]);
+  turned->bytes = (gsize) turned->width * turned->height * 4;
+  turned->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, turned->width, turned->height);
+  cr = cairo_create (turned->surface);
+  cairo_translate (cr, -turned->x, -turned->y);
+  cairo_transform (cr, &matrix);
+  cairo_translate (cr, upright->x, upright->y);
+  cairo_scale (cr, 1 / upright->scale, 1 / upright->scale);
+  cairo_set_source_surface (cr, upright->surface, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  return turned;
+}
+
+static Sprite *
+get_turned (AttuneArt *self,
+            AttuneDrawing drawing,
+            const char *part,
+            double zoom,
+            const Placement *placement,
+            double factor)
+{
+  g_autofree char *key = g_strdup_printf (
+      "%u#%s/%d/%d/%d", drawing, part, (int) round (placement->turn * 1000),
+      (int) round (placement->scale * 100), (int) placement->mirror);
+  Sprite *sprite = g_hash_table_lookup (self->sprites, key);
+  Sprite *upright;
+
+  if (sprite != NULL)
+    return sprite;
+  make_room (self);
+  upright = get_sprite (self, drawing, part, zoom);
+  if (upright == NULL || upright->surface == NULL)
+    return NULL;
+  sprite = turn_sprite (self, upright, placement, factor);
+  self->bytes += sprite->bytes;
+  g_hash_table_insert (self->sprites, g_steal_pointer (&key), sprite);
+  return sprite;
+}
+
+/**
+ * attune_art_paint_placed:
+ * @self: the drawings
+ * @cr: in canvas units, turned, mirrored and scaled alike in both directions
+ * @drawing: which
+ * @part: id of a group in it
+ * @zoom: by how much larger than the canvas it is shown
+ *
+ * Like attune_art_paint(), for what moves in every frame: the turned part is kept too and lies on
+ * whole pixels, which costs a fiftieth of turning it anew.
+ */
+void
+attune_art_paint_placed (AttuneArt *self,
+                         cairo_t *cr,
+                         AttuneDrawing drawing,
+                         const char *part,
+                         double zoom)
+{
+  double factor = self->factor;
+  Placement placement;
+  Sprite *sprite;
+  double x = 0, y = 0;
+
+  get_placement (cr, &placement);
+  sprite = get_turned (self, drawing, part, zoom, &placement, factor);
+  if (sprite == NULL)
+    return;
+  cairo_user_to_device (cr, &x, &y);
+  cairo_save (cr);
+  cairo_identity_matrix (cr);
+  cairo_scale (cr, 1 / factor, 1 / factor);
+  cairo_set_source_surface (cr, sprite->surface, round (x * factor) + sprite->x,
+                            round (y * factor) + sprite->y);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_paint (cr);
+  cairo_restore (cr);
+}
+
+static cairo_surface_t *
+make_shade (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SHADE_SIDE,
+                                                         SHADE_SIDE);
+  cairo_t *cr = cairo_create (surface);
+  double half = SHADE_SIDE / 2.0;
+  cairo_pattern_t *pattern = cairo_pattern_create_radial (half, half, 0, half, half, half);
+
+  cairo_pattern_add_color_stop_rgba (pattern, 0, 0.25, 0.12, 0.06, 1);
+  cairo_pattern_add_color_stop_rgba (pattern, 0.55, 0.25, 0.12, 0.06, 0.7);
+  cairo_pattern_add_color_stop_rgba (pattern, 1, 0.25, 0.12, 0.06, 0);
+  cairo_set_source (cr, pattern);
+  cairo_paint (cr);
+  cairo_pattern_destroy (pattern);
+  cairo_destroy (cr);
+  return surface;
+}
+
+/**
+ * attune_art_paint_shade:
+ * @self: the drawings
+ * @cr: in canvas units, its origin at the middle of the shade
+ * @radius: of the shade
+ * @alpha: 0 to 1
+ *
+ * A soft round shade, below a hand.
+ */
+void
+attune_art_paint_shade (AttuneArt *self, cairo_t *cr, double radius, double alpha)
+{
+  if (self->shade == NULL)
+    self->shade = make_shade ();
+  cairo_save (cr);
+  cairo_scale (cr, 2 * radius / SHADE_SIDE, 2 * radius / SHADE_SIDE);
+  cairo_set_source_surface (cr, self->shade, -SHADE_SIDE / 2.0, -SHADE_SIDE / 2.0);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
   cairo_paint_with_alpha (cr, alpha);
   cairo_restore (cr);

@@ -32,7 +32,7 @@ AttuneArt *attune_art_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void attune_art_free (AttuneArt *self);
 void attune_art_set_look (AttuneArt *self, const AttuneLook *look, gboolean high_contrast);
 const AttuneLook *attune_art_get_look (AttuneArt *self);
-void attune_art_set_scale (AttuneArt *self, double pixels_per_unit);
+void attune_art_set_scale (AttuneArt *self, double pixels_per_unit, double longest, int factor);
 gboolean attune_art_has_part (AttuneArt *self, AttuneDrawing drawing, const char *part);
 gboolean
 attune_art_get_pivot (AttuneArt *self, AttuneDrawing drawing, const char *part, AttunePoint *pivot);
@@ -42,6 +42,12 @@ void attune_art_paint (AttuneArt *self,
                        const char *part,
                        double zoom,
                        double alpha);
+void attune_art_paint_placed (AttuneArt *self,
+                              cairo_t *cr,
+                              AttuneDrawing drawing,
+                              const char *part,
+                              double zoom);
+void attune_art_paint_shade (AttuneArt *self, cairo_t *cr, double radius, double alpha);
 gsize attune_art_get_bytes (AttuneArt *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneArt, attune_art_free)

@@ -130,7 +130,7 @@ paint_limb_bone (Body *body, const char *part, gboolean arm, guint side, guint b
 static gboolean
 is_raised (const Body *body, guint side)
 {
-  return !body->back && body->pose->shorten[hips[side]] > 0.5;
+  return !body->back && body->pose->shorten[hips[side]] > 0.72;
 }
 
 /* Whether the arm lies over the body. */

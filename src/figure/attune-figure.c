@@ -21,6 +21,7 @@
 #define WELCOME_LIGHT 0.5
 #define ASKED_LIGHT 0.34
 #define BREATH_SECONDS 4.0
+#define BREATH_SWELL 0.03
 #define DANCE_SECONDS 1.7
 
 typedef enum {
@@ -127,6 +128,13 @@ hands_breathe (AttuneFigure *self)
          (self->shows == SHOWS_STROKE && self->motion != NULL && self->motion->breathes);
 }
 
+/* 0 to 1 and back, as slow as a breath. */
+static double
+get_breath (AttuneFigure *self)
+{
+  return 0.5 - 0.5 * cos (2 * G_PI * self->breath / BREATH_SECONDS);
+}
+
 static void
 look_at (AttuneFigure *self, const AttuneFrame *frame, gboolean other_canvas)
 {
@@ -203,14 +211,15 @@ paint_hands (AttuneFigure *self, cairo_t *cr, AttuneHandLayer layer)
 {
   double size = attune_hands_get_size (get_canvas (self));
   AttuneHandFrame hands[2] = { self->frame.hands[0], self->frame.hands[1] };
+  double swell = hands_breathe (self) ? BREATH_SWELL * get_breath (self) : 0;
 
   for (guint i = 0; i < 2 && layer == ATTUNE_HAND_LAYER_FRONT; i++)
-    attune_scene_paint_press (cr, &hands[i], size);
+    attune_scene_paint_press (self->art, cr, &hands[i], size);
   /* A hand that is lifted passes over the one that lies. */
   for (guint pass = 0; pass < 2; pass++) {
     for (guint i = 0; i < 2; i++) {
       if (hands[i].touches == (pass == 0))
-        attune_hands_paint (self->art, cr, self->view, i, &hands[i], layer);
+        attune_hands_paint (self->art, cr, self->view, i, &hands[i], layer, swell);
     }
   }
 }
@@ -466,7 +475,7 @@ attune_figure_snapshot (GdkPaintable *paintable, GdkSnapshot *snapshot, double w
   if (width < 1 || height < 1)
     return;
   scale = attune_camera_place (&self->camera.to, width, height, &x, &y);
-  attune_art_set_scale (self->art, scale * self->scale_factor);
+  attune_art_set_scale (self->art, scale, fmax (width, height), self->scale_factor);
   attune_camera_get_current (&self->camera, &frame);
   scale = attune_camera_place (&frame, width, height, &x, &y);
   get_hands_bounds (self, &bounds, scale, x, y, &covered);
@@ -648,10 +657,6 @@ attune_figure_seek (AttuneFigure *self, guint repetition, double phase, double b
   attune_motion_player_sample (self->motion, self->side, repetition, self->phase, beat_s,
                                &self->frame);
   update_trails (self);
-  if (self->motion->breathes && !self->reduced_motion) {
-    for (guint i = 0; i < 2; i++)
-      self->frame.hands[i].press = 0.5 - 0.5 * cos (2 * G_PI * self->breath / BREATH_SECONDS);
-  }
   gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
 }
 
@@ -808,10 +813,6 @@ attune_figure_tick (AttuneFigure *self, gint64 frame_time_us)
   seconds = CLAMP (seconds, 0, 0.1);
   attune_camera_advance (&self->camera, seconds);
   self->breath += seconds;
-  if (self->shows == SHOWS_REST) {
-    for (guint i = 0; i < 2; i++)
-      self->frame.hands[i].press = 0.5 - 0.5 * cos (2 * G_PI * self->breath / BREATH_SECONDS);
-  }
   gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
 }
 
@@ -832,7 +833,7 @@ attune_figure_paint (AttuneFigure *self, cairo_t *cr, double width, double heigh
   g_return_if_fail (ATTUNE_IS_FIGURE (self));
 
   scale = attune_camera_place (&self->camera.to, width, height, &x, &y);
-  attune_art_set_scale (self->art, scale * self->scale_factor);
+  attune_art_set_scale (self->art, scale, fmax (width, height), self->scale_factor);
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_clip (cr);

@@ -15,6 +15,7 @@
 #define MAX_WRIST_BEND 62.0
 #define LIFTED_SIZE 1.06
 #define OPEN_SIZE 0.84
+#define KEPT_TURN 18.0
 #define LIFTED_ALPHA 0.62
 
 static const char *const grips[] = {
@@ -33,8 +34,7 @@ typedef struct {
   const char *grip;
   double size;
   double angle; /* degrees, as in the mirrored drawing */
-  double elbow_x; /* where the caregiver's elbow is, as in the mirrored drawing */
-  double elbow_y;
+  double arm_turn; /* degrees; where the forearm would go, as in the mirrored drawing */
   AttunePoint at;
 } HandPainter;
 
@@ -68,40 +68,45 @@ is_held (AttuneView view)
   return view == ATTUNE_VIEW_ON_CHEST || view == ATTUNE_VIEW_SKIN_TO_SKIN;
 }
 
-/* Where the caregiver's elbow is on the canvas: at the baby's feet; beside the baby that lies across
- * the lap; at both sides of a baby that is held. An arm that reaches past the tummy goes round the
- * baby, not over it. */
-static AttunePoint
-get_elbow (AttuneView view, AttuneHand which, AttunePoint hand, double size)
+/* Where the forearm goes from the wrist: to the caregiver at the baby's feet, beside the baby that lies
+ * across the lap, at both sides of a baby that is held. Degrees clockwise from straight down. It does
+ * not change while a hand travels: the elbow comes along, as elbows do. An arm that reaches far goes
+ * round the baby, not over it. */
+static double
+get_arm_turn (AttuneView view, AttuneHand which, AttunePoint hand)
 {
-  double out = which == ATTUNE_HAND_RIGHT ? 1 : -1;
-  AttuneCanvas canvas = attune_view_get_canvas (view);
+  double out = which == ATTUNE_HAND_RIGHT ? -1 : 1;
 
   if (view == ATTUNE_VIEW_BACK)
-    return (AttunePoint){ -140, hand.y + out * 14 };
+    return 90 + out * 4;
   if (is_held (view))
-    return (AttunePoint){ 50 - out * 95, hand.y + 50 };
-  if (canvas == ATTUNE_CANVAS_FRONT)
-    return (AttunePoint){ 50 + out * (26 + 1.9 * fmax (0, 34 - hand.y)),
-                          230 - 2.4 * fmax (0, 34 - hand.y) };
-  if (canvas == ATTUNE_CANVAS_FACE)
-    return (AttunePoint){ 50 + out * 26 * size, 60 + 150 * size };
-  return (AttunePoint){ 30 + out * 30 * size, 60 + 150 * size };
+    return -out * 62;
+  switch (attune_view_get_canvas (view)) {
+  case ATTUNE_CANVAS_FRONT:
+    return out * (9 + (hand.y < 30 ? 0.8 * (30 - hand.y) : 0));
+  case ATTUNE_CANVAS_BACK:
+    return out * 9;
+  case ATTUNE_CANVAS_FACE:
+    return out * 12;
+  case ATTUNE_CANVAS_SOLE:
+  case ATTUNE_CANVAS_FOOT_TOP:
+  case ATTUNE_CANVAS_PALM:
+  case ATTUNE_CANVAS_HAND_BACK:
+    break;
+  }
+  return out * 24;
 }
 
 /* The drawing is a right hand; a left one is its mirror image about the point that works. */
 static void
 enter (HandPainter *self, AttuneHand which, AttuneView view)
 {
-  AttunePoint elbow = get_elbow (view, which, self->at, self->size);
-
   cairo_save (self->cr);
   cairo_translate (self->cr, self->at.x, self->at.y);
-  self->elbow_x = elbow.x - self->at.x;
-  self->elbow_y = elbow.y - self->at.y;
+  self->arm_turn = get_arm_turn (view, which, self->at);
   if (which == ATTUNE_HAND_LEFT) {
     cairo_scale (self->cr, -1, 1);
-    self->elbow_x = -self->elbow_x;
+    self->arm_turn = -self->arm_turn;
     self->angle = -self->angle;
   }
 }
@@ -131,8 +136,7 @@ paint_forearm (HandPainter *self)
   double turn = self->angle * G_PI / 180;
   double x = wrist.x * cos (turn) - wrist.y * sin (turn);
   double y = wrist.x * sin (turn) + wrist.y * cos (turn);
-  double towards = atan2 (-(self->elbow_x - x), self->elbow_y - y) * 180 / G_PI;
-  double bend = remainder (towards - self->angle, 360);
+  double bend = remainder (self->arm_turn - self->angle, 360);
 
   bend = CLAMP (bend, -MAX_WRIST_BEND, MAX_WRIST_BEND);
   cairo_save (self->cr);
@@ -140,7 +144,7 @@ paint_forearm (HandPainter *self)
   cairo_rotate (self->cr, (self->angle + bend) * G_PI / 180);
   cairo_scale (self->cr, self->size, self->size);
   cairo_translate (self->cr, -FOREARM_X, -FOREARM_Y);
-  attune_art_paint (self->art, self->cr, ATTUNE_DRAWING_HANDS, "forearm", self->size, 1);
+  attune_art_paint_placed (self->art, self->cr, ATTUNE_DRAWING_HANDS, "forearm", self->size);
   cairo_restore (self->cr);
 }
 
@@ -153,7 +157,7 @@ paint_grip (HandPainter *self, const char *suffix)
   cairo_rotate (self->cr, self->angle * G_PI / 180);
   cairo_scale (self->cr, self->size, self->size);
   cairo_translate (self->cr, -WORK_X, -WORK_Y);
-  attune_art_paint (self->art, self->cr, ATTUNE_DRAWING_HANDS, part, self->size, 1);
+  attune_art_paint_placed (self->art, self->cr, ATTUNE_DRAWING_HANDS, part, self->size);
   cairo_restore (self->cr);
 }
 
@@ -171,14 +175,32 @@ init_painter (HandPainter *self, AttuneArt *art, cairo_t *cr, AttuneView view)
 static void
 paint_whole (HandPainter *self, gboolean lifted)
 {
-  if (lifted)
+  if (lifted) {
+    double reach = 26 * self->size;
+
+    if (fabs (self->arm_turn) < 50) {
+      cairo_rectangle (self->cr, -1.6 * reach, -reach, 3.2 * reach, 6 * reach);
+      cairo_clip (self->cr);
+    }
     cairo_push_group (self->cr);
+  }
   paint_forearm (self);
   paint_grip (self, "");
   if (!lifted)
     return;
   cairo_pop_group_to_source (self->cr);
   cairo_paint_with_alpha (self->cr, LIFTED_ALPHA);
+}
+
+/* Close to the eye a thumb that strokes keeps pointing the same way, inwards; the arm follows. */
+static gboolean
+keeps_turn (AttuneView view, AttuneGrip grip)
+{
+  AttuneCanvas canvas = attune_view_get_canvas (view);
+
+  return canvas != ATTUNE_CANVAS_FRONT && canvas != ATTUNE_CANVAS_BACK &&
+         (grip == ATTUNE_GRIP_THUMB || grip == ATTUNE_GRIP_PINCH ||
+          grip == ATTUNE_GRIP_FINGER_PADS);
 }
 
 /**
@@ -202,6 +224,7 @@ attune_hands_is_round (AttuneGrip grip)
  * @which: the caregiver's left or right hand
  * @hand: where it is and what it does
  * @layer: what lies behind the baby, or what lies in front
+ * @swell: by which part larger, for hands that breathe
  */
 void
 attune_hands_paint (AttuneArt *art,
@@ -209,7 +232,8 @@ attune_hands_paint (AttuneArt *art,
                     AttuneView view,
                     AttuneHand which,
                     const AttuneHandFrame *hand,
-                    AttuneHandLayer layer)
+                    AttuneHandLayer layer,
+                    double swell)
 {
   HandPainter self;
   gboolean behind = layer == ATTUNE_HAND_LAYER_BEHIND;
@@ -222,7 +246,9 @@ attune_hands_paint (AttuneArt *art,
   self.at = (AttunePoint){ hand->x, hand->y };
   if (hand->grip == ATTUNE_GRIP_CUPPED && is_at_crown (view, self.at))
     self.angle = which == ATTUNE_HAND_RIGHT ? -78 : 78;
-  self.size *= hand->touches ? 1 - 0.025 * hand->press : LIFTED_SIZE;
+  self.size *= hand->touches ? 1 + swell : LIFTED_SIZE;
+  if (keeps_turn (view, hand->grip))
+    self.angle = which == ATTUNE_HAND_RIGHT ? -KEPT_TURN : KEPT_TURN;
   enter (&self, which, view);
   if (attune_hands_is_round (hand->grip))
     self.angle += 90;

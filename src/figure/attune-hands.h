@@ -19,7 +19,8 @@ void attune_hands_paint (AttuneArt *art,
                          AttuneView view,
                          AttuneHand which,
                          const AttuneHandFrame *hand,
-                         AttuneHandLayer layer);
+                         AttuneHandLayer layer,
+                         double swell);
 void attune_hands_paint_open (AttuneArt *art,
                               cairo_t *cr,
                               AttuneView view,

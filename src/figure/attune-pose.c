@@ -142,7 +142,7 @@ static const PoseTargets poses[] = {
   { "hands-at-mouth", BOTH ({ 29.5, 53 }, { 38, 43 }, LEG_FROG), 0 },
   { "hand-at-mouth", { { 29.5, 53 }, { 38.5, 43 }, LEG_FROG }, { ARM_BENT, LEG_FROG }, 0 },
   { "hand-at-ear", { { 21.5, 46 }, { 26, 33 }, LEG_FROG }, { ARM_BENT, LEG_FROG }, 0 },
-  { "hand-at-eye", { { 22.5, 47.5 }, { 34, 37 }, LEG_FROG }, { ARM_BENT, LEG_FROG }, 0 },
+  { "hand-at-eye", { { 23, 47 }, { 33, 38.5 }, LEG_FROG }, { ARM_BENT, LEG_FROG }, 0 },
   { "hands-clasped", BOTH ({ 32, 55 }, { 43, 52 }, LEG_FROG), 0 },
   { "asleep", BOTH ({ 21, 47 }, { 20.5, 34 }, { 26, 102 }, { 34.5, 121 }), 4 },
   { "hand-meets-foot-right",

@@ -42,6 +42,7 @@ add_ring (cairo_t *cr, AttunePoint at, double rx, double ry)
 
 /**
  * attune_scene_paint_press:
+ * @art: the drawings
  * @cr: in canvas units
  * @hand: a hand
  * @size: how much larger than on the front canvas hands are
@@ -50,23 +51,17 @@ add_ring (cairo_t *cr, AttunePoint at, double rx, double ry)
  * that is lifted.
  */
 void
-attune_scene_paint_press (cairo_t *cr, const AttuneHandFrame *hand, double size)
+attune_scene_paint_press (AttuneArt *art, cairo_t *cr, const AttuneHandFrame *hand, double size)
 {
   double radius = (hand->touches ? 11 - 2 * hand->press : 12) * sqrt (size);
   double alpha = hand->touches ? 0.16 + 0.2 * hand->press : 0.07;
-  double drop = hand->touches ? 0.6 : 3.5;
-  cairo_pattern_t *shade;
 
   if (!hand->shown || hand->behind || attune_hands_is_round (hand->grip))
     return;
-  shade = cairo_pattern_create_radial (hand->x, hand->y + drop, 0, hand->x, hand->y + drop, radius);
-  cairo_pattern_add_color_stop_rgba (shade, 0, 0.25, 0.12, 0.06, alpha);
-  cairo_pattern_add_color_stop_rgba (shade, 0.55, 0.25, 0.12, 0.06, alpha * 0.7);
-  cairo_pattern_add_color_stop_rgba (shade, 1, 0.25, 0.12, 0.06, 0);
-  cairo_set_source (cr, shade);
-  cairo_arc (cr, hand->x, hand->y + drop, radius, 0, 2 * G_PI);
-  cairo_fill (cr);
-  cairo_pattern_destroy (shade);
+  cairo_save (cr);
+  cairo_translate (cr, hand->x, hand->y + (hand->touches ? 0.6 : 3.5));
+  attune_art_paint_shade (art, cr, radius, alpha);
+  cairo_restore (cr);
 }
 
 static void

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-void attune_scene_paint_press (cairo_t *cr, const AttuneHandFrame *hand, double size);
+void
+attune_scene_paint_press (AttuneArt *art, cairo_t *cr, const AttuneHandFrame *hand, double size);
 void attune_scene_paint_regions (cairo_t *cr,
                                  AttuneRegions regions,
                                  const AttunePose *pose,

@@ -135,7 +135,7 @@ test_trail_is_seen_on_every_skin (void)
     GdkRGBA trail, tummy, side, thigh;
 
     attune_art_set_look (art, &look, FALSE);
-    attune_art_set_scale (art, 4);
+    attune_art_set_scale (art, 4, 640, 1);
     attune_palette_get_trail (&look, &trail);
     pick_painted (art, "torso", 50, 62, &tummy);
     pick_painted (art, "torso", 39, 66, &side);
@@ -152,7 +152,7 @@ test_looks_recolour (void)
   g_autoptr (AttuneArt) art = attune_art_new ();
   GdkRGBA light, dark;
 
-  attune_art_set_scale (art, 4);
+  attune_art_set_scale (art, 4, 640, 1);
   attune_art_set_look (art, &(AttuneLook){ .skin = 0 }, FALSE);
   pick_painted (art, "torso", 50, 62, &light);
   attune_art_set_look (art, &(AttuneLook){ .skin = 5 }, FALSE);
@@ -168,13 +168,13 @@ test_parts_are_painted_once (void)
   cairo_t *cr = cairo_create (surface);
   gsize bytes;
 
-  attune_art_set_scale (art, 4);
+  attune_art_set_scale (art, 4, 640, 1);
   attune_art_paint (art, cr, ATTUNE_DRAWING_FRONT, "torso", 1, 1);
   bytes = attune_art_get_bytes (art);
   g_assert_cmpuint (bytes, >, 0);
   attune_art_paint (art, cr, ATTUNE_DRAWING_FRONT, "torso", 1, 0.5);
   g_assert_cmpuint (attune_art_get_bytes (art), ==, bytes);
-  attune_art_set_scale (art, 5);
+  attune_art_set_scale (art, 5, 640, 1);
   g_assert_cmpuint (attune_art_get_bytes (art), ==, 0);
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
