@@ -220,6 +220,8 @@ attune_cues_page_dispose (GObject *object)
 
   if (self->grid != NULL)
     gtk_grid_view_set_model (self->grid, NULL);
+  /* Before the template lets go of it, or the bin would unparent it a second time. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_CUES_PAGE);
   g_clear_object (&self->filter);
   g_clear_object (&self->family);

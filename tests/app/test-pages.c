@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+/* Every page and dialogue can be made, shown and let go of, and whatever takes the focus in it has
+ * a name. Needs a display. */
+#include "attune-articles.h"
+#include "attune-before-page.h"
+#include "attune-built-in.h"
+#include "attune-cues-page.h"
+#include "attune-learn-page.h"
+#include "attune-people-window.h"
+#include "attune-preferences.h"
+#include "attune-silent-player.h"
+#include "attune-today-page.h"
+#include "attune-welcome-page.h"
+#include "config.h"
+#include "engine/attune-clock.h"
+
+#include <glib/gstdio.h>
+
+typedef struct {
+  AttuneClock *clock;
+  AttuneCatalog *catalog;
+  AttuneLibrary *library;
+  AttuneStore *store;
+  GSettings *settings;
+  AttuneFamily *family;
+  AttunePainter *painter;
+  AttuneChimes *chimes;
+} Fixture;
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+wait_until (gboolean *done)
+{
+  while (!*done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "attune", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (GFile) own = g_file_get_child (folder, "routines");
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) now = g_date_time_new (zone, 2026, 11, 24, 19, 0, 0);
+  g_autoptr (AttuneSoundPlayer) player = attune_silent_player_new ();
+  gboolean opened = FALSE;
+
+  g_mkdir_with_parents (path, 0700);
+  f->clock = ATTUNE_CLOCK (attune_manual_clock_new (now));
+  f->catalog = attune_built_in_load ();
+  f->library = attune_library_new (f->catalog, own);
+  f->settings = g_settings_new (ATTUNE_APP_ID);
+  g_settings_reset (f->settings, "baby");
+  g_settings_reset (f->settings, "caregiver");
+  f->store = attune_store_new (folder, f->clock);
+  attune_store_open_async (f->store, NULL, done_cb, &opened);
+  wait_until (&opened);
+  f->family = attune_family_new (f->store, f->clock, f->settings);
+  f->painter = attune_painter_new (f->family);
+  f->chimes = attune_chimes_new (player);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  gboolean closed = FALSE;
+
+  attune_store_close_async (f->store, NULL, done_cb, &closed);
+  wait_until (&closed);
+  settle ();
+  g_object_unref (f->chimes);
+  g_object_unref (f->painter);
+  g_assert_finalize_object (f->family);
+  g_object_unref (f->store);
+  g_object_unref (f->settings);
+  g_object_unref (f->library);
+  attune_catalog_unref (f->catalog);
+  g_object_unref (f->clock);
+}
+
+static gboolean
+holds_text (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && *gtk_label_get_label (GTK_LABEL (widget)) != '\0')
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    if (holds_text (child))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_control (GtkWidget *widget)
+{
+  return GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_SWITCH (widget) ||
+         GTK_IS_SCALE (widget) || GTK_IS_DROP_DOWN (widget) || GTK_IS_SEARCH_ENTRY (widget) ||
+         GTK_IS_LIST_BOX_ROW (widget) || GTK_IS_FLOW_BOX_CHILD (widget) ||
+         GTK_IS_GRID_VIEW (widget);
+}
+
+/* A switch in a row is named by the row, whose words stand beside it. */
+static gboolean
+is_in_named_row (GtkWidget *widget)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (widget, ADW_TYPE_ACTION_ROW);
+
+  return row != NULL && adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row)) == widget &&
+         holds_text (row);
+}
+
+static gboolean
+is_part_of_control (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  return parent != NULL && (GTK_IS_MENU_BUTTON (parent) || GTK_IS_DROP_DOWN (parent) ||
+                            GTK_IS_CALENDAR (gtk_widget_get_ancestor (widget, GTK_TYPE_CALENDAR)) ||
+                            GTK_IS_WINDOW_CONTROLS (parent));
+}
+
+static void
+assert_named (GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  if (is_control (widget) && gtk_widget_get_focusable (widget) && !is_part_of_control (widget) &&
+      !gtk_test_accessible_has_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL) &&
+      !gtk_test_accessible_has_relation (accessible, GTK_ACCESSIBLE_RELATION_LABELLED_BY) &&
+      !holds_text (widget) && !is_in_named_row (widget))
+    g_error ("%s in %s has no name", G_OBJECT_TYPE_NAME (widget),
+             G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_named (child);
+}
+
+static void
+assert_fits (GtkWidget *widget)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+static void
+check_page (GtkWidget *page)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  gtk_widget_show (window);
+  settle ();
+  assert_named (page);
+  assert_fits (page);
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+}
+
+static void
+check_window (GtkWidget *window)
+{
+  gtk_widget_show (window);
+  settle ();
+  assert_named (window);
+  assert_fits (gtk_widget_get_first_child (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+}
+
+static void
+test_today (Fixture *f, gconstpointer data)
+{
+  check_page (attune_today_page_new (f->family, f->library, f->painter));
+}
+
+static void
+test_before (Fixture *f, gconstpointer data)
+{
+  AttuneRoutine *routine = attune_catalog_get_routine (f->catalog, "r.first_touch");
+
+  g_assert_nonnull (routine);
+  check_page (attune_before_page_new (f->family, attune_catalog_get_permission (f->catalog),
+                                      routine, f->painter));
+}
+
+static void
+test_welcome (Fixture *f, gconstpointer data)
+{
+  check_page (attune_welcome_page_new (f->family, f->chimes, TRUE));
+}
+
+static void
+test_cues (Fixture *f, gconstpointer data)
+{
+  GtkWidget *page = attune_cues_page_new (f->family, f->catalog, f->painter);
+
+  attune_cues_page_open (ATTUNE_CUES_PAGE (page), "cue.smile");
+  check_page (page);
+}
+
+static void
+test_learn (Fixture *f, gconstpointer data)
+{
+  guint n_articles;
+  const AttuneArticleText *articles = attune_articles_get (&n_articles);
+
+  for (guint i = 0; i < n_articles; i++) {
+    GtkWidget *page = g_object_new (ATTUNE_TYPE_LEARN_PAGE, NULL);
+
+    attune_learn_page_open (ATTUNE_LEARN_PAGE (page), articles[i].id);
+    check_page (page);
+  }
+}
+
+static void
+test_people (Fixture *f, gconstpointer data)
+{
+  check_window (attune_people_window_new (NULL, f->family));
+}
+
+static void
+test_preferences (Fixture *f, gconstpointer data)
+{
+  check_window (attune_preferences_new (NULL, f->settings, f->family, f->chimes, TRUE));
+}
+
+static gpointer begun;
+
+static void
+ready_cb (GtkWidget *page, AttunePlan *plan, const char *state, gpointer user_data)
+{
+  begun = plan;
+  g_assert_cmpstr (state, ==, "state.4");
+}
+
+/* One tap for all that is well, one for the state, and one where a feed matters. */
+static void
+test_three_taps (Fixture *f, gconstpointer data)
+{
+  AttuneRoutine *routine = attune_catalog_get_routine (f->catalog, "r.first_touch");
+  GtkWidget *page = attune_before_page_new (f->family, attune_catalog_get_permission (f->catalog),
+                                            routine, f->painter);
+
+  g_object_ref_sink (page);
+  begun = NULL;
+  g_signal_connect (page, "ready", G_CALLBACK (ready_cb), NULL);
+  gtk_widget_activate_action (page, "before.all", NULL);
+  gtk_widget_activate_action (page, "before.state", "s", "state.4");
+  if (begun == NULL)
+    gtk_widget_activate_action (page, "before.feed", "i", 0);
+  g_assert_nonnull (begun);
+  g_object_unref (page);
+  settle ();
+}
+
+static void
+test_states_lead_nowhere (Fixture *f, gconstpointer data)
+{
+  static const char *const states[] = { "state.1", "state.2", "state.3", "state.5", "state.6" };
+  AttuneRoutine *routine = attune_catalog_get_routine (f->catalog, "r.nappy_mini");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (states); i++) {
+    GtkWidget *page = attune_before_page_new (f->family, attune_catalog_get_permission (f->catalog),
+                                              routine, f->painter);
+
+    g_object_ref_sink (page);
+    begun = NULL;
+    g_signal_connect (page, "ready", G_CALLBACK (ready_cb), NULL);
+    gtk_widget_activate_action (page, "before.state", "s", states[i]);
+    g_assert_null (begun);
+    g_object_unref (page);
+    settle ();
+  }
+}
+
+static void
+add (const char *name, void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (name, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int argc, char *argv[])
+{
+  /* Isolated folders would hide the file types by which GTK knows its own icons; a data folder of
+   * its own is all that this needs. */
+  g_autofree char *data = g_dir_make_tmp ("attune-pages-XXXXXX", NULL);
+
+  g_setenv ("XDG_DATA_HOME", data, TRUE);
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ()) {
+    g_print ("1..0 # SKIP no display\n");
+    return 0;
+  }
+  adw_init ();
+  add ("/attune/app/pages/today-has-names", test_today);
+  add ("/attune/app/pages/before-beginning-has-names", test_before);
+  add ("/attune/app/pages/welcome-has-names", test_welcome);
+  add ("/attune/app/pages/cues-has-names", test_cues);
+  add ("/attune/app/pages/every-text-has-names", test_learn);
+  add ("/attune/app/pages/people-has-names", test_people);
+  add ("/attune/app/pages/preferences-has-names", test_preferences);
+  add ("/attune/app/before-page/three-taps-lead-to-the-question", test_three_taps);
+  add ("/attune/app/before-page/other-states-lead-to-no-strokes", test_states_lead_nowhere);
+  return g_test_run ();
+}
