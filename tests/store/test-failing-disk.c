@@ -154,11 +154,11 @@ assert_whole (const char *folder)
   g_assert_cmpint (test_count (database, "SELECT count (*) > 0 FROM note_version"), ==, 1);
 }
 
-/* All of them under torture; else every fourth, from a random one on. */
+/* All of them under torture; else every sixteenth, from a random one on. */
 static guint
 get_stride (void)
 {
-  return g_getenv ("ATTUNE_TORTURE_CUTS") != NULL ? 1 : 4;
+  return g_getenv ("ATTUNE_TORTURE_CUTS") != NULL ? 1 : 16;
 }
 
 static void

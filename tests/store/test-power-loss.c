@@ -15,7 +15,7 @@
 
 #define SESSIONS 6
 #define EVENTS 40
-#define CUTS 250
+#define CUTS 220
 #define LYING_CUTS 60
 
 typedef struct {
