@@ -37,6 +37,7 @@ struct _AttuneArt {
   GHashTable *sprites;
   AttuneLook look;
   gboolean high_contrast;
+  gboolean dark;
   cairo_surface_t *shade;
   double scale;
   double longest; /* side of the picture, device pixels */
@@ -105,7 +106,7 @@ load_drawing (const char *name)
 static void
 apply_style (AttuneArt *self, RsvgHandle *handle)
 {
-  g_autofree char *css = attune_palette_get_style (&self->look, self->high_contrast);
+  g_autofree char *css = attune_palette_get_style (&self->look, self->high_contrast, self->dark);
   g_autoptr (GError) error = NULL;
 
   if (!rsvg_handle_set_stylesheet (handle, (const guint8 *) css, strlen (css), &error))
@@ -239,12 +240,14 @@ attune_art_free (AttuneArt *self)
  * @self: the drawings
  * @look: the family's colours
  * @high_contrast: whether lines are drawn bolder
+ * @dark: whether the ground is dark
  */
 void
-attune_art_set_look (AttuneArt *self, const AttuneLook *look, gboolean high_contrast)
+attune_art_set_look (AttuneArt *self, const AttuneLook *look, gboolean high_contrast, gboolean dark)
 {
   self->look = *look;
   self->high_contrast = high_contrast;
+  self->dark = dark;
   forget_sprites (self);
   for (guint i = 0; i < ATTUNE_N_DRAWINGS; i++) {
     if (self->handles[i] != NULL)

@@ -30,7 +30,10 @@ typedef struct _AttuneArt AttuneArt;
 
 AttuneArt *attune_art_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void attune_art_free (AttuneArt *self);
-void attune_art_set_look (AttuneArt *self, const AttuneLook *look, gboolean high_contrast);
+void attune_art_set_look (AttuneArt *self,
+                          const AttuneLook *look,
+                          gboolean high_contrast,
+                          gboolean dark);
 const AttuneLook *attune_art_get_look (AttuneArt *self);
 void attune_art_set_scale (AttuneArt *self, double pixels_per_unit, double longest, int factor);
 gboolean attune_art_has_part (AttuneArt *self, AttuneDrawing drawing, const char *part);

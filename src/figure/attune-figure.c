@@ -1,65 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Attune contributors
  */
-/* Three layers: what lies still (baby and what is behind, kept as one node), the way of the hands
- * (kept until the repetition changes), and the hands themselves. */
+/* What a figure shows; attune-figure-paint.c paints it. */
 #include "config.h"
 
-#include "attune-figure.h"
+#include "attune-figure-private.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "attune-art.h"
-#include "attune-body.h"
-#include "attune-camera.h"
-#include "attune-hands.h"
-#include "attune-palette.h"
 #include "attune-scene.h"
-#include "attune-trail.h"
-
-#define WELCOME_LIGHT 0.5
-#define ASKED_LIGHT 0.34
-#define BREATH_SECONDS 4.0
-#define BREATH_SWELL 0.03
-#define DANCE_SECONDS 1.7
-
-typedef enum {
-  SHOWS_BABY,
-  SHOWS_STROKE,
-  SHOWS_QUESTION,
-  SHOWS_REST,
-} Shows;
-
-struct _AttuneFigure {
-  GObject parent_instance;
-
-  AttuneArt *art;
-  Shows shows;
-  AttuneView view;
-  AttuneSide side;
-  AttuneMotion *motion;
-  AttuneMotionFrame frame;
-  AttuneExpression expression;
-  AttunePose pose; /* as asked for, before the expression */
-  AttuneRegions welcome;
-  AttuneRegions asked;
-  AttuneCamera camera;
-  guint repetition;
-  double phase;
-  GArray *trails[2];
-  GskRenderNode *still;
-  graphene_rect_t still_bounds;
-  double still_scale;
-  GskRenderNode *way;
-  gint64 ticked_us;
-  double breath; /* seconds */
-  int scale_factor;
-  gboolean dark;
-  gboolean high_contrast;
-  gboolean reduced_motion;
-  gboolean camera_set;
-};
 
 static void attune_figure_paintable_init (GdkPaintableInterface *iface);
 
@@ -69,8 +19,14 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AttuneFigure,
                                G_IMPLEMENT_INTERFACE (GDK_TYPE_PAINTABLE,
                                                       attune_figure_paintable_init))
 
-static void
-forget_still (AttuneFigure *self)
+/**
+ * attune_figure_forget_still:
+ * @self: a figure
+ *
+ * What lies still has to be painted anew.
+ */
+void
+attune_figure_forget_still (AttuneFigure *self)
 {
   g_clear_pointer (&self->still, gsk_render_node_unref);
 }
@@ -86,7 +42,7 @@ forget_trails (AttuneFigure *self)
 static void
 changed (AttuneFigure *self)
 {
-  forget_still (self);
+  attune_figure_forget_still (self);
   forget_trails (self);
   gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
 }
@@ -109,30 +65,36 @@ moves_limbs (const AttuneMotion *motion)
   return FALSE;
 }
 
-/* The limbs of some strokes move with the hands; then the baby is painted with every frame. */
-static gboolean
-baby_moves (AttuneFigure *self)
+/**
+ * attune_figure_baby_moves:
+ * @self: a figure
+ *
+ * The limbs of some strokes move with the hands; then the baby is painted with every frame.
+ *
+ * Returns: whether the baby itself moves
+ */
+gboolean
+attune_figure_baby_moves (AttuneFigure *self)
 {
-  if (self->shows == SHOWS_BABY)
+  if (self->shows == ATTUNE_SHOWS_BABY)
     return self->expression.leg_dances && !self->reduced_motion;
-  return self->shows == SHOWS_STROKE && self->motion != NULL && !self->reduced_motion &&
+  return self->shows == ATTUNE_SHOWS_STROKE && self->motion != NULL && !self->reduced_motion &&
          (moves_limbs (self->motion) || self->motion->jiggle_degrees > 0);
 }
 
-static gboolean
-hands_breathe (AttuneFigure *self)
+/**
+ * attune_figure_hands_breathe:
+ * @self: a figure
+ *
+ * Returns: whether still hands swell with a slow breath
+ */
+gboolean
+attune_figure_hands_breathe (AttuneFigure *self)
 {
   if (self->reduced_motion)
     return FALSE;
-  return self->shows == SHOWS_REST ||
-         (self->shows == SHOWS_STROKE && self->motion != NULL && self->motion->breathes);
-}
-
-/* 0 to 1 and back, as slow as a breath. */
-static double
-get_breath (AttuneFigure *self)
-{
-  return 0.5 - 0.5 * cos (2 * G_PI * self->breath / BREATH_SECONDS);
+  return self->shows == ATTUNE_SHOWS_REST ||
+         (self->shows == ATTUNE_SHOWS_STROKE && self->motion != NULL && self->motion->breathes);
 }
 
 static void
@@ -167,82 +129,6 @@ set_expression (AttuneFigure *self, const char *text)
     g_debug ("expression: %s", error->message);
 }
 
-/* Left and right of soles and palms are mirror images of the same drawing. */
-static gboolean
-is_mirrored (AttuneFigure *self)
-{
-  AttuneCanvas canvas = get_canvas (self);
-
-  return self->side == ATTUNE_SIDE_LEFT && canvas != ATTUNE_CANVAS_FRONT &&
-         canvas != ATTUNE_CANVAS_BACK && canvas != ATTUNE_CANVAS_FACE;
-}
-
-static void
-get_pose (AttuneFigure *self, AttunePose *pose)
-{
-  double phase = self->reduced_motion ? 0 : fmod (self->breath / DANCE_SECONDS, 1);
-
-  *pose = self->shows == SHOWS_BABY ? self->pose : self->frame.pose;
-  attune_expression_apply_pose (&self->expression, phase, pose);
-}
-
-static void
-paint_baby (AttuneFigure *self, cairo_t *cr)
-{
-  AttunePose pose;
-
-  get_pose (self, &pose);
-  cairo_save (cr);
-  if (is_mirrored (self)) {
-    cairo_translate (cr, 60, 0);
-    cairo_scale (cr, -1, 1);
-  }
-  attune_body_paint (self->art, cr, self->view, &pose, &self->expression);
-  cairo_restore (cr);
-  if (get_canvas (self) != ATTUNE_CANVAS_FRONT)
-    return;
-  attune_scene_paint_regions (cr, self->welcome, &pose, WELCOME_LIGHT);
-  if (self->shows == SHOWS_QUESTION)
-    attune_scene_paint_regions (cr, self->asked, &pose, ASKED_LIGHT);
-}
-
-static void
-paint_hands (AttuneFigure *self, cairo_t *cr, AttuneHandLayer layer)
-{
-  double size = attune_hands_get_size (get_canvas (self));
-  AttuneHandFrame hands[2] = { self->frame.hands[0], self->frame.hands[1] };
-  double swell = hands_breathe (self) ? BREATH_SWELL * get_breath (self) : 0;
-
-  for (guint i = 0; i < 2 && layer == ATTUNE_HAND_LAYER_FRONT; i++)
-    attune_scene_paint_press (self->art, cr, &hands[i], size);
-  /* A hand that is lifted passes over the one that lies. */
-  for (guint pass = 0; pass < 2; pass++) {
-    for (guint i = 0; i < 2; i++) {
-      if (hands[i].touches == (pass == 0))
-        attune_hands_paint (self->art, cr, self->view, i, &hands[i], layer, swell);
-    }
-  }
-}
-
-/* Beside the baby, at its feet or along the lap. */
-static void
-paint_open_hands (AttuneFigure *self, cairo_t *cr)
-{
-  static const AttunePoint at_feet[2] = { { 13, 118 }, { 87, 118 } };
-  static const AttunePoint on_lap[2] = { { 13, 52 }, { 13, 84 } };
-  const AttunePoint *at = self->view == ATTUNE_VIEW_BACK ? on_lap : at_feet;
-
-  for (guint i = 0; i < 2; i++)
-    attune_hands_paint_open (self->art, cr, self->view, i, at[i].x, at[i].y);
-}
-
-static gboolean
-shows_open_hands (AttuneFigure *self)
-{
-  return self->shows == SHOWS_QUESTION ||
-         (self->shows == SHOWS_REST && !self->frame.hands[0].shown);
-}
-
 static gboolean
 is_same_way (GArray *one, GArray *other)
 {
@@ -269,223 +155,9 @@ update_trails (AttuneFigure *self)
 }
 
 static void
-paint_trails (AttuneFigure *self, cairo_t *cr)
+snapshot_cb (GdkPaintable *paintable, GdkSnapshot *snapshot, double width, double height)
 {
-  GdkRGBA color;
-  double width = 1.9 * sqrt (attune_hands_get_size (get_canvas (self)));
-
-  attune_palette_get_trail (attune_art_get_look (self->art), &color);
-  for (guint i = 0; i < 2; i++) {
-    if (self->trails[i] != NULL)
-      attune_trail_paint (cr, self->trails[i], &color, width);
-  }
-}
-
-/* From the picture to the canvas. A baby on the lap lies across, its head at the caregiver's left. */
-static void
-enter_canvas (AttuneFigure *self, cairo_t *cr, double scale, double x, double y)
-{
-  cairo_translate (cr, x, y);
-  cairo_scale (cr, scale, scale);
-  if (self->view == ATTUNE_VIEW_BACK) {
-    cairo_translate (cr, 0, 100);
-    cairo_rotate (cr, -G_PI / 2);
-  }
-}
-
-/* A context for a node over @bounds, in canvas units. */
-static cairo_t *
-begin_node (AttuneFigure *self,
-            GskRenderNode **node,
-            const graphene_rect_t *bounds,
-            double scale,
-            double x,
-            double y)
-{
-  cairo_t *cr;
-
-  *node = gsk_cairo_node_new (bounds);
-  cr = gsk_cairo_node_get_draw_context (*node);
-  enter_canvas (self, cr, scale, x, y);
-  return cr;
-}
-
-/* The baby as pixels, once; a node that plays back one image is cheap. */
-static void
-paint_still (AttuneFigure *self, const graphene_rect_t *bounds, double scale, double x, double y)
-{
-  int factor = self->scale_factor;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
-                                                         (int) ceil (bounds->size.width) * factor,
-                                                         (int) ceil (bounds->size.height) * factor);
-  cairo_t *cr = cairo_create (surface);
-
-  cairo_scale (cr, factor, factor);
-  enter_canvas (self, cr, scale, x, y);
-  if (self->shows != SHOWS_BABY && !shows_open_hands (self) &&
-      (self->reduced_motion || self->shows == SHOWS_REST))
-    paint_hands (self, cr, ATTUNE_HAND_LAYER_BEHIND);
-  paint_baby (self, cr);
-  cairo_destroy (cr);
-
-  self->still = gsk_cairo_node_new (bounds);
-  cr = gsk_cairo_node_get_draw_context (self->still);
-  cairo_scale (cr, 1.0 / factor, 1.0 / factor);
-  cairo_set_source_surface (cr, surface, 0, 0);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
-  self->still_bounds = *bounds;
-  self->still_scale = scale;
-}
-
-static void
-append_still (AttuneFigure *self,
-              GtkSnapshot *snapshot,
-              const graphene_rect_t *bounds,
-              double scale,
-              double x,
-              double y)
-{
-  GskRenderNode *node;
-  cairo_t *cr;
-
-  if (baby_moves (self) || self->camera.progress < 1) {
-    cr = begin_node (self, &node, bounds, scale, x, y);
-    paint_baby (self, cr);
-    cairo_destroy (cr);
-    gtk_snapshot_append_node (snapshot, node);
-    gsk_render_node_unref (node);
-    return;
-  }
-  if (self->still == NULL || !graphene_rect_equal (bounds, &self->still_bounds) ||
-      fabs (scale - self->still_scale) > 1e-6) {
-    forget_still (self);
-    g_clear_pointer (&self->way, gsk_render_node_unref);
-    paint_still (self, bounds, scale, x, y);
-  }
-  gtk_snapshot_append_node (snapshot, self->still);
-}
-
-/* What the hands of this moment cover: from above their fingers down to the caregiver. */
-static void
-get_hands_bounds (AttuneFigure *self,
-                  const graphene_rect_t *bounds,
-                  double scale,
-                  double x,
-                  double y,
-                  graphene_rect_t *covered)
-{
-  double reach = 34 * attune_hands_get_size (get_canvas (self));
-  double left = INFINITY, right = -INFINITY, top = INFINITY;
-  graphene_rect_t hands;
-
-  for (guint i = 0; i < 2; i++) {
-    const AttuneHandFrame *hand = &self->frame.hands[i];
-
-    if (!hand->shown)
-      continue;
-    left = fmin (left, hand->x - reach);
-    right = fmax (right, hand->x + reach);
-    top = fmin (top, hand->y - reach);
-  }
-  if (left > right || shows_open_hands (self) || self->view == ATTUNE_VIEW_BACK) {
-    *covered = *bounds;
-    return;
-  }
-  graphene_rect_init (&hands, floor (left * scale + x), floor (top * scale + y),
-                      ceil ((right - left) * scale), bounds->size.height * 4);
-  if (!graphene_rect_intersection (&hands, bounds, covered))
-    *covered = *bounds;
-}
-
-static void
-append_behind (AttuneFigure *self,
-               GtkSnapshot *snapshot,
-               const graphene_rect_t *bounds,
-               double scale,
-               double x,
-               double y)
-{
-  GskRenderNode *node;
-  cairo_t *cr;
-
-  if (self->shows != SHOWS_STROKE)
-    return;
-  cr = begin_node (self, &node, bounds, scale, x, y);
-  paint_hands (self, cr, ATTUNE_HAND_LAYER_BEHIND);
-  cairo_destroy (cr);
-  gtk_snapshot_append_node (snapshot, node);
-  gsk_render_node_unref (node);
-}
-
-static void
-append_way (AttuneFigure *self,
-            GtkSnapshot *snapshot,
-            const graphene_rect_t *bounds,
-            double scale,
-            double x,
-            double y)
-{
-  if (self->shows != SHOWS_STROKE || self->motion == NULL)
-    return;
-  if (self->camera.progress < 1)
-    g_clear_pointer (&self->way, gsk_render_node_unref);
-  if (self->way == NULL) {
-    cairo_t *cr = begin_node (self, &self->way, bounds, scale, x, y);
-
-    paint_trails (self, cr);
-    cairo_destroy (cr);
-  }
-  gtk_snapshot_append_node (snapshot, self->way);
-}
-
-static void
-append_hands (AttuneFigure *self,
-              GtkSnapshot *snapshot,
-              const graphene_rect_t *bounds,
-              double scale,
-              double x,
-              double y)
-{
-  GskRenderNode *node;
-  cairo_t *cr;
-
-  if (self->shows == SHOWS_BABY)
-    return;
-  cr = begin_node (self, &node, bounds, scale, x, y);
-  if (shows_open_hands (self))
-    paint_open_hands (self, cr);
-  else
-    paint_hands (self, cr, ATTUNE_HAND_LAYER_FRONT);
-  cairo_destroy (cr);
-  gtk_snapshot_append_node (snapshot, node);
-  gsk_render_node_unref (node);
-}
-
-static void
-attune_figure_snapshot (GdkPaintable *paintable, GdkSnapshot *snapshot, double width, double height)
-{
-  AttuneFigure *self = ATTUNE_FIGURE (paintable);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, height);
-  graphene_rect_t covered;
-  AttuneFrame frame;
-  double scale, x, y;
-
-  if (width < 1 || height < 1)
-    return;
-  scale = attune_camera_place (&self->camera.to, width, height, &x, &y);
-  attune_art_set_scale (self->art, scale, fmax (width, height), self->scale_factor);
-  attune_camera_get_current (&self->camera, &frame);
-  scale = attune_camera_place (&frame, width, height, &x, &y);
-  get_hands_bounds (self, &bounds, scale, x, y, &covered);
-
-  gtk_snapshot_push_clip (snapshot, &bounds);
-  append_behind (self, snapshot, &covered, scale, x, y);
-  append_still (self, snapshot, &bounds, scale, x, y);
-  append_way (self, snapshot, &bounds, scale, x, y);
-  append_hands (self, snapshot, &covered, scale, x, y);
-  gtk_snapshot_pop (snapshot);
+  attune_figure_snapshot (ATTUNE_FIGURE (paintable), snapshot, width, height);
 }
 
 static GdkPaintableFlags
@@ -499,7 +171,7 @@ attune_figure_dispose (GObject *object)
 {
   AttuneFigure *self = ATTUNE_FIGURE (object);
 
-  forget_still (self);
+  attune_figure_forget_still (self);
   forget_trails (self);
   g_clear_pointer (&self->motion, attune_motion_unref);
   g_clear_pointer (&self->art, attune_art_free);
@@ -509,7 +181,7 @@ attune_figure_dispose (GObject *object)
 static void
 attune_figure_paintable_init (GdkPaintableInterface *iface)
 {
-  iface->snapshot = attune_figure_snapshot;
+  iface->snapshot = snapshot_cb;
   iface->get_flags = attune_figure_get_flags;
 }
 
@@ -524,11 +196,11 @@ attune_figure_init (AttuneFigure *self)
 {
   self->art = attune_art_new ();
   self->scale_factor = 1;
-  self->shows = SHOWS_BABY;
+  self->shows = ATTUNE_SHOWS_BABY;
   self->view = ATTUNE_VIEW_FRONT;
   attune_expression_init (&self->expression);
   attune_pose_find ("frog", &self->pose);
-  attune_art_set_look (self->art, &(AttuneLook){ 1, 1, 0, 2, 0 }, FALSE);
+  attune_art_set_look (self->art, &(AttuneLook){ 1, 1, 0, 2, 0 }, FALSE, FALSE);
   attune_camera_get_frame (ATTUNE_VIEW_FRONT, ATTUNE_SIDE_NONE, &self->camera.to);
   attune_camera_cut (&self->camera, &self->camera.to);
 }
@@ -554,7 +226,7 @@ attune_figure_set_look (AttuneFigure *self, const AttuneLook *look)
 {
   g_return_if_fail (ATTUNE_IS_FIGURE (self));
 
-  attune_art_set_look (self->art, look, self->high_contrast);
+  attune_art_set_look (self->art, look, self->high_contrast, self->dark);
   changed (self);
 }
 
@@ -566,12 +238,15 @@ attune_figure_set_look (AttuneFigure *self, const AttuneLook *look)
 void
 attune_figure_set_dark (AttuneFigure *self, gboolean dark)
 {
+  AttuneLook look;
+
   g_return_if_fail (ATTUNE_IS_FIGURE (self));
 
   if (self->dark == !!dark)
     return;
   self->dark = !!dark;
-  changed (self);
+  look = *attune_art_get_look (self->art);
+  attune_figure_set_look (self, &look);
 }
 
 /**
@@ -628,7 +303,7 @@ attune_figure_show_stroke (AttuneFigure *self, const AttuneStroke *stroke, Attun
 
   g_clear_pointer (&self->motion, attune_motion_unref);
   self->motion = attune_motion_ref (stroke->motion);
-  self->shows = SHOWS_STROKE;
+  self->shows = ATTUNE_SHOWS_STROKE;
   set_expression (self, "mouth smile; lid open; brow raised; hand open");
   attune_camera_get_frame (self->motion->view, side, &frame);
   set_view (self, self->motion->view, side, &frame);
@@ -650,7 +325,7 @@ attune_figure_seek (AttuneFigure *self, guint repetition, double phase, double b
 {
   g_return_if_fail (ATTUNE_IS_FIGURE (self));
 
-  if (self->shows != SHOWS_STROKE || self->motion == NULL)
+  if (self->shows != ATTUNE_SHOWS_STROKE || self->motion == NULL)
     return;
   self->repetition = repetition;
   self->phase = self->reduced_motion ? 0 : phase;
@@ -683,7 +358,7 @@ attune_figure_show_question (AttuneFigure *self, AttuneRegion region)
 
   g_return_if_fail (ATTUNE_IS_FIGURE (self));
 
-  self->shows = SHOWS_QUESTION;
+  self->shows = ATTUNE_SHOWS_QUESTION;
   self->asked = ATTUNE_REGIONS_OF (region);
   attune_scene_get_rest (region, &self->frame);
   set_expression (self, "brow raised; hand half");
@@ -704,7 +379,7 @@ attune_figure_show_rest (AttuneFigure *self, AttuneRegion region, gboolean touch
 
   g_return_if_fail (ATTUNE_IS_FIGURE (self));
 
-  self->shows = SHOWS_REST;
+  self->shows = ATTUNE_SHOWS_REST;
   attune_scene_get_rest (region, &self->frame);
   if (!touches) {
     self->frame.hands[0].shown = FALSE;
@@ -733,7 +408,7 @@ attune_figure_show_baby (AttuneFigure *self,
 
   g_return_if_fail (ATTUNE_IS_FIGURE (self));
 
-  self->shows = SHOWS_BABY;
+  self->shows = ATTUNE_SHOWS_BABY;
   if (!attune_pose_find (pose != NULL ? pose : "frog", &self->pose)) {
     g_warning ("no pose “%s”", pose);
     attune_pose_find ("frog", &self->pose);
@@ -788,8 +463,8 @@ attune_figure_is_moving (AttuneFigure *self)
 
   if (self->reduced_motion)
     return FALSE;
-  return self->camera.progress < 1 || hands_breathe (self) ||
-         (self->shows == SHOWS_BABY && baby_moves (self));
+  return self->camera.progress < 1 || attune_figure_hands_breathe (self) ||
+         (self->shows == ATTUNE_SHOWS_BABY && attune_figure_baby_moves (self));
 }
 
 /**
@@ -814,38 +489,4 @@ attune_figure_tick (AttuneFigure *self, gint64 frame_time_us)
   attune_camera_advance (&self->camera, seconds);
   self->breath += seconds;
   gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
-}
-
-/**
- * attune_figure_paint:
- * @self: a figure
- * @cr: where to
- * @width: of the picture
- * @height: of the picture
- *
- * Paints the picture of this moment, the camera at its goal, without a display: for sheets, documents and tests.
- */
-void
-attune_figure_paint (AttuneFigure *self, cairo_t *cr, double width, double height)
-{
-  double scale, x, y;
-
-  g_return_if_fail (ATTUNE_IS_FIGURE (self));
-
-  scale = attune_camera_place (&self->camera.to, width, height, &x, &y);
-  attune_art_set_scale (self->art, scale, fmax (width, height), self->scale_factor);
-  cairo_save (cr);
-  cairo_rectangle (cr, 0, 0, width, height);
-  cairo_clip (cr);
-  enter_canvas (self, cr, scale, x, y);
-  if (self->shows != SHOWS_BABY && !shows_open_hands (self))
-    paint_hands (self, cr, ATTUNE_HAND_LAYER_BEHIND);
-  paint_baby (self, cr);
-  if (self->shows == SHOWS_STROKE)
-    paint_trails (self, cr);
-  if (shows_open_hands (self))
-    paint_open_hands (self, cr);
-  else if (self->shows != SHOWS_BABY)
-    paint_hands (self, cr, ATTUNE_HAND_LAYER_FRONT);
-  cairo_restore (cr);
 }

@@ -104,11 +104,12 @@ append_hand (GString *css, const HandSkin *hand)
  * attune_palette_get_style:
  * @look: what the family looks like
  * @high_contrast: whether lines are drawn bolder
+ * @dark: whether the ground is dark: then a soft light lies behind the baby instead of a shade
  *
  * Returns: (transfer full): a style sheet for every drawing
  */
 char *
-attune_palette_get_style (const AttuneLook *look, gboolean high_contrast)
+attune_palette_get_style (const AttuneLook *look, gboolean high_contrast, gboolean dark)
 {
   const Hair *hair = &hairs[MIN (look->hair, ATTUNE_N_HAIRS - 1)];
   const Sleeve *sleeve = &sleeves[MIN (look->sleeve, ATTUNE_N_SLEEVES - 1)];
@@ -122,6 +123,7 @@ attune_palette_get_style (const AttuneLook *look, gboolean high_contrast)
                           ".sleeve-base{stop-color:%s}.sleeve-light{stop-color:%s}"
                           ".sleeve-shade{stop-color:%s}.sleeve-line{stroke:%s}",
                           sleeve->base, sleeve->light, sleeve->shade, sleeve->line);
+  g_string_append_printf (css, ".shadow-stop{stop-color:%s}", dark ? "#e9f3ee" : "#31473f");
   if (high_contrast)
     g_string_append (css, ".edge{opacity:1}.edge{stroke-width:7}.crease{stroke-width:9}");
   /* The drawing's own style sheet would win otherwise. */

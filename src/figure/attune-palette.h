@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 #define ATTUNE_N_SLEEVES 4
 
 char *attune_palette_get_style (const AttuneLook *look,
-                                gboolean high_contrast) G_GNUC_WARN_UNUSED_RESULT;
+                                gboolean high_contrast,
+                                gboolean dark) G_GNUC_WARN_UNUSED_RESULT;
 void attune_palette_get_trail (const AttuneLook *look, GdkRGBA *color);
 void attune_palette_get_line (const AttuneLook *look, GdkRGBA *color);
 void

@@ -10,6 +10,8 @@
 
 #include "attune-hands.h"
 
+#define LIGHT_RGB 1, 0.80, 0.36
+
 /* Where two resting hands lie on a region: the places of hold.resting_hands. */
 typedef struct {
   AttuneGrip grip;
@@ -76,11 +78,33 @@ stroke_limb (cairo_t *cr, const AttunePoint points[4], double width)
   cairo_stroke (cr);
 }
 
+/* Narrower strokes over wider ones fade towards the edge of the limb. */
+static void
+light_limb (cairo_t *cr, const AttunePoint points[4], double width)
+{
+  for (guint i = 0; i < 4; i++) {
+    cairo_set_source_rgba (cr, LIGHT_RGB, 0.3);
+    stroke_limb (cr, points, width * (1 - 0.17 * i));
+  }
+}
+
+/* A light that fades towards its rim. */
 static void
 fill_ring (cairo_t *cr, double x, double y, double rx, double ry)
 {
-  add_ring (cr, (AttunePoint){ x, y }, rx, ry);
+  cairo_pattern_t *light = cairo_pattern_create_radial (0, 0, 0, 0, 0, 1.2);
+
+  cairo_pattern_add_color_stop_rgba (light, 0, LIGHT_RGB, 1);
+  cairo_pattern_add_color_stop_rgba (light, 0.55, LIGHT_RGB, 0.85);
+  cairo_pattern_add_color_stop_rgba (light, 1, LIGHT_RGB, 0);
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, rx, ry);
+  cairo_set_source (cr, light);
+  cairo_arc (cr, 0, 0, 1.2, 0, 2 * G_PI);
   cairo_fill (cr);
+  cairo_restore (cr);
+  cairo_pattern_destroy (light);
 }
 
 static void
@@ -91,9 +115,9 @@ paint_limbs (cairo_t *cr, AttuneRegions regions, const AttunePose *pose)
   attune_skeleton_init (&skeleton, ATTUNE_CANVAS_FRONT, pose);
   for (guint side = 0; side < 2; side++) {
     if (attune_regions_contain (regions, ATTUNE_REGION_LEGS))
-      stroke_limb (cr, skeleton.leg[side], 11);
+      light_limb (cr, skeleton.leg[side], 13);
     if (attune_regions_contain (regions, ATTUNE_REGION_ARMS))
-      stroke_limb (cr, skeleton.arm[side], 8);
+      light_limb (cr, skeleton.arm[side], 10);
   }
 }
 
@@ -115,7 +139,6 @@ attune_scene_paint_regions (cairo_t *cr,
   if (regions == ATTUNE_REGIONS_NONE)
     return;
   cairo_push_group (cr);
-  cairo_set_source_rgb (cr, 1, 0.80, 0.36);
   paint_limbs (cr, regions, pose);
   if (attune_regions_contain (regions, ATTUNE_REGION_CHEST))
     fill_ring (cr, 50, 48, 12.5, 8);
@@ -126,6 +149,7 @@ attune_scene_paint_regions (cairo_t *cr,
   if (attune_regions_contain (regions, ATTUNE_REGION_FACE))
     fill_ring (cr, 50, 20, 12, 12.5);
   if (attune_regions_contain (regions, ATTUNE_REGION_BACK)) {
+    cairo_set_source_rgba (cr, LIGHT_RGB, 1);
     cairo_set_line_width (cr, 3);
     add_ring (cr, (AttunePoint){ 50, 62 }, 17, 25);
     cairo_stroke (cr);

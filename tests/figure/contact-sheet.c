@@ -226,6 +226,7 @@ write_tones (const char *folder)
                                               look.hair_form);
 
     attune_figure_set_look (figure, &look);
+    attune_figure_set_dark (figure, i / 6 == 1);
     if (i < 6)
       attune_figure_show_rest (figure, ATTUNE_REGION_LEGS, TRUE);
     else if (i < 12)

@@ -134,7 +134,7 @@ test_trail_is_seen_on_every_skin (void)
     AttuneLook look = { .skin = skin };
     GdkRGBA trail, tummy, side, thigh;
 
-    attune_art_set_look (art, &look, FALSE);
+    attune_art_set_look (art, &look, FALSE, FALSE);
     attune_art_set_scale (art, 4, 640, 1);
     attune_palette_get_trail (&look, &trail);
     pick_painted (art, "torso", 50, 62, &tummy);
@@ -153,9 +153,9 @@ test_looks_recolour (void)
   GdkRGBA light, dark;
 
   attune_art_set_scale (art, 4, 640, 1);
-  attune_art_set_look (art, &(AttuneLook){ .skin = 0 }, FALSE);
+  attune_art_set_look (art, &(AttuneLook){ .skin = 0 }, FALSE, FALSE);
   pick_painted (art, "torso", 50, 62, &light);
-  attune_art_set_look (art, &(AttuneLook){ .skin = 5 }, FALSE);
+  attune_art_set_look (art, &(AttuneLook){ .skin = 5 }, FALSE, FALSE);
   pick_painted (art, "torso", 50, 62, &dark);
   g_assert_cmpfloat (get_luminance (&light), >, get_luminance (&dark) * 4);
 }

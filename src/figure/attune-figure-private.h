@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+/* What a figure knows, for the two files that are the figure: what it shows, and how it is painted. */
+#pragma once
+
+#include "attune-art.h"
+#include "attune-camera.h"
+#include "attune-expression.h"
+#include "attune-figure.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  ATTUNE_SHOWS_BABY,
+  ATTUNE_SHOWS_STROKE,
+  ATTUNE_SHOWS_QUESTION,
+  ATTUNE_SHOWS_REST,
+} AttuneShows;
+
+struct _AttuneFigure {
+  GObject parent_instance;
+
+  AttuneArt *art;
+  AttuneShows shows;
+  AttuneView view;
+  AttuneSide side;
+  AttuneMotion *motion;
+  AttuneMotionFrame frame;
+  AttuneExpression expression;
+  AttunePose pose; /* as asked for, before the expression */
+  AttuneRegions welcome;
+  AttuneRegions asked;
+  AttuneCamera camera;
+  guint repetition;
+  double phase;
+  GArray *trails[2];
+  GskRenderNode *still;
+  graphene_rect_t still_bounds;
+  double still_scale;
+  GskRenderNode *way;
+  gint64 ticked_us;
+  double breath; /* seconds */
+  int scale_factor;
+  gboolean dark;
+  gboolean high_contrast;
+  gboolean reduced_motion;
+  gboolean camera_set;
+};
+
+gboolean attune_figure_baby_moves (AttuneFigure *self);
+gboolean attune_figure_hands_breathe (AttuneFigure *self);
+void attune_figure_forget_still (AttuneFigure *self);
+void
+attune_figure_snapshot (AttuneFigure *self, GtkSnapshot *snapshot, double width, double height);
+
+G_END_DECLS
