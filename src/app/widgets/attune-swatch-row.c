@@ -102,6 +102,7 @@ attune_swatch_row_new (const char *title, const AttuneSwatch *swatches, guint n_
   GtkWidget *wrap = attune_wrap_new ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  g_object_set (wrap, "spacing", 8, NULL);
   for (guint i = 0; i < n_swatches; i++)
     attune_wrap_append (ATTUNE_WRAP (wrap), create_button (self, &swatches[i]));
   gtk_box_append (GTK_BOX (box), label);
