@@ -162,6 +162,13 @@ assert_fits (GtkWidget *widget)
 }
 
 static void
+set_text_scale (int per_cent)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * per_cent / 100, NULL);
+  settle ();
+}
+
+static void
 check_page (GtkWidget *page)
 {
   GtkWidget *window = gtk_window_new ();
@@ -172,6 +179,9 @@ check_page (GtkWidget *page)
   settle ();
   assert_named (page);
   assert_fits (page);
+  set_text_scale (200);
+  assert_fits (page);
+  set_text_scale (100);
   gtk_window_destroy (GTK_WINDOW (window));
   settle ();
 }

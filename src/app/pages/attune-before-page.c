@@ -387,7 +387,10 @@ add_feeds (AttuneBeforePage *self)
   attune_family_init_plan_options (self->family, &options);
   for (int feed = ATTUNE_FEED_LONG_AGO; feed <= ATTUNE_FEED_HUNGRY; feed++) {
     GtkWidget *button = gtk_button_new_with_label (attune_feed_get_text (feed, options.reflux));
+    GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
 
+    gtk_label_set_wrap (label, TRUE);
+    gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
     gtk_widget_add_css_class (button, "pill");
     gtk_widget_add_css_class (button, "large");
     gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "before.feed");
