@@ -18,7 +18,7 @@
 #define TURN_STEP 1.5
 #define SHADE_SIDE 96
 /* A forearm reaches out of the picture; what is longer than this many pictures is cut off. */
-#define LONGEST 1.4
+#define LONGEST 1.2
 
 /* A part of a drawing as pixels, and where it lies, in canvas units. */
 typedef struct {
@@ -142,6 +142,65 @@ get_viewport (RsvgHandle *handle, RsvgRectangle *viewport, AttunePoint *origin)
   origin->y = box.y / DRAWING_UNITS;
 }
 
+static gboolean
+is_row_empty (cairo_surface_t *surface, int y, int width)
+{
+  const guint32 *row = (const guint32 *) (cairo_image_surface_get_data (surface) +
+                                          (gsize) y * cairo_image_surface_get_stride (surface));
+
+  for (int x = 0; x < width; x++) {
+    if (row[x] != 0)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+is_column_empty (cairo_surface_t *surface, int x, int height)
+{
+  int stride = cairo_image_surface_get_stride (surface) / 4;
+  const guint32 *data = (const guint32 *) cairo_image_surface_get_data (surface);
+
+  for (int y = 0; y < height; y++) {
+    if (data[(gsize) y * stride + x] != 0)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* librsvg's measure takes in the origin too where a group has unpainted shapes; a sprite is cut down
+ * to what is painted, and one empty pixel around. */
+static void
+trim_sprite (Sprite *sprite)
+{
+  int left = 0, top = 0, right = sprite->width, bottom = sprite->height;
+  cairo_surface_t *trimmed;
+  cairo_t *cr;
+
+  cairo_surface_flush (sprite->surface);
+  while (top < bottom - 1 && is_row_empty (sprite->surface, top, sprite->width))
+    top++;
+  while (bottom > top + 1 && is_row_empty (sprite->surface, bottom - 1, sprite->width))
+    bottom--;
+  while (left < right - 1 && is_column_empty (sprite->surface, left, sprite->height))
+    left++;
+  while (right > left + 1 && is_column_empty (sprite->surface, right - 1, sprite->height))
+    right--;
+
+  sprite->width = right - left + 2;
+  sprite->height = bottom - top + 2;
+  sprite->x += (left - 1) / sprite->scale;
+  sprite->y += (top - 1) / sprite->scale;
+  sprite->bytes = (gsize) sprite->width * sprite->height * 4;
+  trimmed = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, sprite->width, sprite->height);
+  cr = cairo_create (trimmed);
+  cairo_set_source_surface (cr, sprite->surface, 1 - left, 1 - top);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (sprite->surface);
+  sprite->surface = trimmed;
+}
+
 static Sprite *
 paint_sprite (AttuneArt *self, RsvgHandle *handle, const char *id, double scale)
 {
@@ -162,7 +221,6 @@ paint_sprite (AttuneArt *self, RsvgHandle *handle, const char *id, double scale)
   sprite->scale = scale;
   sprite->width = width;
   sprite->height = height;
-  sprite->bytes = (gsize) width * height * 4;
   sprite->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
 
   cairo_t *cr = cairo_create (sprite->surface);
@@ -170,6 +228,7 @@ paint_sprite (AttuneArt *self, RsvgHandle *handle, const char *id, double scale)
   cairo_translate (cr, origin.x - sprite->x, origin.y - sprite->y);
   rsvg_handle_render_layer (handle, cr, id, &viewport, NULL);
   cairo_destroy (cr);
+  trim_sprite (sprite);
   return sprite;
 }
 
