@@ -149,7 +149,7 @@ attune_session_words_side (const AttunePlanStep *step, AttuneSide side)
     words = _ ("both sides together");
   else if (side == ATTUNE_SIDE_TURNS)
     words = _ ("one side, then the other");
-  else if (step->holds)
+  else if (step->holds && step->on != ATTUNE_REGION_WHOLE)
     words = attune_region_get_name (step->on);
 
   if (step->note == NULL)
@@ -282,12 +282,12 @@ static AttuneSessionText
 words_for_hold (const AttuneSessionContext *context)
 {
   if (get_state (context)->welcome == ATTUNE_REGIONS_NONE)
-    return text_new (_ ("I'll wait"),
+    return text_new (_ ("I’ll wait"),
                      _ ("Hands rest in your own lap. Wait about ten seconds and look. Then dim "
                         "the light, or speak less: one thing at a time."));
 
   return text_new (
-      _ ("I'll wait"),
+      _ ("I’ll wait"),
       _ ("Hands rest still where they were welcome. Wait about ten seconds and look. "
          "Then slower, firmer rather than lighter; or gather arms and legs softly in."));
 }

@@ -68,7 +68,7 @@ show_lines (AttuneQuestionView *self, const AttuneSessionContext *context, GPtrA
     const AttunePermissionLine *line = g_ptr_array_index (lines, i);
     g_autofree char *does = attune_words_say (&context->wording, line->does);
 
-    add_line (self->lines, does, "session-text");
+    add_line (self->lines, does, lines->len > 4 ? "session-line" : "session-text");
     if (line->says != NULL) {
       g_autofree char *says = attune_words_say (&context->wording, line->says);
 

@@ -51,6 +51,13 @@ fits_age (const AttuneCue *cue, gboolean young)
   return !cue->alarming && (!young || cue->from_weeks < 8);
 }
 
+/* Crying is one of the ways out above. */
+static gboolean
+is_way_out (const AttuneCue *cue)
+{
+  return g_str_equal (cue->id, "cue.cry") || g_str_equal (cue->id, "cue.fuss");
+}
+
 /* The first signs of the group that fit the age, from the core set. */
 static guint
 add_group (GtkFlowBox *box, const AttuneSessionContext *context, AttuneCueGroup group, guint most)
@@ -61,7 +68,7 @@ add_group (GtkFlowBox *box, const AttuneSessionContext *context, AttuneCueGroup 
   for (guint i = 0; i < cues->len && added < most; i++) {
     AttuneCue *cue = g_ptr_array_index (cues, i);
 
-    if (cue->group != group || !cue->core || !fits_age (cue, context->young))
+    if (cue->group != group || !cue->core || is_way_out (cue) || !fits_age (cue, context->young))
       continue;
     add_sign (box, cue);
     added++;
