@@ -29,15 +29,25 @@ find_stroke (const AttuneSessionContext *context)
              : attune_catalog_get_stroke (context->catalog, step->stroke_id);
 }
 
-static AttuneRegion
-get_first_region (AttuneRegions regions)
+/* Where hands may rest after a yes: the least private first, the face never. */
+static gboolean
+find_rest (const AttuneState *state, const AttunePlanPart *part, AttuneRegion *region)
 {
-  for (guint i = 0; i < ATTUNE_N_REGIONS; i++) {
-    if (attune_regions_contain (regions, i))
-      return i;
+  static const AttuneRegion order[] = { ATTUNE_REGION_LEGS, ATTUNE_REGION_CHEST, ATTUNE_REGION_BACK,
+                                        ATTUNE_REGION_ARMS, ATTUNE_REGION_TUMMY };
+
+  if (part != NULL && part->region != ATTUNE_REGION_FACE &&
+      attune_regions_contain (state->welcome, part->region)) {
+    *region = part->region;
+    return TRUE;
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++) {
+    *region = order[i];
+    if (attune_regions_contain (state->welcome, order[i]))
+      return TRUE;
   }
 
-  return ATTUNE_REGION_WHOLE;
+  return FALSE;
 }
 
 /* Hands rest where they were welcome; where nothing was, they are shown open, beside the baby. */
@@ -45,10 +55,10 @@ static void
 show_rest (AttuneFigure *figure, const AttuneState *state, const AttunePlan *plan)
 {
   const AttunePlanPart *part = state->part < 0 ? NULL : attune_plan_get_part (plan, state->part);
-  gboolean here = part != NULL && attune_regions_contain (state->welcome, part->region);
+  AttuneRegion region = ATTUNE_REGION_WHOLE;
+  gboolean welcome = find_rest (state, part, &region);
 
-  attune_figure_show_rest (figure, here ? part->region : get_first_region (state->welcome),
-                           state->welcome != ATTUNE_REGIONS_NONE);
+  attune_figure_show_rest (figure, region, welcome);
 }
 
 static void

@@ -278,10 +278,18 @@ say_title (const AttuneSessionContext *context, const char *title, const char *t
   return (AttuneSessionText){ attune_words_say (&context->wording, title), g_strdup (text) };
 }
 
+/* Hands never rest on the face by themselves. */
+static gboolean
+may_rest_on_baby (const AttuneSessionContext *context)
+{
+  return (get_state (context)->welcome & ~ATTUNE_REGIONS_OF (ATTUNE_REGION_FACE)) !=
+         ATTUNE_REGIONS_NONE;
+}
+
 static AttuneSessionText
 words_for_hold (const AttuneSessionContext *context)
 {
-  if (get_state (context)->welcome == ATTUNE_REGIONS_NONE)
+  if (!may_rest_on_baby (context))
     return text_new (_ ("I’ll wait"),
                      _ ("Hands rest in your own lap. Wait about ten seconds and look. Then dim "
                         "the light, or speak less: one thing at a time."));
@@ -295,7 +303,7 @@ words_for_hold (const AttuneSessionContext *context)
 static AttuneSessionText
 words_for_still (const AttuneSessionContext *context)
 {
-  if (get_state (context)->welcome == ATTUNE_REGIONS_NONE)
+  if (!may_rest_on_baby (context))
     return text_new (_ ("Just being close"),
                      _ ("Nothing has to happen. Pick up and cuddle, or stay near with your hands "
                         "in your own lap."));

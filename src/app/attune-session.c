@@ -21,6 +21,7 @@ struct _AttuneSession {
   AttuneBaby *baby;
   char *caregiver_uuid;
   gboolean restored;
+  GArray *events; /* of AttuneEvent: all of this session, for what is said at its end */
 
   AttuneRecorder *recorder;
   AttuneInhibitor *inhibitor;
@@ -60,6 +61,7 @@ attune_session_dispose (GObject *object)
   g_clear_pointer (&self->catalog, attune_catalog_unref);
   g_clear_pointer (&self->baby, attune_baby_free);
   g_clear_pointer (&self->caregiver_uuid, g_free);
+  g_clear_pointer (&self->events, g_array_unref);
 
   G_OBJECT_CLASS (attune_session_parent_class)->dispose (object);
 }
@@ -75,6 +77,12 @@ attune_session_init (AttuneSession *self)
 {
 }
 
+static void
+happened_cb (AttuneSession *self, const AttuneEvent *event)
+{
+  g_array_append_vals (self->events, event, 1);
+}
+
 static AttuneSession *
 session_new (const AttuneSessionSetup *setup, AttuneEngine *engine)
 {
@@ -87,6 +95,8 @@ session_new (const AttuneSessionSetup *setup, AttuneEngine *engine)
   g_set_object (&self->narrator, setup->narrator);
   self->baby = setup->baby != NULL ? attune_baby_copy (setup->baby) : NULL;
   self->caregiver_uuid = g_strdup (setup->caregiver_uuid);
+  self->events = g_array_new (FALSE, FALSE, sizeof (AttuneEvent));
+  g_signal_connect_object (engine, "happened", G_CALLBACK (happened_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -185,6 +195,7 @@ attune_session_new_restored (const AttuneSessionSetup *setup,
 
   self = session_new (setup, engine);
   self->restored = TRUE;
+  g_array_append_vals (self->events, open->events->data, open->events->len);
   self->recorder = attune_recorder_new_restored (self->store, engine, open);
   listen (self);
   return self;
@@ -300,4 +311,21 @@ const char *
 attune_session_get_uuid (AttuneSession *self)
 {
   return self->recorder != NULL ? attune_recorder_get_session_uuid (self->recorder) : NULL;
+}
+
+/**
+ * attune_session_summarize:
+ * @self: a session
+ *
+ * Returns: (transfer full): what the session was so far
+ */
+AttuneSessionSummary *
+attune_session_summarize (AttuneSession *self)
+{
+  AttuneSessionSummary *summary = attune_session_summary_new_from_events (
+      (const AttuneEvent *) self->events->data, self->events->len,
+      attune_engine_get_plan (self->engine));
+
+  summary->first = self->baby != NULL && self->baby->sessions == 0;
+  return summary;
 }

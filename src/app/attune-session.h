@@ -9,6 +9,7 @@
 #include "attune-chimes.h"
 #include "attune-narrator.h"
 #include "attune-recorder.h"
+#include "report/attune-session-summary.h"
 
 G_BEGIN_DECLS
 
@@ -54,5 +55,6 @@ AttuneNarrator *attune_session_get_narrator (AttuneSession *self);
 const AttuneBaby *attune_session_get_baby (AttuneSession *self);
 const char *attune_session_get_caregiver_uuid (AttuneSession *self);
 const char *attune_session_get_uuid (AttuneSession *self);
+AttuneSessionSummary *attune_session_summarize (AttuneSession *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

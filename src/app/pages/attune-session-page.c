@@ -45,12 +45,12 @@ struct _AttuneSessionPage {
   GtkLabel *tell_label;
   GtkLabel *pause_label;
   GtkLabel *unsaved;
-  GtkLabel *silent;
 
   AttuneSession *session;
   AttuneSessionContext context;
   AttuneSessionKeys *keys;
   gboolean is_telling;
+  gboolean said_silent;
   AttuneMoment shown; /* the moment and place whose view has the focus */
   int shown_part;
   int shown_step;
@@ -72,6 +72,17 @@ get_engine (AttuneSessionPage *self)
 }
 
 /* Showing */
+
+static void
+show_ending (AttuneSessionPage *self)
+{
+  g_autoptr (AttuneSessionSummary) summary = attune_session_summarize (self->session);
+  g_autoptr (GDateTime) now = attune_clock_dup_now (attune_engine_get_clock (get_engine (self)));
+
+  attune_ending_view_show (
+      self->ending, &self->context, summary,
+      (guint) (g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now)));
+}
 
 static GtkWidget *
 update_view (AttuneSessionPage *self, AttuneMoment moment, GtkWidget **heading)
@@ -97,7 +108,7 @@ update_view (AttuneSessionPage *self, AttuneMoment moment, GtkWidget **heading)
     *heading = attune_rest_view_get_heading (self->rest);
     return GTK_WIDGET (self->rest);
   case ATTUNE_MOMENT_ENDED:
-    attune_ending_view_update (self->ending, &self->context);
+    show_ending (self);
     *heading = attune_ending_view_get_heading (self->ending);
     return GTK_WIDGET (self->ending);
   case ATTUNE_MOMENT_PREPARE:
@@ -490,6 +501,7 @@ read_reflection (AttuneSessionPage *self)
   reflection->state_after = attune_ending_view_dup_state_after (self->ending);
   reflection->noticed = attune_ending_view_dup_noticed (self->ending);
   reflection->you = attune_ending_view_dup_you (self->ending);
+  reflection->subject = g_strdup (attune_ending_view_get_prompt (self->ending));
   reflection->words = attune_ending_view_dup_words (self->ending);
   return reflection;
 }
@@ -584,7 +596,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, tell_label);
   gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, pause_label);
   gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, unsaved);
-  gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, silent);
 }
 
 static void
@@ -651,8 +662,11 @@ set_names (AttuneSessionPage *self)
 static void
 chime_finished_cb (AttuneSessionPage *self, const char *id, int fate)
 {
-  if (fate == ATTUNE_SOUND_FAILED)
-    gtk_widget_set_visible (GTK_WIDGET (self->silent), TRUE);
+  if (fate != ATTUNE_SOUND_FAILED || self->said_silent)
+    return;
+
+  self->said_silent = TRUE;
+  say (self, _ ("There is no sound just now. Pictures and words show everything."));
 }
 
 static void

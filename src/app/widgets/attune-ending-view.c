@@ -7,7 +7,9 @@
 
 #include <glib/gi18n.h>
 
+#include "report/attune-after.h"
 #include "report/attune-chips.h"
+#include "report/attune-prompts.h"
 
 struct _AttuneEndingView {
   AdwBin parent_instance;
@@ -21,32 +23,15 @@ struct _AttuneEndingView {
   GtkFlowBox *noticed;
   GtkFlowBox *you;
   GtkCheckButton *keep_you;
+  GtkLabel *words_title;
   GtkTextView *words;
+  const char *prompt; /* static */
   gboolean filled;
 };
 
 G_DEFINE_FINAL_TYPE (AttuneEndingView, attune_ending_view, ADW_TYPE_BIN)
 
 #define CHIP_ID "attune-chip-id"
-
-typedef struct {
-  const char *id;
-  const char *words;
-} Chip;
-
-static const Chip states[] = {
-  { "state.sleep", N_ ("asleep") },      { "state.3", N_ ("drowsy") },
-  { "state.4", N_ ("calm and bright") }, { "state.5", N_ ("lively or restless") },
-  { "state.6", N_ ("crying") },
-};
-
-/* Mixed on purpose: the order has no best end. */
-static const Chip feelings[] = {
-  { "you.warm", N_ ("warm") },          { "you.tired", N_ ("tired") },
-  { "you.calm", N_ ("calm") },          { "you.low", N_ ("low") },
-  { "you.okay", N_ ("all right") },     { "you.edgy", N_ ("on edge") },
-  { "you.unsure", N_ ("hard to say") },
-};
 
 static GtkWidget *
 add_chip (GtkFlowBox *box, const char *id, const char *words, GtkToggleButton *group)
@@ -62,12 +47,13 @@ add_chip (GtkFlowBox *box, const char *id, const char *words, GtkToggleButton *g
 }
 
 static void
-add_row (GtkFlowBox *box, const Chip *chips, gsize n_chips)
+add_answers (GtkFlowBox *box, const AttuneAfterAnswer *answers, guint n_answers)
 {
   GtkToggleButton *group = NULL;
 
-  for (gsize i = 0; i < n_chips; i++) {
-    GtkWidget *button = add_chip (box, chips[i].id, _ (chips[i].words), group);
+  for (guint i = 0; i < n_answers; i++) {
+    GtkWidget *button = add_chip (box, answers[i].id, attune_after_get_answer_words (answers[i].id),
+                                  group);
 
     if (group == NULL)
       group = GTK_TOGGLE_BUTTON (button);
@@ -75,57 +61,59 @@ add_row (GtkFlowBox *box, const Chip *chips, gsize n_chips)
 }
 
 static void
-add_noticed (AttuneEndingView *self, const AttuneSessionContext *context)
+add_noticed (AttuneEndingView *self, const AttuneSessionSummary *summary, gboolean did)
 {
-  const AttuneState *state = attune_engine_get_state (context->engine);
-  g_autoptr (GPtrArray) chips = attune_chips_pick (state->welcome != ATTUNE_REGIONS_NONE,
-                                                   state->declined != ATTUNE_REGIONS_NONE, NULL);
+  g_autoptr (GPtrArray)
+      chips = did ? attune_chips_get_did ()
+                  : attune_chips_pick (summary->welcome != ATTUNE_REGIONS_NONE,
+                                       summary->declined != ATTUNE_REGIONS_NONE, NULL);
 
   for (guint i = 0; i < chips->len; i++) {
     const char *id = g_ptr_array_index (chips, i);
-    const char *words = attune_chip_get_words (id);
 
-    add_chip (self->noticed, id, words != NULL ? words : id, NULL);
+    add_chip (self->noticed, id, attune_chip_get_words (id), NULL);
   }
 }
 
-/* The same size, the same warmth, whatever the reason. */
-static char *
-dup_end_sentence (const AttuneSessionContext *context)
+static void
+add_questions (AttuneEndingView *self,
+               const AttuneSessionContext *context,
+               const AttuneSessionSummary *summary,
+               AttuneAfterBranch branch)
 {
-  const AttuneState *state = attune_engine_get_state (context->engine);
-  gint64 us = state->spent_us[ATTUNE_BUCKET_STROKE] + state->spent_us[ATTUNE_BUCKET_QUESTION] +
-              state->spent_us[ATTUNE_BUCKET_REST];
-  guint minutes = (guint) ((us + 30 * G_USEC_PER_SEC) / (60 * G_USEC_PER_SEC));
+  AttuneAfterAsk ask = attune_after_get_ask (branch);
+  g_autofree char *now = attune_after_dup_now_question (&context->wording);
+  g_autofree char *noticed = attune_after_dup_noticed_question (branch, &context->wording);
+  const AttuneAfterAnswer *answers;
+  guint n_answers;
 
-  if (state->outcome == ATTUNE_OUTCOME_BABY_NO)
-    return g_strdup (_ ("You listened. That is what this is for."));
-  if (minutes < 1)
-    return g_strdup (_ ("A short hello counts."));
-
-  return g_strdup_printf (ngettext ("You two had one minute.", "You two had %u minutes.", minutes),
-                          minutes);
+  gtk_label_set_text (self->now_title, now);
+  gtk_label_set_text (self->noticed_title, noticed != NULL ? noticed : "");
+  gtk_widget_set_visible (self->now_row, ask.asks_now);
+  gtk_widget_set_visible (self->noticed_row, noticed != NULL);
+  answers = attune_after_get_now_answers (&n_answers);
+  add_answers (self->now, answers, n_answers);
+  answers = attune_after_get_you_answers (&n_answers);
+  add_answers (self->you, answers, n_answers);
+  if (noticed != NULL)
+    add_noticed (self, summary, ask.chips_did);
 }
 
 static void
-fill (AttuneEndingView *self, const AttuneSessionContext *context)
+show_prompt (AttuneEndingView *self,
+             const AttuneSessionContext *context,
+             const char *group,
+             guint local_minute)
 {
-  const AttuneState *state = attune_engine_get_state (context->engine);
-  gboolean asleep = state->outcome == ATTUNE_OUTCOME_ASLEEP;
-  g_autofree char *now = attune_words_say (&context->wording,
-                                           NC_ ("baby:name", "How is {name} now?"));
-  g_autofree char *how = attune_words_say (&context->wording,
-                                           state->outcome == ATTUNE_OUTCOME_BABY_NO
-                                               ? NC_ ("baby:name", "How did {name} tell you?")
-                                               : N_ ("What did you notice?"));
+  AttunePromptPast past = { .local_minute = local_minute };
+  g_autofree char *text = NULL;
 
-  gtk_label_set_text (self->now_title, now);
-  gtk_label_set_text (self->noticed_title, how);
-  add_row (self->now, states, G_N_ELEMENTS (states));
-  add_row (self->you, feelings, G_N_ELEMENTS (feelings));
-  add_noticed (self, context);
-  gtk_widget_set_visible (self->now_row, !asleep);
-  gtk_widget_set_visible (self->noticed_row, !asleep);
+  self->prompt = group == NULL ? NULL : attune_prompts_pick (group, &past);
+  if (self->prompt == NULL)
+    return;
+
+  text = attune_prompts_dup_text (self->prompt, &context->wording);
+  gtk_label_set_text (self->words_title, text);
 }
 
 static GtkToggleButton *
@@ -186,6 +174,7 @@ attune_ending_view_class_init (AttuneEndingViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, you);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, keep_you);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, words);
+  gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, words_title);
 }
 
 static void
@@ -195,24 +184,31 @@ attune_ending_view_init (AttuneEndingView *self)
 }
 
 /**
- * attune_ending_view_update:
+ * attune_ending_view_show:
  * @self: a view
  * @context: a session that has ended
+ * @summary: what it was
+ * @local_minute: minutes since midnight, for the choice of the prompt
  *
- * Shows what may be kept of it.
+ * Shows what may be kept of it. The first call counts: what was tapped since stays.
  */
 void
-attune_ending_view_update (AttuneEndingView *self, const AttuneSessionContext *context)
+attune_ending_view_show (AttuneEndingView *self,
+                         const AttuneSessionContext *context,
+                         const AttuneSessionSummary *summary,
+                         guint local_minute)
 {
-  g_autofree char *sentence = NULL;
+  AttuneAfterBranch branch = attune_after_get_branch (summary, 0);
+  g_autofree char *sentence = attune_after_dup_end (summary, &context->wording);
 
   if (self->filled)
     return;
 
   self->filled = TRUE;
-  sentence = dup_end_sentence (context);
-  gtk_label_set_text (self->heading, sentence);
-  fill (self, context);
+  gtk_label_set_text (self->heading,
+                      sentence != NULL ? sentence : _ ("Later is early enough for this."));
+  add_questions (self, context, summary, branch);
+  show_prompt (self, context, attune_after_get_ask (branch).prompts, local_minute);
 }
 
 /**
@@ -285,16 +281,13 @@ attune_ending_view_dup_words (AttuneEndingView *self)
 }
 
 /**
- * attune_ending_view_is_hard_day:
+ * attune_ending_view_get_prompt:
  * @self: a view
  *
- * Returns: whether the caregiver tapped that they are low or on edge. It is answered now, and never
- *   counted.
+ * Returns: (transfer none) (nullable): the id of the prompt that stood above the words
  */
-gboolean
-attune_ending_view_is_hard_day (AttuneEndingView *self)
+const char *
+attune_ending_view_get_prompt (AttuneEndingView *self)
 {
-  g_autofree char *you = dup_first_chosen (self->you);
-
-  return g_strcmp0 (you, "you.low") == 0 || g_strcmp0 (you, "you.edgy") == 0;
+  return self->prompt;
 }

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "attune-session-context.h"
+#include "report/attune-session-summary.h"
 
 G_BEGIN_DECLS
 
@@ -19,13 +20,16 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AttuneEndingView, attune_ending_view, ATTUNE, ENDING_VIEW, AdwBin)
 
-void attune_ending_view_update (AttuneEndingView *self, const AttuneSessionContext *context);
+void attune_ending_view_show (AttuneEndingView *self,
+                              const AttuneSessionContext *context,
+                              const AttuneSessionSummary *summary,
+                              guint local_minute);
 GtkWidget *attune_ending_view_get_heading (AttuneEndingView *self);
 
 char *attune_ending_view_dup_state_after (AttuneEndingView *self) G_GNUC_WARN_UNUSED_RESULT;
 char **attune_ending_view_dup_noticed (AttuneEndingView *self) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_ending_view_dup_you (AttuneEndingView *self) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_ending_view_dup_words (AttuneEndingView *self) G_GNUC_WARN_UNUSED_RESULT;
-gboolean attune_ending_view_is_hard_day (AttuneEndingView *self);
+const char *attune_ending_view_get_prompt (AttuneEndingView *self);
 
 G_END_DECLS
