@@ -12,6 +12,7 @@
 #include "attune-preferences.h"
 #include "attune-session-page.h"
 #include "attune-today-page.h"
+#include "attune-weeks-page.h"
 #include "attune-welcome-page.h"
 
 #include <glib/gi18n.h>
@@ -267,6 +268,10 @@ static void
 add_places (AttuneWindow *self, AttuneApplication *application)
 {
   AttuneFamily *family = attune_application_get_family (application);
+  g_autoptr (AttuneWeekBook) book = attune_week_book_new (
+      family, attune_application_get_store (application),
+      attune_application_get_clock (application), attune_application_get_catalog (application),
+      attune_application_get_settings (application));
 
   self->painter = attune_painter_new (family);
   self->today = attune_today_page_new (family, attune_application_get_library (application),
@@ -281,6 +286,8 @@ add_places (AttuneWindow *self, AttuneApplication *application)
       self,
       attune_cues_page_new (family, attune_application_get_catalog (application), self->painter),
       "cues", _ ("Cues"), "attune-cues-symbolic");
+  add_place (self, attune_weeks_page_new (family, book), "weeks", _ ("Weeks"),
+             "attune-weeks-symbolic");
   add_place (self, self->learn, "learn", _ ("Learn"), "attune-learn-symbolic");
   g_signal_connect_object (family, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
 }

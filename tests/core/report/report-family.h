@@ -4,6 +4,8 @@
 /* A made-up family's sessions for the tests of the week. */
 #pragma once
 
+#include <stdio.h>
+
 #include "report/attune-letter.h"
 
 #define MINUTE_US (60 * G_USEC_PER_SEC)

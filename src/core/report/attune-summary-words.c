@@ -3,7 +3,7 @@
  */
 #include "config.h"
 
-#include "report/attune-session-words.h"
+#include "report/attune-summary-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,13 +32,13 @@ static const char *const ends[] = {
 };
 
 /**
- * attune_session_dup_time:
+ * attune_summary_dup_time:
  * @session: a session
  *
  * Returns: (transfer full): the time of day at which it began, there and then
  */
 char *
-attune_session_dup_time (const AttuneSessionSummary *session)
+attune_summary_dup_time (const AttuneSessionSummary *session)
 {
   g_autoptr (GDateTime) time = g_date_time_new_utc (2000, 1, 1, session->local_minute / 60 % 24,
                                                     session->local_minute % 60, 0);
@@ -48,13 +48,13 @@ attune_session_dup_time (const AttuneSessionSummary *session)
 }
 
 /**
- * attune_session_dup_minutes:
+ * attune_summary_dup_minutes:
  * @session: a session
  *
  * Returns: (transfer full): how long it was, without pauses, e.g. "five minutes"
  */
 char *
-attune_session_dup_minutes (const AttuneSessionSummary *session)
+attune_summary_dup_minutes (const AttuneSessionSummary *session)
 {
   guint minutes = attune_session_summary_get_minutes (session);
   g_autofree char *number = attune_words_number (minutes);
@@ -75,13 +75,13 @@ say_answer (const AttuneSessionAnswer *answer)
 }
 
 /**
- * attune_session_dup_answers:
+ * attune_summary_dup_answers:
  * @session: a session
  *
  * Returns: (transfer full) (nullable): the answers by part in their order; NULL where none was read
  */
 char *
-attune_session_dup_answers (const AttuneSessionSummary *session)
+attune_summary_dup_answers (const AttuneSessionSummary *session)
 {
   g_autoptr (GString) line = g_string_new (NULL);
 
@@ -96,14 +96,14 @@ attune_session_dup_answers (const AttuneSessionSummary *session)
 }
 
 /**
- * attune_session_dup_signs:
+ * attune_summary_dup_signs:
  * @session: a session
  * @week: the week it is in, which knows how to name signs
  *
  * Returns: (transfer full) (nullable): what was noticed; NULL where nothing was
  */
 char *
-attune_session_dup_signs (const AttuneSessionSummary *session, const AttuneWeek *week)
+attune_summary_dup_signs (const AttuneSessionSummary *session, const AttuneWeek *week)
 {
   g_autoptr (GString) line = g_string_new (NULL);
 
@@ -118,14 +118,14 @@ attune_session_dup_signs (const AttuneSessionSummary *session, const AttuneWeek 
 }
 
 /**
- * attune_session_dup_end:
+ * attune_summary_dup_end:
  * @session: a session
  * @week: the week it is in, which knows the baby's name and who reads
  *
  * Returns: (transfer full): how it ended, in one kind sentence
  */
 char *
-attune_session_dup_end (const AttuneSessionSummary *session, const AttuneWeek *week)
+attune_summary_dup_end (const AttuneSessionSummary *session, const AttuneWeek *week)
 {
   AttuneOutcome outcome = session->outcome;
 

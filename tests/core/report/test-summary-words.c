@@ -6,7 +6,7 @@
 #include <stdio.h>
 
 #include "report-family.h"
-#include "report/attune-session-words.h"
+#include "report/attune-summary-words.h"
 
 #define LEGS ATTUNE_REGIONS_OF (ATTUNE_REGION_LEGS)
 
@@ -17,8 +17,8 @@ test_session (void)
   g_autoptr (GPtrArray) family = family_new ();
   g_autoptr (AttuneWeek) week = NULL;
   AttuneSessionSummary *session = family_add_at (family, "2026-11-16", 4.6, LEGS);
-  g_autofree char *time = attune_session_dup_time (session);
-  g_autofree char *minutes = attune_session_dup_minutes (session);
+  g_autofree char *time = attune_summary_dup_time (session);
+  g_autofree char *minutes = attune_summary_dup_minutes (session);
   g_autofree char *answers = NULL;
   g_autofree char *signs = NULL;
   g_autofree char *end = NULL;
@@ -31,9 +31,9 @@ test_session (void)
   attune_session_summary_add_noticed (session, "n.song");
   family_day ("2026-11-16", &start);
   week = attune_week_new (&start, family, &profile);
-  answers = attune_session_dup_answers (session);
-  signs = attune_session_dup_signs (session, week);
-  end = attune_session_dup_end (session, week);
+  answers = attune_summary_dup_answers (session);
+  signs = attune_summary_dup_signs (session, week);
+  end = attune_summary_dup_end (session, week);
 
   g_assert_cmpstr (time, ==, "10:00");
   g_assert_cmpstr (minutes, ==, "five minutes");
@@ -70,7 +70,7 @@ test_ends (void)
     session->caregiver_uuid = g_strdup (rows[i].mine ? "kim" : "sam");
     family_day ("2026-11-16", &start);
     week = attune_week_new (&start, family, &profile);
-    end = attune_session_dup_end (session, week);
+    end = attune_summary_dup_end (session, week);
     g_assert_cmpstr (end, ==, rows[i].end);
   }
 }
@@ -97,7 +97,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
-#define ADD(name, func) g_test_add_func ("/attune/core/session-words/" name, func)
+#define ADD(name, func) g_test_add_func ("/attune/core/summary-words/" name, func)
   ADD ("session", test_session);
   ADD ("ends", test_ends);
   ADD ("day", test_day);

@@ -8,12 +8,12 @@
 
 G_BEGIN_DECLS
 
-char *attune_session_dup_time (const AttuneSessionSummary *session) G_GNUC_WARN_UNUSED_RESULT;
-char *attune_session_dup_minutes (const AttuneSessionSummary *session) G_GNUC_WARN_UNUSED_RESULT;
-char *attune_session_dup_answers (const AttuneSessionSummary *session) G_GNUC_WARN_UNUSED_RESULT;
-char *attune_session_dup_signs (const AttuneSessionSummary *session,
+char *attune_summary_dup_time (const AttuneSessionSummary *session) G_GNUC_WARN_UNUSED_RESULT;
+char *attune_summary_dup_minutes (const AttuneSessionSummary *session) G_GNUC_WARN_UNUSED_RESULT;
+char *attune_summary_dup_answers (const AttuneSessionSummary *session) G_GNUC_WARN_UNUSED_RESULT;
+char *attune_summary_dup_signs (const AttuneSessionSummary *session,
                                 const AttuneWeek *week) G_GNUC_WARN_UNUSED_RESULT;
-char *attune_session_dup_end (const AttuneSessionSummary *session,
+char *attune_summary_dup_end (const AttuneSessionSummary *session,
                               const AttuneWeek *week) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_week_day_dup_text (const AttuneWeekDay *day) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include "attune-week-view.h"
+
+#include "attune-application.h"
+#include "attune-figure-view.h"
+#include "attune-week-band.h"
+#include "attune-week-more.h"
+
+#include <glib/gi18n.h>
+
+struct _AttuneWeekView {
+  AdwBin parent_instance;
+
+  GtkLabel *opening;
+  GtkLabel *sentences;
+  AttuneFigureView *figure;
+  AttuneWeekBand *band;
+  GtkWidget *question_card;
+  GtkLabel *question;
+  GtkWidget *entry;
+  GtkTextView *words;
+  GtkLabel *privacy;
+  GtkExpander *more_expander;
+  AttuneWeekMore *more;
+
+  gboolean filling; /* the words come from us, not from the caregiver */
+};
+
+enum {
+  SIGNAL_WORDS_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (AttuneWeekView, attune_week_view, ADW_TYPE_BIN)
+
+static void
+words_changed_cb (AttuneWeekView *self)
+{
+  if (!self->filling)
+    g_signal_emit (self, signals[SIGNAL_WORDS_CHANGED], 0);
+}
+
+static void
+set_text (GtkLabel *label, const char *text)
+{
+  gtk_label_set_text (label, text == NULL ? "" : text);
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+static char *
+join_sentences (const AttuneLetter *letter)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < letter->sentences->len; i++)
+    g_string_append_printf (text, "%s%s", i == 0 ? "" : " ",
+                            ((AttuneSentence *) g_ptr_array_index (letter->sentences, i))->text);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* A week without a massage is drawn as carefully as any other. */
+static void
+show_welcome (AttuneWeekView *self, const AttuneWeek *week)
+{
+  AttuneFigure *figure = attune_figure_view_get_figure (self->figure);
+  g_autofree char *welcome = attune_week_dup_welcome (week);
+  const char *words = welcome != NULL ? welcome : _ ("A baby lying on a soft ground.");
+
+  attune_figure_show_baby (figure, ATTUNE_VIEW_FRONT, NULL, NULL);
+  attune_figure_set_welcome (figure, week->welcome);
+  /* What the drawing shows, for whoever cannot see it, and for whoever points at it. */
+  attune_figure_view_set_description (self->figure, words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->figure), welcome);
+}
+
+static void
+attune_week_view_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_WEEK_VIEW);
+
+  G_OBJECT_CLASS (attune_week_view_parent_class)->dispose (object);
+}
+
+static void
+attune_week_view_class_init (AttuneWeekViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = attune_week_view_dispose;
+
+  signals[SIGNAL_WORDS_CHANGED] = g_signal_new ("words-changed", G_TYPE_FROM_CLASS (klass),
+                                                G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                                0);
+
+  g_type_ensure (ATTUNE_TYPE_FIGURE_VIEW);
+  g_type_ensure (ATTUNE_TYPE_WEEK_BAND);
+  g_type_ensure (ATTUNE_TYPE_WEEK_MORE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               ATTUNE_RESOURCE_PATH "/ui/attune-week-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, opening);
+  gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, sentences);
+  gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, figure);
+  gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, band);
+  gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, question_card);
+  gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, question);
+  gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, entry);
+  gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, words);
+  gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, privacy);
+  gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, more_expander);
+  gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, more);
+}
+
+static void
+attune_week_view_init (AttuneWeekView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_text_view_get_buffer (self->words), "changed",
+                           G_CALLBACK (words_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * attune_week_view_new:
+ *
+ * Returns: (transfer floating): a view that shows nothing yet
+ */
+GtkWidget *
+attune_week_view_new (void)
+{
+  return g_object_new (ATTUNE_TYPE_WEEK_VIEW, NULL);
+}
+
+/**
+ * attune_week_view_show:
+ * @self: the view
+ * @week: a week
+ * @letter: what to say about it
+ */
+void
+attune_week_view_show (AttuneWeekView *self, const AttuneWeek *week, const AttuneLetter *letter)
+{
+  g_autofree char *sentences = join_sentences (letter);
+
+  set_text (self->opening, letter->opening->text);
+  set_text (self->sentences, sentences);
+  show_welcome (self, week);
+  attune_week_band_show (self->band, week);
+  set_text (self->question, letter->question);
+  gtk_widget_set_visible (self->question_card, letter->question != NULL);
+  gtk_expander_set_expanded (self->more_expander, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->more_expander), week->sessions->len > 0);
+  attune_week_more_show (self->more, week);
+}
+
+/**
+ * attune_week_view_set_look:
+ * @self: the view
+ * @look: what the family looks like
+ */
+void
+attune_week_view_set_look (AttuneWeekView *self, const AttuneLook *look)
+{
+  attune_figure_set_look (attune_figure_view_get_figure (self->figure), look);
+}
+
+/**
+ * attune_week_view_set_words:
+ * @self: the view
+ * @words: (nullable): what was written under the question before
+ * @private_to: (nullable): the sentence that says who can read it; NULL: a guest, who writes
+ *   nothing here
+ */
+void
+attune_week_view_set_words (AttuneWeekView *self, const char *words, const char *private_to)
+{
+  self->filling = TRUE;
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->words), words == NULL ? "" : words, -1);
+  self->filling = FALSE;
+  set_text (self->privacy, private_to);
+  gtk_widget_set_visible (self->entry, private_to != NULL);
+}
+
+/**
+ * attune_week_view_dup_words:
+ * @self: the view
+ *
+ * Returns: (transfer full): what stands under the question now
+ */
+char *
+attune_week_view_dup_words (AttuneWeekView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->words);
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
