@@ -122,6 +122,28 @@ create_library (AttuneApplication *self)
   self->library = attune_library_new (self->catalog, folder);
 }
 
+/* What was found at the start, in one sentence; most days there is none. */
+static const char *
+get_health_words (const AttuneHealth *health)
+{
+  if (health->read_only)
+    return _ ("A newer Attune has written here. You can look; nothing new is kept.");
+  if (health->restored_path != NULL)
+    return _ ("What was kept was damaged. The last copy took its place; the rest is put aside.");
+  if (health->damaged_path != NULL)
+    return _ ("What was kept was damaged. What could be read is here; the rest is put aside.");
+  if (health->on_network)
+    return _ ("Your folder lies on another computer. Keeping things there is less safe.");
+  return NULL;
+}
+
+static void
+tell (AttuneApplication *self, const char *words)
+{
+  if (words != NULL)
+    g_signal_emit_by_name (self->family, "trouble", words);
+}
+
 static void
 open_store_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -132,6 +154,8 @@ open_store_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (health == NULL)
     g_warning ("The store cannot be opened: %s", error->message);
+  tell (self, health != NULL ? get_health_words (health)
+                             : _ ("Nothing can be kept just now. Everything else works."));
   attune_family_load (self->family);
 }
 

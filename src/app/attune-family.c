@@ -113,6 +113,24 @@ save_baby_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_settings_set_string (self->settings, "baby", uuid);
 }
 
+static void save_setting_cb (GObject *source, GAsyncResult *result, gpointer user_data);
+
+/* What a guest chose becomes the choice of the caregiver that the guest turns out to be. */
+static void
+keep_guest_settings (AttuneFamily *self, const char *uuid)
+{
+  GHashTableIter iter;
+  gpointer key, value;
+
+  if (!self->guest_settings || self->caregiver_settings == NULL)
+    return;
+  self->guest_settings = FALSE;
+  g_hash_table_iter_init (&iter, self->caregiver_settings);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    attune_store_save_setting_async (self->store, uuid, key, value, NULL, save_setting_cb,
+                                     g_object_ref (self));
+}
+
 static void
 save_caregiver_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -125,6 +143,8 @@ save_caregiver_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     tell_trouble (self, error);
   else
     g_settings_set_string (self->settings, "caregiver", uuid);
+  if (uuid != NULL)
+    keep_guest_settings (self, uuid);
 }
 
 static void
@@ -372,6 +392,8 @@ attune_family_save_setting (AttuneFamily *self, const char *key, const char *val
   if (caregiver != NULL && caregiver->uuid != NULL)
     attune_store_save_setting_async (self->store, caregiver->uuid, key, value, NULL,
                                      save_setting_cb, g_object_ref (self));
+  else
+    self->guest_settings = TRUE;
   tell_changed (self);
 }
 

@@ -218,6 +218,30 @@ fullscreen_activated_cb (GtkWidget *widget, const char *name, GVariant *paramete
 }
 
 static void
+restore_size (AttuneWindow *self, GSettings *settings)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static gboolean
+attune_window_close_request (GtkWindow *window)
+{
+  GSettings *settings = attune_application_get_settings (get_application (ATTUNE_WINDOW (window)));
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
+  if (!gtk_window_is_maximized (window) && !gtk_window_is_fullscreen (window)) {
+    g_settings_set_int (settings, "window-width", width);
+    g_settings_set_int (settings, "window-height", height);
+  }
+  return GTK_WINDOW_CLASS (attune_window_parent_class)->close_request (window);
+}
+
+static void
 attune_window_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_WINDOW);
@@ -233,6 +257,7 @@ attune_window_class_init (AttuneWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = attune_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = attune_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATTUNE_RESOURCE_PATH "/ui/attune-window.ui");
@@ -303,6 +328,7 @@ attune_window_new (AttuneApplication *application)
 {
   AttuneWindow *self = g_object_new (ATTUNE_TYPE_WINDOW, "application", application, NULL);
 
+  restore_size (self, attune_application_get_settings (application));
   add_places (self, application);
   if (!g_settings_get_boolean (attune_application_get_settings (application), "welcomed"))
     show_welcome (self, application);

@@ -35,6 +35,7 @@ struct _AttuneTodayPage {
   GtkLabel *week;
   GtkWidget *unknown_age;
   GtkLabel *unknown_text;
+  GtkLabel *faults;
   GtkWidget *search;
   GtkFlowBox *cards;
 };
@@ -243,6 +244,22 @@ update_unknown_age (AttuneTodayPage *self, const AttuneTodayFacts *facts)
   gtk_widget_set_visible (self->unknown_age, !facts->age.known);
 }
 
+/* A file of the family's own that cannot be read is named, so that it can be mended. */
+static void
+update_faults (AttuneTodayPage *self)
+{
+  GPtrArray *faults = attune_library_get_faults (self->library);
+  g_autoptr (GString) text = g_string_new (_ ("One of your own routines cannot be read:"));
+
+  for (guint i = 0; i < faults->len; i++) {
+    g_autofree char *words = attune_fault_to_string (g_ptr_array_index (faults, i));
+
+    g_string_append_printf (text, "\n%s", words);
+  }
+  gtk_label_set_label (self->faults, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->faults), faults->len > 0);
+}
+
 static void
 library_changed_cb (AttuneTodayPage *self)
 {
@@ -293,6 +310,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, week);
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, unknown_age);
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, unknown_text);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, faults);
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, search);
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, cards);
 }
@@ -345,6 +363,8 @@ attune_today_page_new (AttuneFamily *family, AttuneLibrary *library, AttunePaint
   self->library = g_object_ref (library);
   self->painter = g_object_ref (painter);
   add_cards (self);
+  g_signal_connect_object (library, "notify::n-faults", G_CALLBACK (update_faults), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "items-changed", G_CALLBACK (library_changed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_flow_box_set_filter_func (self->cards, filter_card, self, NULL);
@@ -371,6 +391,7 @@ attune_today_page_update (AttuneTodayPage *self)
   update_open_session (self);
   update_unknown_age (self, &facts);
   update_cards (self);
+  update_faults (self);
 }
 
 /**

@@ -33,18 +33,18 @@ static guint closed_signal;
 static void
 keep (AttuneWelcomePage *self)
 {
+  attune_family_save_setting (self->family, "sound",
+                              gtk_switch_get_active (self->voice) ? "voice" : "chimes");
   if (attune_baby_form_get_touched (self->baby)) {
     g_autoptr (AttuneBaby) baby = attune_baby_form_dup_baby (self->baby);
 
     attune_family_save_baby (self->family, baby);
   }
-  if (attune_caregiver_form_get_touched (self->caregiver)) {
+  if (attune_caregiver_form_get_touched (self->caregiver) || gtk_switch_get_active (self->voice)) {
     g_autoptr (AttuneCaregiver) caregiver = attune_caregiver_form_dup_caregiver (self->caregiver);
 
     attune_family_save_caregiver (self->family, caregiver);
   }
-  attune_family_save_setting (self->family, "sound",
-                              gtk_switch_get_active (self->voice) ? "voice" : "chimes");
 }
 
 static void
