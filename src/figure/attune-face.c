@@ -204,16 +204,22 @@ paint_features (AttuneArt *art, cairo_t *cr, const AttuneExpression *expression,
     paint (art, cr, "tears", zoom);
 }
 
+/* A turned head shows more of the hair on the side it turned from. */
 static void
 paint_hair (AttuneArt *art, cairo_t *cr, const AttuneExpression *expression, double zoom)
 {
   g_autofree char *hair = g_strdup_printf ("hair-%u",
                                            MIN (attune_art_get_look (art)->hair_form, 2u));
+  double shift = sin (expression->turn * G_PI / 180);
 
+  if (fabs (shift) > 0.1) {
+    cairo_save (cr);
+    cairo_translate (cr, -2.2 * shift, 5 * fabs (shift));
+    paint (art, cr, hair, zoom);
+    cairo_restore (cr);
+  }
   cairo_save (cr);
-  cairo_translate (cr, 50 + 5 * sin (expression->turn * G_PI / 180), 0);
-  cairo_scale (cr, 1 - 0.03 * fabs (sin (expression->turn * G_PI / 180)), 1);
-  cairo_translate (cr, -50, 0);
+  cairo_translate (cr, 3.5 * shift, 0);
   paint (art, cr, hair, zoom);
   cairo_restore (cr);
 }
