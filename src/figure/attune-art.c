@@ -5,32 +5,18 @@
 
 #include "attune-art.h"
 
-#include <librsvg/rsvg.h>
 #include <math.h>
 
 #include "attune-art-resources.h"
 #include "attune-palette.h"
+#include "attune-sprite.h"
 
-/* A drawing's own units for one unit of the canvases. */
-#define DRAWING_UNITS 10.0
 #define MAX_BYTES (30u * 1024 * 1024)
 /* How finely a placed part is turned: less than a pixel at the tip of a finger, mostly. */
 #define TURN_STEP 1.5
 #define SHADE_SIDE 96
 /* A forearm reaches out of the picture; what is longer than this many pictures is cut off. */
 #define LONGEST 1.2
-
-/* A part of a drawing as pixels, and where it lies, in canvas units. */
-typedef struct {
-  cairo_surface_t *surface;
-  double x;
-  double y;
-  double scale; /* pixels for one canvas unit */
-  int width;
-  int height;
-  gsize bytes;
-  gboolean turned; /* made from another sprite */
-} Sprite;
 
 struct _AttuneArt {
   RsvgHandle *handles[ATTUNE_N_DRAWINGS];
@@ -50,15 +36,6 @@ static const char *const files[ATTUNE_N_DRAWINGS] = {
 };
 
 static void
-sprite_free (gpointer data)
-{
-  Sprite *sprite = data;
-
-  g_clear_pointer (&sprite->surface, cairo_surface_destroy);
-  g_free (sprite);
-}
-
-static void
 forget_sprites (AttuneArt *self)
 {
   g_hash_table_remove_all (self->sprites);
@@ -68,7 +45,7 @@ forget_sprites (AttuneArt *self)
 static gboolean
 is_turned_cb (gpointer key, gpointer value, gpointer data)
 {
-  Sprite *sprite = value;
+  AttuneSprite *sprite = value;
   gsize *bytes = data;
 
   if (sprite->turned)
@@ -125,126 +102,19 @@ get_handle (AttuneArt *self, AttuneDrawing drawing)
   return self->handles[drawing];
 }
 
-/* The whole drawing in canvas units, its corner at 0, 0; @origin is where that corner belongs. librsvg
- * measures wrongly in a viewport that begins elsewhere. */
-static void
-get_viewport (RsvgHandle *handle, RsvgRectangle *viewport, AttunePoint *origin)
-{
-  gboolean has_box;
-  RsvgRectangle box = { 0, 0, 1000, 1000 };
-
-  rsvg_handle_get_intrinsic_dimensions (handle, NULL, NULL, NULL, NULL, &has_box, &box);
-  viewport->x = 0;
-  viewport->y = 0;
-  viewport->width = box.width / DRAWING_UNITS;
-  viewport->height = box.height / DRAWING_UNITS;
-  origin->x = box.x / DRAWING_UNITS;
-  origin->y = box.y / DRAWING_UNITS;
-}
-
-static gboolean
-is_row_empty (cairo_surface_t *surface, int y, int width)
-{
-  const guint32 *row = (const guint32 *) (cairo_image_surface_get_data (surface) +
-                                          (gsize) y * cairo_image_surface_get_stride (surface));
-
-  for (int x = 0; x < width; x++) {
-    if (row[x] != 0)
-      return FALSE;
-  }
-  return TRUE;
-}
-
-static gboolean
-is_column_empty (cairo_surface_t *surface, int x, int height)
-{
-  int stride = cairo_image_surface_get_stride (surface) / 4;
-  const guint32 *data = (const guint32 *) cairo_image_surface_get_data (surface);
-
-  for (int y = 0; y < height; y++) {
-    if (data[(gsize) y * stride + x] != 0)
-      return FALSE;
-  }
-  return TRUE;
-}
-
-/* librsvg's measure takes in the origin too where a group has unpainted shapes; a sprite is cut down
- * to what is painted, and one empty pixel around. */
-static void
-trim_sprite (Sprite *sprite)
-{
-  int left = 0, top = 0, right = sprite->width, bottom = sprite->height;
-  cairo_surface_t *trimmed;
-  cairo_t *cr;
-
-  cairo_surface_flush (sprite->surface);
-  while (top < bottom - 1 && is_row_empty (sprite->surface, top, sprite->width))
-    top++;
-  while (bottom > top + 1 && is_row_empty (sprite->surface, bottom - 1, sprite->width))
-    bottom--;
-  while (left < right - 1 && is_column_empty (sprite->surface, left, sprite->height))
-    left++;
-  while (right > left + 1 && is_column_empty (sprite->surface, right - 1, sprite->height))
-    right--;
-
-  sprite->width = right - left + 2;
-  sprite->height = bottom - top + 2;
-  sprite->x += (left - 1) / sprite->scale;
-  sprite->y += (top - 1) / sprite->scale;
-  sprite->bytes = (gsize) sprite->width * sprite->height * 4;
-  trimmed = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, sprite->width, sprite->height);
-  cr = cairo_create (trimmed);
-  cairo_set_source_surface (cr, sprite->surface, 1 - left, 1 - top);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  cairo_surface_destroy (sprite->surface);
-  sprite->surface = trimmed;
-}
-
-static Sprite *
-paint_sprite (AttuneArt *self, RsvgHandle *handle, const char *id, double scale)
-{
-  RsvgRectangle viewport, ink;
-  AttunePoint origin;
-  Sprite *sprite = g_new0 (Sprite, 1);
-  int width, height;
-
-  get_viewport (handle, &viewport, &origin);
-  if (!rsvg_handle_get_geometry_for_layer (handle, id, &viewport, &ink, NULL, NULL))
-    return sprite;
-  if (g_str_equal (id, "#forearm"))
-    ink.height = fmin (ink.height, self->longest * LONGEST / scale);
-  width = (int) ceil (ink.width * scale) + 4;
-  height = (int) ceil (ink.height * scale) + 4;
-  sprite->x = origin.x + ink.x - 2 / scale;
-  sprite->y = origin.y + ink.y - 2 / scale;
-  sprite->scale = scale;
-  sprite->width = width;
-  sprite->height = height;
-  sprite->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-
-  cairo_t *cr = cairo_create (sprite->surface);
-  cairo_scale (cr, scale, scale);
-  cairo_translate (cr, origin.x - sprite->x, origin.y - sprite->y);
-  rsvg_handle_render_layer (handle, cr, id, &viewport, NULL);
-  cairo_destroy (cr);
-  trim_sprite (sprite);
-  return sprite;
-}
-
-static Sprite *
+static AttuneSprite *
 get_sprite (AttuneArt *self, AttuneDrawing drawing, const char *part, double zoom)
 {
   RsvgHandle *handle = get_handle (self, drawing);
   double scale = self->scale * zoom;
   g_autofree char *key = g_strdup_printf ("%u#%s@%d", drawing, part, (int) round (scale * 100));
-  Sprite *sprite = g_hash_table_lookup (self->sprites, key);
+  AttuneSprite *sprite = g_hash_table_lookup (self->sprites, key);
 
   if (sprite == NULL && handle != NULL) {
     g_autofree char *id = g_strconcat ("#", part, NULL);
 
     make_room (self);
-    sprite = paint_sprite (self, handle, id, scale);
+    sprite = attune_sprite_new (handle, id, scale, self->longest * LONGEST);
     self->bytes += sprite->bytes;
     g_hash_table_insert (self->sprites, g_steal_pointer (&key), sprite);
   }
@@ -273,7 +143,8 @@ attune_art_new (void)
   AttuneArt *self = g_new0 (AttuneArt, 1);
 
   register_drawings ();
-  self->sprites = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, sprite_free);
+  self->sprites = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                         (GDestroyNotify) attune_sprite_free);
   self->scale = 1;
   self->longest = 1000;
   self->factor = 1;
@@ -381,7 +252,7 @@ attune_art_get_pivot (AttuneArt *self, AttuneDrawing drawing, const char *part, 
 
   if (handle == NULL || !rsvg_handle_has_sub (handle, id))
     return FALSE;
-  get_viewport (handle, &viewport, &origin);
+  attune_sprite_get_viewport (handle, &viewport, &origin);
   if (!rsvg_handle_get_geometry_for_layer (handle, id, &viewport, NULL, &box, NULL))
     return FALSE;
   pivot->x = origin.x + box.x + box.width / 2;
@@ -406,7 +277,7 @@ attune_art_paint (AttuneArt *self,
                   double zoom,
                   double alpha)
 {
-  Sprite *sprite = get_sprite (self, drawing, part, zoom);
+  AttuneSprite *sprite = get_sprite (self, drawing, part, zoom);
 
   if (sprite == NULL || sprite->surface == NULL)
     return;
@@ -426,15 +297,8 @@ attune_art_paint (AttuneArt *self,
   cairo_restore (cr);
 }
 
-/* How @cr would turn, mirror and scale a part, in steps. */
-typedef struct {
-  double turn; /* radians */
-  double scale;
-  double mirror; /* -1 or 1 */
-} Placement;
-
 static void
-get_placement (cairo_t *cr, Placement *placement)
+get_placement (cairo_t *cr, AttunePlacement *placement)
 {
   cairo_matrix_t matrix;
   double determinant;
@@ -447,65 +311,19 @@ get_placement (cairo_t *cr, Placement *placement)
                     G_PI / 180;
 }
 
-static void
-add_corner (const cairo_matrix_t *matrix, double x, double y, double box[4])
-{
-  cairo_matrix_transform_point (matrix, &x, &y);
-  box[0] = fmin (box[0], x);
-  box[1] = fmin (box[1], y);
-  box[2] = fmax (box[2], x);
-  box[3] = fmax (box[3], y);
-}
-
-/* The part as it looks under @placement; its x and y are where the canvas's origin lies in it. */
-static Sprite *
-turn_sprite (AttuneArt *self, const Sprite *upright, const Placement *placement, double factor)
-{
-  Sprite *turned = g_new0 (Sprite, 1);
-  double box[4] = { INFINITY, INFINITY, -INFINITY, -INFINITY };
-  double right = upright->x + upright->width / upright->scale;
-  double bottom = upright->y + upright->height / upright->scale;
-  cairo_matrix_t matrix;
-  cairo_t *cr;
-
-  cairo_matrix_init_rotate (&matrix, placement->turn);
-  cairo_matrix_scale (&matrix, placement->scale * factor,
-                      placement->scale * factor * placement->mirror);
-  add_corner (&matrix, upright->x, upright->y, box);
-  add_corner (&matrix, right, upright->y, box);
-  add_corner (&matrix, upright->x, bottom, box);
-  add_corner (&matrix, right, bottom, box);
-  turned->width = (int) ceil (box[2] - box[0]) + 2;
-  turned->height = (int) ceil (box[3] - box[1]) + 2;
-  turned->turned = TRUE;
-  turned->x = floor (box[0]);
-  turned->y = floor (box[1]);
-  turned->bytes = (gsize) turned->width * turned->height * 4;
-  turned->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, turned->width, turned->height);
-  cr = cairo_create (turned->surface);
-  cairo_translate (cr, -turned->x, -turned->y);
-  cairo_transform (cr, &matrix);
-  cairo_translate (cr, upright->x, upright->y);
-  cairo_scale (cr, 1 / upright->scale, 1 / upright->scale);
-  cairo_set_source_surface (cr, upright->surface, 0, 0);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  return turned;
-}
-
-static Sprite *
+static AttuneSprite *
 get_turned (AttuneArt *self,
             AttuneDrawing drawing,
             const char *part,
             double zoom,
-            const Placement *placement,
+            const AttunePlacement *placement,
             double factor)
 {
   g_autofree char *key = g_strdup_printf (
       "%u#%s/%d/%d/%d", drawing, part, (int) round (placement->turn * 1000),
       (int) round (placement->scale * 100), (int) placement->mirror);
-  Sprite *sprite = g_hash_table_lookup (self->sprites, key);
-  Sprite *upright;
+  AttuneSprite *sprite = g_hash_table_lookup (self->sprites, key);
+  AttuneSprite *upright;
 
   if (sprite != NULL)
     return sprite;
@@ -513,7 +331,7 @@ get_turned (AttuneArt *self,
   upright = get_sprite (self, drawing, part, zoom);
   if (upright == NULL || upright->surface == NULL)
     return NULL;
-  sprite = turn_sprite (self, upright, placement, factor);
+  sprite = attune_sprite_turn (upright, placement, factor);
   self->bytes += sprite->bytes;
   g_hash_table_insert (self->sprites, g_steal_pointer (&key), sprite);
   return sprite;
@@ -538,8 +356,8 @@ attune_art_paint_placed (AttuneArt *self,
                          double zoom)
 {
   double factor = self->factor;
-  Placement placement;
-  Sprite *sprite;
+  AttunePlacement placement;
+  AttuneSprite *sprite;
   double x = 0, y = 0;
 
   get_placement (cr, &placement);

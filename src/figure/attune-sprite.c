@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include "attune-sprite.h"
+
+#include <math.h>
+
+/* A drawing's own units for one unit of the canvases. */
+#define DRAWING_UNITS 10.0
+
+/**
+ * attune_sprite_get_viewport:
+ * @handle: a drawing
+ * @viewport: (out caller-allocates): the whole drawing, its corner at 0, 0
+ * @origin: (out caller-allocates): where that corner belongs
+ *
+ * In canvas units. librsvg measures wrongly in a viewport that begins elsewhere.
+ */
+void
+attune_sprite_get_viewport (RsvgHandle *handle, RsvgRectangle *viewport, AttunePoint *origin)
+{
+  gboolean has_box;
+  RsvgRectangle box = { 0, 0, 1000, 1000 };
+
+  rsvg_handle_get_intrinsic_dimensions (handle, NULL, NULL, NULL, NULL, &has_box, &box);
+  viewport->x = 0;
+  viewport->y = 0;
+  viewport->width = box.width / DRAWING_UNITS;
+  viewport->height = box.height / DRAWING_UNITS;
+  origin->x = box.x / DRAWING_UNITS;
+  origin->y = box.y / DRAWING_UNITS;
+}
+
+static gboolean
+is_row_empty (cairo_surface_t *surface, int y, int width)
+{
+  const guint32 *row = (const guint32 *) (cairo_image_surface_get_data (surface) +
+                                          (gsize) y * cairo_image_surface_get_stride (surface));
+
+  for (int x = 0; x < width; x++) {
+    if (row[x] != 0)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+is_column_empty (cairo_surface_t *surface, int x, int height)
+{
+  int stride = cairo_image_surface_get_stride (surface) / 4;
+  const guint32 *data = (const guint32 *) cairo_image_surface_get_data (surface);
+
+  for (int y = 0; y < height; y++) {
+    if (data[(gsize) y * stride + x] != 0)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* librsvg's measure takes in the origin too where a group has unpainted shapes; a sprite is cut down
+ * to what is painted, and one empty pixel around. */
+static void
+trim_sprite (AttuneSprite *sprite)
+{
+  int left = 0, top = 0, right = sprite->width, bottom = sprite->height;
+  cairo_surface_t *trimmed;
+  cairo_t *cr;
+
+  cairo_surface_flush (sprite->surface);
+  while (top < bottom - 1 && is_row_empty (sprite->surface, top, sprite->width))
+    top++;
+  while (bottom > top + 1 && is_row_empty (sprite->surface, bottom - 1, sprite->width))
+    bottom--;
+  while (left < right - 1 && is_column_empty (sprite->surface, left, sprite->height))
+    left++;
+  while (right > left + 1 && is_column_empty (sprite->surface, right - 1, sprite->height))
+    right--;
+
+  sprite->width = right - left + 2;
+  sprite->height = bottom - top + 2;
+  sprite->x += (left - 1) / sprite->scale;
+  sprite->y += (top - 1) / sprite->scale;
+  sprite->bytes = (gsize) sprite->width * sprite->height * 4;
+  trimmed = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, sprite->width, sprite->height);
+  cr = cairo_create (trimmed);
+  cairo_set_source_surface (cr, sprite->surface, 1 - left, 1 - top);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (sprite->surface);
+  sprite->surface = trimmed;
+}
+
+/**
+ * attune_sprite_new:
+ * @handle: a drawing
+ * @id: of a group in it, with its #
+ * @scale: pixels for one canvas unit
+ * @longest: pixels after which a forearm is cut off
+ *
+ * Returns: (transfer full): the painted part; without a surface where there is nothing to paint
+ */
+AttuneSprite *
+attune_sprite_new (RsvgHandle *handle, const char *id, double scale, double longest)
+{
+  RsvgRectangle viewport, ink;
+  AttunePoint origin;
+  AttuneSprite *sprite = g_new0 (AttuneSprite, 1);
+  int width, height;
+
+  attune_sprite_get_viewport (handle, &viewport, &origin);
+  if (!rsvg_handle_get_geometry_for_layer (handle, id, &viewport, &ink, NULL, NULL))
+    return sprite;
+  if (g_str_equal (id, "#forearm"))
+    ink.height = fmin (ink.height, longest / scale);
+  width = (int) ceil (ink.width * scale) + 4;
+  height = (int) ceil (ink.height * scale) + 4;
+  sprite->x = origin.x + ink.x - 2 / scale;
+  sprite->y = origin.y + ink.y - 2 / scale;
+  sprite->scale = scale;
+  sprite->width = width;
+  sprite->height = height;
+  sprite->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+
+  cairo_t *cr = cairo_create (sprite->surface);
+  cairo_scale (cr, scale, scale);
+  cairo_translate (cr, origin.x - sprite->x, origin.y - sprite->y);
+  rsvg_handle_render_layer (handle, cr, id, &viewport, NULL);
+  cairo_destroy (cr);
+  trim_sprite (sprite);
+  return sprite;
+}
+
+static void
+add_corner (const cairo_matrix_t *matrix, double x, double y, double box[4])
+{
+  cairo_matrix_transform_point (matrix, &x, &y);
+  box[0] = fmin (box[0], x);
+  box[1] = fmin (box[1], y);
+  box[2] = fmax (box[2], x);
+  box[3] = fmax (box[3], y);
+}
+
+/**
+ * attune_sprite_turn:
+ * @self: an upright part
+ * @placement: how it is to be turned
+ * @factor: device pixels for one pixel of the interface
+ *
+ * Returns: (transfer full): the part as it looks then; its x and y are where it lies, in pixels from
+ *   where the canvas's origin comes to lie
+ */
+AttuneSprite *
+attune_sprite_turn (const AttuneSprite *self, const AttunePlacement *placement, double factor)
+{
+  AttuneSprite *turned = g_new0 (AttuneSprite, 1);
+  double box[4] = { INFINITY, INFINITY, -INFINITY, -INFINITY };
+  double right = self->x + self->width / self->scale;
+  double bottom = self->y + self->height / self->scale;
+  cairo_matrix_t matrix;
+  cairo_t *cr;
+
+  cairo_matrix_init_rotate (&matrix, placement->turn);
+  cairo_matrix_scale (&matrix, placement->scale * factor,
+                      placement->scale * factor * placement->mirror);
+  add_corner (&matrix, self->x, self->y, box);
+  add_corner (&matrix, right, self->y, box);
+  add_corner (&matrix, self->x, bottom, box);
+  add_corner (&matrix, right, bottom, box);
+  turned->width = (int) ceil (box[2] - box[0]) + 2;
+  turned->height = (int) ceil (box[3] - box[1]) + 2;
+  turned->turned = TRUE;
+  turned->x = floor (box[0]);
+  turned->y = floor (box[1]);
+  turned->bytes = (gsize) turned->width * turned->height * 4;
+  turned->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, turned->width, turned->height);
+  cr = cairo_create (turned->surface);
+  cairo_translate (cr, -turned->x, -turned->y);
+  cairo_transform (cr, &matrix);
+  cairo_translate (cr, self->x, self->y);
+  cairo_scale (cr, 1 / self->scale, 1 / self->scale);
+  cairo_set_source_surface (cr, self->surface, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  return turned;
+}
+
+/**
+ * attune_sprite_free:
+ * @self: a part
+ */
+void
+attune_sprite_free (AttuneSprite *self)
+{
+  g_clear_pointer (&self->surface, cairo_surface_destroy);
+  g_free (self);
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+/* Parts of drawings as pixels. */
+#pragma once
+
+#include <librsvg/rsvg.h>
+
+#include "attune-pose.h"
+
+G_BEGIN_DECLS
+
+/* A part of a drawing as pixels, and where it lies, in canvas units. */
+typedef struct {
+  cairo_surface_t *surface;
+  double x;
+  double y;
+  double scale; /* pixels for one canvas unit */
+  int width;
+  int height;
+  gsize bytes;
+  gboolean turned; /* made from another sprite */
+} AttuneSprite;
+
+/* How @cr would turn, mirror and scale a part, in steps. */
+typedef struct {
+  double turn; /* radians */
+  double scale;
+  double mirror; /* -1 or 1 */
+} AttunePlacement;
+
+AttuneSprite *attune_sprite_new (RsvgHandle *handle, const char *id, double scale, double longest)
+    G_GNUC_WARN_UNUSED_RESULT;
+AttuneSprite *attune_sprite_turn (const AttuneSprite *self,
+                                  const AttunePlacement *placement,
+                                  double factor) G_GNUC_WARN_UNUSED_RESULT;
+void attune_sprite_free (AttuneSprite *self);
+void attune_sprite_get_viewport (RsvgHandle *handle, RsvgRectangle *viewport, AttunePoint *origin);
+
+G_END_DECLS
