@@ -45,7 +45,7 @@ def begin_server(*command):
 def begin_screen():
     """A screen and a bus. Must run before the accessibility library is loaded."""
     os.environ['DISPLAY'] = ':' + begin_server(
-        'Xvfb', '-displayfd', 'FD', '-screen', '0', '1280x900x24', '-nolisten', 'tcp')
+        'Xvfb', '-displayfd', 'FD', '-screen', '0', '1280x900x24', '-nolisten', 'tcp', '-noreset')
     os.environ['DBUS_SESSION_BUS_ADDRESS'] = begin_server(
         'dbus-daemon', '--session', '--nofork', '--print-address=FD')
     for name in ('GTK_A11Y', 'G_DEBUG', 'NO_AT_BRIDGE', 'WAYLAND_DISPLAY', 'GDK_BACKEND'):
@@ -223,7 +223,8 @@ class Attune:
         node = self.find(name, role)
         while node is not None:
             with contextlib.suppress(NotImplementedError, GLib.Error):
-                if node.queryAction().nActions:
+                # A label has actions too, to copy its text.
+                if node.getRoleName() not in ('label', 'text') and node.queryAction().nActions:
                     node.queryAction().doAction(0)
                     return
             node = node.parent
@@ -285,6 +286,20 @@ class Attune:
 
     def wait_rows(self, what, query, *values):
         return wait_for(what, lambda: self.rows(query, *values))
+
+    def seed_family(self, nickname='Ada', born_on='2026-08-01', look='{"skin":2,"hair":1}'):
+        """A family as an earlier day left it: one baby, sixteen weeks old, and one caregiver."""
+        self.start()
+        self.wait_rows('the tables', "SELECT 1 FROM sqlite_master WHERE name = 'baby'")
+        self.quit()
+        with contextlib.closing(sqlite3.connect(self.database())) as connection, connection:
+            connection.execute(
+                'INSERT INTO caregiver (uuid, nickname, look, edited_utc_us) VALUES (?, ?, ?, 1)',
+                (bytes(range(1, 17)), 'Sam', '{}'))
+            connection.execute(
+                'INSERT INTO baby (uuid, nickname, born_on, navel_healed, hips_checked, look,'
+                ' edited_utc_us, edited_by) VALUES (?, ?, ?, 1, 1, ?, 1, 1)', (bytes(range(16)), nickname, born_on, look))
+        return self
 
     # Pictures and endings
 

@@ -537,6 +537,8 @@ attune_session_page_dispose (GObject *object)
 
   if (self->figure != NULL)
     attune_figure_view_set_frame_func (self->figure, NULL, NULL, NULL);
+  /* Before the template lets go of it, or the bin would unparent it a second time. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTUNE_TYPE_SESSION_PAGE);
   g_clear_object (&self->keys);
   g_clear_object (&self->session);

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Attune contributors
+"""Life comes in between: something the baby says, a pause, a closed lid, a flat battery."""
+
+from harness import run
+from massage import (answer, events, kinds, no_touch_without_a_yes, start_and_begin, wait_outcome)
+
+
+def telling_something_then_pause_then_done():
+    attune = start_and_begin()
+    answer(attune, 'space')
+    attune.advance(6)
+    attune.press('.*is telling me something')
+    attune.shots('telling')
+    attune.press('.*[Ll]ooks? away.*|.*[Yy]awn.*|.*[Ff]rown.*')
+    attune.shots('advice')
+    attune.press('(Soften|Softer|Carry on|.*[Ss]often.*)', 'push button')
+    attune.advance(3)
+    attune.press('Pause')
+    attune.find('.*(time|pause|still).*')
+    attune.shots('paused')
+    attune.advance(30)
+    attune.keys('space')
+    attune.advance(3)
+    attune.press("We.re done")
+    attune.find('Finish')
+    attune.advance(120)
+
+    _, spent = wait_outcome(attune, 'parent')
+    assert spent['pause'] >= 30_000_000, spent
+    for kind in ('cue', 'advised', 'paused', 'resumed', 'closing', 'ended'):
+        assert kind in kinds(attune), f'{kind} is not in {kinds(attune)}'
+    no_touch_without_a_yes(attune)
+    attune.end()
+
+
+def a_closed_lid_comes_back_paused():
+    attune = start_and_begin()
+    answer(attune, 'space')
+    attune.advance(6)
+    attune.sleep(600)
+    attune.find('.*[Tt]ake your time.*')
+    attune.shots('slept')
+    assert any(kind == 'paused' for kind, _ in events(attune)), kinds(attune)
+    attune.keys('space')
+    attune.find('Yes')
+    no_touch_without_a_yes(attune)
+    attune.end()
+
+
+def killed_and_taken_up_again():
+    attune = start_and_begin()
+    answer(attune, 'space')
+    attune.advance(8)
+    attune.wait_rows('the step on the disk', "SELECT 1 FROM event WHERE kind = 'step-began'")
+    before = events(attune)
+    attune.kill()
+
+    attune.start()
+    attune.shots('cut-off')
+    attune.press('(Go on|Take it up|Continue|.*[Gg]o on.*)', 'push button')
+    attune.shots('taken-up')
+    assert events(attune)[:len(before)] == before
+    attune.keys('space')
+    attune.find('Yes')
+    answer(attune, 'space')
+    attune.advance(5)
+    attune.press("We.re done")
+    attune.find('Finish')
+    attune.advance(120)
+
+    wait_outcome(attune, 'parent')
+    assert 'restored' in kinds(attune), kinds(attune)
+    no_touch_without_a_yes(attune)
+    attune.end()
+
+
+run(telling_something_then_pause_then_done, a_closed_lid_comes_back_paused,
+    killed_and_taken_up_again)
