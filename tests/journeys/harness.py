@@ -289,6 +289,9 @@ class Attune:
 
     def seed_family(self, nickname='Ada', born_on='2026-08-01', look='{"skin":2,"hair":1}'):
         """A family as an earlier day left it: one baby, sixteen weeks old, and one caregiver."""
+        settings = self.home / 'config' / 'glib-2.0' / 'settings'
+        settings.mkdir(parents=True)
+        (settings / 'keyfile').write_text('[org/attune/Attune/Devel]\nwelcomed=true\n')
         self.start()
         self.wait_rows('the tables', "SELECT 1 FROM sqlite_master WHERE name = 'baby'")
         self.quit()

@@ -72,6 +72,7 @@ def not_sure_twice():
     attune.advance(30)
     attune.shots('still')
     attune.press("We.re done")
+    attune.find('Finish')
     attune.advance(120)
 
     attune.wait_rows('an end', 'SELECT 1 FROM session WHERE outcome IS NOT NULL')
