@@ -329,6 +329,30 @@ attune_family_choose_caregiver (AttuneFamily *self, const char *uuid)
 }
 
 /**
+ * attune_family_ensure_people:
+ *
+ * Whoever skipped the first minutes gets a baby and a caregiver without a name, so that their time
+ * together can be kept all the same. Nothing is known of either: the most careful case.
+ */
+void
+attune_family_ensure_people (AttuneFamily *self)
+{
+  if (!self->loaded)
+    return;
+
+  if (self->babies->len == 0) {
+    g_autoptr (AttuneBaby) baby = attune_baby_new ();
+
+    attune_family_save_baby (self, baby);
+  }
+  if (self->caregivers->len == 0) {
+    g_autoptr (AttuneCaregiver) caregiver = attune_caregiver_new ();
+
+    attune_family_save_caregiver (self, caregiver);
+  }
+}
+
+/**
  * attune_family_save_baby:
  * @baby: as it is to be; without a UUID a new one
  *

@@ -185,6 +185,7 @@ welcome_closed_cb (AttuneWindow *self, GtkWidget *welcome)
 {
   g_settings_set_boolean (attune_application_get_settings (get_application (self)), "welcomed",
                           TRUE);
+  attune_family_ensure_people (attune_application_get_family (get_application (self)));
   attune_window_close_leaf (self, welcome);
 }
 
@@ -377,6 +378,7 @@ attune_window_begin_routine (AttuneWindow *self, AttuneRoutine *routine)
                                               attune_catalog_get_permission (catalog), routine,
                                               self->painter);
 
+  attune_family_ensure_people (attune_application_get_family (application));
   g_signal_connect_object (before, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (before, "left", G_CALLBACK (close_before_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (before, "hold", G_CALLBACK (hold_instead_cb), self, G_CONNECT_SWAPPED);
