@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+/* The weeks of a family that is in the store: going from week to week, and words that are kept
+ * without anybody saving them. Needs a display. */
+#include "config.h"
+
+#include "attune-weeks-page.h"
+#include "report/attune-week-dates.h"
+
+#include <glib/gstdio.h>
+
+#define SESSION "05000000-0000-4000-8000-000000000001"
+
+typedef struct {
+  AttuneManualClock *clock;
+  AttuneStore *store;
+  AttuneFamily *family;
+  GSettings *settings;
+  AttuneWeekBook *book;
+} Fixture;
+
+static void
+keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static GAsyncResult *
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return *result;
+}
+
+static void
+raise_cb (GObject *object, gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+add_people (Fixture *f)
+{
+  g_autoptr (GAsyncResult) baby_saved = NULL;
+  g_autoptr (GAsyncResult) caregiver_saved = NULL;
+  AttuneBaby *baby = attune_baby_new ();
+  AttuneCaregiver *caregiver = attune_caregiver_new ();
+  g_autofree char *baby_uuid = NULL;
+  g_autofree char *caregiver_uuid = NULL;
+
+  baby->nickname = g_strdup ("Ada");
+  caregiver->nickname = g_strdup ("Kim");
+  attune_store_save_baby_async (f->store, baby, NULL, keep_result_cb, &baby_saved);
+  attune_store_save_caregiver_async (f->store, caregiver, NULL, keep_result_cb, &caregiver_saved);
+  baby_uuid = attune_store_save_baby_finish (f->store, wait_for (&baby_saved), NULL);
+  caregiver_uuid = attune_store_save_caregiver_finish (f->store, wait_for (&caregiver_saved), NULL);
+  g_assert_nonnull (baby_uuid);
+  g_assert_nonnull (caregiver_uuid);
+  g_settings_set_string (f->settings, "baby", baby_uuid);
+  g_settings_set_string (f->settings, "caregiver", caregiver_uuid);
+  attune_baby_free (baby);
+  attune_caregiver_free (caregiver);
+}
+
+static void
+add_session (Fixture *f, const char *began)
+{
+  static const AttuneEvent events[] = {
+    { .seq = 0, .kind = ATTUNE_EVENT_BEGAN, .part = -1, .step = -1 },
+    { .seq = 1, .kind = ATTUNE_EVENT_ASKED, .step = -1, .region = ATTUNE_REGION_LEGS },
+    { .seq = 2, .at_us = 9 * G_USEC_PER_SEC, .kind = ATTUNE_EVENT_ANSWERED, .step = -1 },
+    { .seq = 3,
+      .at_us = 300 * G_USEC_PER_SEC,
+      .kind = ATTUNE_EVENT_ENDED,
+      .number = ATTUNE_OUTCOME_FINISHED,
+      .part = -1,
+      .step = -1 },
+  };
+  g_autoptr (GDateTime) began_at = g_date_time_new_from_iso8601 (began, NULL);
+  g_autoptr (GAsyncResult) begun = NULL;
+  g_autoptr (GAsyncResult) finished = NULL;
+  const AttuneBaby *baby = attune_family_get_baby (f->family);
+  AttuneSessionStart start = {
+    .uuid = (char *) SESSION,
+    .baby_uuid = baby->uuid,
+    .caregiver_uuid = attune_family_get_caregiver (f->family)->uuid,
+    .routine_id = (char *) "r.test",
+    .plan_json = (char *) "{\"routine\":\"r.test\"}",
+    .machine_version = 1,
+    .began_at = began_at,
+  };
+
+  attune_store_begin_session_async (f->store, &start, NULL, keep_result_cb, &begun);
+  g_assert_true (attune_store_begin_session_finish (f->store, wait_for (&begun), NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    attune_store_append_event (f->store, SESSION, &events[i]);
+  attune_store_finish_session_async (f->store, SESSION, NULL, keep_result_cb, &finished);
+  g_assert_true (attune_store_finish_session_finish (f->store, wait_for (&finished), NULL));
+}
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "attune", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) now = g_date_time_new (zone, 2026, 11, 24, 19, 0, 0);
+  g_autoptr (GAsyncResult) opened = NULL;
+
+  g_mkdir_with_parents (path, 0700);
+  f->clock = attune_manual_clock_new (now);
+  f->settings = g_settings_new (ATTUNE_APP_ID);
+  f->store = attune_store_new (folder, ATTUNE_CLOCK (f->clock));
+  attune_store_open_async (f->store, NULL, keep_result_cb, &opened);
+  wait_for (&opened);
+  add_people (f);
+  f->family = attune_family_new (f->store, ATTUNE_CLOCK (f->clock), f->settings);
+  attune_family_load (f->family);
+  while (attune_family_get_baby (f->family) == NULL ||
+         attune_family_get_caregiver (f->family) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  add_session (f, "2026-11-18T10:00:00Z");
+  f->book = attune_week_book_new (f->family, f->store, ATTUNE_CLOCK (f->clock), NULL, f->settings);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) closed = NULL;
+
+  attune_store_close_async (f->store, NULL, keep_result_cb, &closed);
+  wait_for (&closed);
+  g_clear_object (&f->book);
+  g_clear_object (&f->family);
+  g_clear_object (&f->store);
+  g_clear_object (&f->settings);
+  g_clear_object (&f->clock);
+}
+
+static void
+load (AttuneWeekBook *book)
+{
+  gboolean changed = FALSE;
+  gulong id = g_signal_connect (book, "changed", G_CALLBACK (raise_cb), &changed);
+
+  attune_week_book_load (book);
+  while (!changed || !attune_week_book_get_loaded (book))
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (book, id);
+}
+
+static void
+assert_week (AttuneWeeksPage *page, const char *iso)
+{
+  g_autofree char *shown = NULL;
+  GDate start;
+
+  attune_weeks_page_get_week (page, &start);
+  shown = attune_week_dates_dup_iso (&start);
+  g_assert_cmpstr (shown, ==, iso);
+}
+
+static void
+test_from_week_to_week (Fixture *f, gconstpointer data)
+{
+  GtkWidget *page = g_object_ref_sink (attune_weeks_page_new (f->family, f->book));
+
+  load (f->book);
+  assert_week (ATTUNE_WEEKS_PAGE (page), "2026-11-23");
+  /* There is nothing after this week. */
+  gtk_widget_activate_action (page, "weeks.later", NULL);
+  assert_week (ATTUNE_WEEKS_PAGE (page), "2026-11-23");
+  gtk_widget_activate_action (page, "weeks.earlier", NULL);
+  assert_week (ATTUNE_WEEKS_PAGE (page), "2026-11-16");
+  /* Nor before the first. */
+  gtk_widget_activate_action (page, "weeks.earlier", NULL);
+  assert_week (ATTUNE_WEEKS_PAGE (page), "2026-11-16");
+  gtk_widget_activate_action (page, "weeks.now", NULL);
+  assert_week (ATTUNE_WEEKS_PAGE (page), "2026-11-23");
+  g_object_unref (page);
+}
+
+static void
+test_the_session_is_there (Fixture *f, gconstpointer data)
+{
+  g_autoptr (AttuneWeek) week = NULL;
+  g_autoptr (AttuneLetter) letter = NULL;
+  GDate start;
+
+  load (f->book);
+  g_assert_true (attune_week_dates_from_iso ("2026-11-16", &start));
+  week = attune_week_book_count (f->book, &start);
+  letter = attune_week_book_write (f->book, &start);
+  g_assert_cmpuint (week->sessions->len, ==, 1);
+  g_assert_cmpuint (week->minutes, ==, 5);
+  g_assert_cmpuint (week->welcome, ==, ATTUNE_REGIONS_OF (ATTUNE_REGION_LEGS));
+  g_assert_cmpstr (letter->opening->text, ==, "Your first time together is kept here.");
+}
+
+static void
+test_words_are_kept (Fixture *f, gconstpointer data)
+{
+  g_autoptr (AttuneWeekBook) other = attune_week_book_new (
+      f->family, f->store, ATTUNE_CLOCK (f->clock), NULL, f->settings);
+  const char *words = NULL;
+  GDate start;
+
+  load (f->book);
+  g_assert_true (attune_week_dates_from_iso ("2026-11-16", &start));
+  attune_week_book_take_words (f->book, &start, "w.07", "Warm f");
+  attune_manual_clock_advance (f->clock, G_USEC_PER_SEC);
+  attune_week_book_take_words (f->book, &start, "w.07", "Warm feet.");
+  attune_manual_clock_advance (f->clock, G_USEC_PER_SEC);
+  while (words == NULL || !g_str_equal (words, "Warm feet.")) {
+    load (other);
+    g_main_context_iteration (NULL, FALSE);
+    words = attune_week_book_get_words (other, &start);
+  }
+  g_assert_true (attune_week_dates_from_iso ("2026-11-23", &start));
+  g_assert_null (attune_week_book_get_words (other, &start));
+}
+
+int
+main (int argc, char *argv[])
+{
+  if (!gtk_init_check ()) {
+    g_print ("1..0 # SKIP no display\n");
+    return 0;
+  }
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  adw_init ();
+
+#define ADD(name, func) \
+  g_test_add ("/attune/app/weeks-page/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("from-week-to-week", test_from_week_to_week);
+  ADD ("the-session-is-there", test_the_session_is_there);
+  ADD ("words-are-kept", test_words_are_kept);
+#undef ADD
+
+  return g_test_run ();
+}
