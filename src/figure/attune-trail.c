@@ -56,12 +56,14 @@ paint_head (cairo_t *cr, AttunePoint from, AttunePoint tip, double size)
   cairo_save (cr);
   cairo_translate (cr, tip.x, tip.y);
   cairo_rotate (cr, atan2 (tip.y - from.y, tip.x - from.x));
-  cairo_move_to (cr, size * 0.55, 0);
-  cairo_line_to (cr, -size * 0.6, -size * 0.62);
-  cairo_line_to (cr, -size * 0.6, size * 0.62);
+  /* Longer than wide and notched, so that its point is never taken for a corner. */
+  cairo_move_to (cr, size * 0.78, 0);
+  cairo_line_to (cr, -size * 0.66, -size * 0.54);
+  cairo_line_to (cr, -size * 0.32, 0);
+  cairo_line_to (cr, -size * 0.66, size * 0.54);
   cairo_close_path (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_width (cr, size * 0.3);
+  cairo_set_line_width (cr, size * 0.22);
   cairo_stroke_preserve (cr);
   cairo_fill (cr);
   cairo_restore (cr);
@@ -81,7 +83,7 @@ void
 attune_trail_paint (cairo_t *cr, GArray *points, const GdkRGBA *color, double width)
 {
   double length = points->len > 1 ? get_length (points) : 0;
-  double head = width * 2.15;
+  double head = width * 2.4;
   AttunePoint start;
 
   if (points->len == 0)
@@ -100,7 +102,8 @@ attune_trail_paint (cairo_t *cr, GArray *points, const GdkRGBA *color, double wi
     cairo_arc (cr, dot.x, dot.y, width * (0.36 + 0.14 * at / length), 0, 2 * G_PI);
     cairo_fill (cr);
   }
-  paint_head (cr, point_after (points, length - head * 0.8), point_after (points, length), head);
+  paint_head (cr, point_after (points, fmax (0, length - head * 1.3)), point_after (points, length),
+              head);
 }
 
 /**
