@@ -103,6 +103,7 @@ attune_family_init_facts (AttuneFamily *self, AttuneTodayFacts *facts)
   if (baby == NULL)
     return;
   facts->sessions = baby->sessions;
+  facts->welcome = self->welcome;
   facts->navel_healed = baby->navel_healed;
   facts->ask_team = attune_age_needs_team (&facts->age) &&
                     attune_look_get (baby->flags_json, "team-asked") == 0;

@@ -18,6 +18,7 @@ struct _AttuneFamily {
   GPtrArray *caregivers; /* of AttuneCaregiver */
   GHashTable *caregiver_settings; /* (nullable): key → value, of the caregiver now */
   AttuneOpenSession *open_session; /* (nullable) */
+  AttuneRegions welcome; /* parts that were welcome lately */
   gboolean guest_settings; /* chosen before there was a caregiver to keep them with */
   gboolean loaded;
 };

@@ -458,3 +458,16 @@ attune_family_forget_open_session (AttuneFamily *self)
   g_clear_pointer (&self->open_session, attune_open_session_free);
   tell_changed (self);
 }
+
+/**
+ * attune_family_set_welcome:
+ * @welcome: parts that were welcome lately, as the weeks say
+ */
+void
+attune_family_set_welcome (AttuneFamily *self, AttuneRegions welcome)
+{
+  if (self->welcome == welcome)
+    return;
+  self->welcome = welcome;
+  tell_changed (self);
+}

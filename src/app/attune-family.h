@@ -48,6 +48,7 @@ void attune_family_leave_open_session (AttuneFamily *self);
 void attune_family_forget_open_session (AttuneFamily *self);
 
 guint attune_look_get (const char *json, const char *key);
+void attune_family_set_welcome (AttuneFamily *self, AttuneRegions welcome);
 char *attune_family_fill (AttuneFamily *self, const char *text) G_GNUC_WARN_UNUSED_RESULT;
 void attune_family_init_age (AttuneFamily *self, AttuneAge *age);
 void attune_family_init_facts (AttuneFamily *self, AttuneTodayFacts *facts);

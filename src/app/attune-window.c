@@ -290,6 +290,25 @@ add_place (AttuneWindow *self,
   adw_view_stack_page_set_icon_name (place, icon_name);
 }
 
+/* Today says one sentence of this week's letter, and suggests what was welcome in it. */
+static void
+week_changed_cb (AttuneWindow *self, AttuneWeekBook *book)
+{
+  AttuneFamily *family = attune_application_get_family (get_application (self));
+  g_autoptr (AttuneWeek) week = NULL;
+  g_autoptr (AttuneLetter) letter = NULL;
+  const char *sentence = NULL;
+  GDate start;
+
+  attune_week_book_get_this_week (book, &start);
+  week = attune_week_book_count (book, &start);
+  letter = attune_week_book_write (book, &start);
+  attune_family_set_welcome (family, week->welcome);
+  if (week->days->len > 0 && letter->opening != NULL)
+    sentence = letter->opening->text;
+  attune_today_page_set_week (ATTUNE_TODAY_PAGE (self->today), sentence);
+}
+
 static void
 add_places (AttuneWindow *self, AttuneApplication *application)
 {
@@ -315,6 +334,7 @@ add_places (AttuneWindow *self, AttuneApplication *application)
   add_place (self, attune_weeks_page_new (family, book), "weeks", _ ("Weeks"),
              "attune-weeks-symbolic");
   add_place (self, self->learn, "learn", _ ("Learn"), "attune-learn-symbolic");
+  g_signal_connect_object (book, "changed", G_CALLBACK (week_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (family, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
 }
 
