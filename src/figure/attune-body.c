@@ -24,6 +24,7 @@ typedef struct {
   AttuneSkeleton rest;
   AttuneSkeleton posed;
   gboolean back;
+  guint order[2]; /* of the sides; the second lies on top where limbs cross */
 } Body;
 
 static const AttuneJoint hips[2] = { ATTUNE_JOINT_HIP_RIGHT, ATTUNE_JOINT_HIP_LEFT };
@@ -133,6 +134,12 @@ is_raised (const Body *body, guint side)
   return !body->back && body->pose->shorten[hips[side]] > 0.72;
 }
 
+static gboolean
+is_lifted (const Body *body, guint side)
+{
+  return !body->back && body->pose->shorten[hips[side]] > 0.35;
+}
+
 /* Whether the arm lies over the body. */
 static gboolean
 is_across (const Body *body, guint side)
@@ -181,25 +188,26 @@ paint_thigh (Body *body, guint side)
   cairo_restore (body->cr);
 }
 
+/* Over the body lie the legs that are raised, and the shins of those that are about to be. */
 static void
-paint_legs (Body *body, gboolean raised)
+paint_legs (Body *body, gboolean over)
 {
-  for (guint side = 0; side < 2; side++) {
-    if (is_raised (body, side) == raised)
-      paint_thigh (body, side);
+  for (guint i = 0; i < 2; i++) {
+    if (is_raised (body, body->order[i]) == over)
+      paint_thigh (body, body->order[i]);
   }
-  for (guint side = 0; side < 2; side++) {
-    if (is_raised (body, side) == raised)
-      paint_lower_leg (body, side);
+  for (guint i = 0; i < 2; i++) {
+    if (is_lifted (body, body->order[i]) == over)
+      paint_lower_leg (body, body->order[i]);
   }
 }
 
 static void
 paint_upper_arms (Body *body, gboolean across)
 {
-  for (guint side = 0; side < 2; side++) {
-    if (is_across (body, side) == across)
-      paint_limb_bone (body, "upper-arm", TRUE, side, 0);
+  for (guint i = 0; i < 2; i++) {
+    if (is_across (body, body->order[i]) == across)
+      paint_limb_bone (body, "upper-arm", TRUE, body->order[i], 0);
   }
 }
 
@@ -233,8 +241,8 @@ paint_front (Body *body)
   paint_legs (body, TRUE);
   paint_head (body);
   paint_upper_arms (body, TRUE);
-  paint_forearm (body, 0);
-  paint_forearm (body, 1);
+  paint_forearm (body, body->order[0]);
+  paint_forearm (body, body->order[1]);
 }
 
 static void
@@ -256,6 +264,7 @@ paint_posed (AttuneArt *art,
              cairo_t *cr,
              gboolean back,
              const AttunePose *pose,
+             gboolean left_over,
              const AttuneExpression *expression)
 {
   AttunePose zero = { 0 };
@@ -263,6 +272,8 @@ paint_posed (AttuneArt *art,
   Body body = { art, cr, ATTUNE_DRAWING_FRONT, pose, expression };
 
   body.back = back;
+  body.order[0] = left_over ? 0 : 1;
+  body.order[1] = left_over ? 1 : 0;
   if (back)
     body.drawing = ATTUNE_DRAWING_BACK;
   attune_skeleton_init (&body.rest, canvas, &zero);
@@ -293,6 +304,7 @@ paint_face_view (AttuneArt *art, cairo_t *cr, const AttuneExpression *expression
  * @cr: in units of the view's canvas
  * @view: what is seen; the camera is somebody else's
  * @pose: of the baby
+ * @left_over: whether the baby's left limb is on top where limbs cross
  * @expression: of the baby
  *
  * Paints the baby, without any hands of the caregiver.
@@ -302,6 +314,7 @@ attune_body_paint (AttuneArt *art,
                    cairo_t *cr,
                    AttuneView view,
                    const AttunePose *pose,
+                   gboolean left_over,
                    const AttuneExpression *expression)
 {
   switch (view) {
@@ -321,12 +334,12 @@ attune_body_paint (AttuneArt *art,
     paint_close_up (art, cr, ATTUNE_DRAWING_PALM, "hand-back");
     break;
   case ATTUNE_VIEW_BACK:
-    paint_posed (art, cr, TRUE, pose, expression);
+    paint_posed (art, cr, TRUE, pose, left_over, expression);
     break;
   case ATTUNE_VIEW_ON_CHEST:
   case ATTUNE_VIEW_SKIN_TO_SKIN:
     attune_art_paint (art, cr, ATTUNE_DRAWING_TOGETHER, "caregiver", 1, 1);
-    paint_posed (art, cr, TRUE, pose, expression);
+    paint_posed (art, cr, TRUE, pose, left_over, expression);
     if (view == ATTUNE_VIEW_SKIN_TO_SKIN)
       attune_art_paint (art, cr, ATTUNE_DRAWING_TOGETHER, "wrap", 1, 1);
     break;
@@ -338,7 +351,7 @@ attune_body_paint (AttuneArt *art,
   case ATTUNE_VIEW_CHEST:
   case ATTUNE_VIEW_ARM:
   case ATTUNE_VIEW_NEST:
-    paint_posed (art, cr, FALSE, pose, expression);
+    paint_posed (art, cr, FALSE, pose, left_over, expression);
     break;
   }
 }

@@ -12,6 +12,7 @@ void attune_body_paint (AttuneArt *art,
                         cairo_t *cr,
                         AttuneView view,
                         const AttunePose *pose,
+                        gboolean left_over,
                         const AttuneExpression *expression);
 
 G_END_DECLS

@@ -64,7 +64,7 @@ paint_baby (AttuneFigure *self, cairo_t *cr)
     cairo_translate (cr, 60, 0);
     cairo_scale (cr, -1, 1);
   }
-  attune_body_paint (self->art, cr, self->view, &pose, &self->expression);
+  attune_body_paint (self->art, cr, self->view, &pose, self->frame.left_over, &self->expression);
   cairo_restore (cr);
   if (get_canvas (self) != ATTUNE_CANVAS_FRONT)
     return;
