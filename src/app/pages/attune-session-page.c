@@ -15,8 +15,10 @@
 #include "attune-parts-strip.h"
 #include "attune-question-view.h"
 #include "attune-rest-view.h"
+#include "attune-session-actions.h"
 #include "attune-session-keys.h"
 #include "attune-session-picture.h"
+#include "attune-session-reflection.h"
 #include "attune-session-words.h"
 #include "attune-stage-layout.h"
 #include "attune-stroke-view.h"
@@ -193,6 +195,15 @@ focus_heading (AttuneSessionPage *self, GtkWidget *heading)
   gtk_widget_grab_focus (heading);
 }
 
+/* Moments that came because somebody did something: whatever was being told, is told. */
+static gboolean
+leads_away (AttuneMoment moment)
+{
+  return moment == ATTUNE_MOMENT_ADVICE || moment == ATTUNE_MOMENT_PAUSED ||
+         moment == ATTUNE_MOMENT_CHOICE || moment == ATTUNE_MOMENT_STILL ||
+         moment == ATTUNE_MOMENT_CLOSE || moment == ATTUNE_MOMENT_ENDED;
+}
+
 static void
 update (AttuneSessionPage *self)
 {
@@ -202,7 +213,7 @@ update (AttuneSessionPage *self)
   GtkWidget *view;
   g_autofree char *picture = attune_session_words_figure (&self->context);
 
-  if (state->moment == ATTUNE_MOMENT_ENDED || state->moment == ATTUNE_MOMENT_ADVICE)
+  if (leads_away (state->moment))
     self->is_telling = FALSE;
   view = self->is_telling ? update_telling (self, &heading)
                           : update_view (self, state->moment, &heading);
@@ -262,57 +273,6 @@ find_in (const char *const *words, const char *word, int *number)
 }
 
 static void
-answer (AttuneSessionPage *self, const char *word, AttuneBy by)
-{
-  AttuneAnswer given;
-
-  if (attune_answer_from_id (word, &given))
-    attune_engine_answer (get_engine (self), given, by);
-}
-
-static void
-answer_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  answer (ATTUNE_SESSION_PAGE (widget), get_target (parameter), ATTUNE_BY_POINTER);
-}
-
-static void
-answer_by_key_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  answer (ATTUNE_SESSION_PAGE (widget), get_target (parameter), ATTUNE_BY_KEY);
-}
-
-static void
-pause_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AttuneSessionPage *self = ATTUNE_SESSION_PAGE (widget);
-
-  self->is_telling = FALSE;
-  if (attune_engine_get_moment (get_engine (self)) == ATTUNE_MOMENT_PAUSED)
-    attune_engine_resume (get_engine (self));
-  else
-    attune_engine_pause (get_engine (self));
-}
-
-static void
-resume_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  attune_engine_resume (get_engine (ATTUNE_SESSION_PAGE (widget)));
-}
-
-static void
-next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  attune_engine_next (get_engine (ATTUNE_SESSION_PAGE (widget)));
-}
-
-static void
-back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  attune_engine_back (get_engine (ATTUNE_SESSION_PAGE (widget)));
-}
-
-static void
 say (AttuneSessionPage *self, const char *text)
 {
   AdwToast *toast = adw_toast_new (text);
@@ -332,52 +292,6 @@ stop_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   }
 
   attune_engine_stop (get_engine (self));
-}
-
-static void
-finish_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  attune_engine_next (get_engine (ATTUNE_SESSION_PAGE (widget)));
-}
-
-static void
-choose (GtkWidget *widget, AttuneChoice choice, int part)
-{
-  attune_engine_choose (get_engine (ATTUNE_SESSION_PAGE (widget)), choice, part);
-}
-
-static void
-close_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  choose (widget, ATTUNE_CHOICE_CLOSE, ATTUNE_PART_NONE);
-}
-
-static void
-still_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  choose (widget, ATTUNE_CHOICE_JUST_HOLD, ATTUNE_PART_NONE);
-}
-
-static void
-again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  choose (widget, ATTUNE_CHOICE_ASK_AGAIN, ATTUNE_PART_NONE);
-}
-
-static void
-part_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  choose (widget, ATTUNE_CHOICE_OTHER_PART, g_variant_get_int32 (parameter));
-}
-
-static void
-advise_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  static const char *const words[] = { "on", "soften", "hold", "region", "stop", NULL };
-  int advised;
-
-  if (find_in (words, get_target (parameter), &advised))
-    attune_engine_advise (get_engine (ATTUNE_SESSION_PAGE (widget)), (AttuneAdvised) advised);
 }
 
 static void
@@ -480,32 +394,6 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
 }
 
-static char *
-dup_today (AttuneSessionPage *self)
-{
-  g_autoptr (GDateTime) now = attune_clock_dup_now (attune_engine_get_clock (get_engine (self)));
-
-  return g_date_time_format (now, "%Y-%m-%d");
-}
-
-static AttuneReflection *
-read_reflection (AttuneSessionPage *self)
-{
-  AttuneReflection *reflection = attune_reflection_new ();
-
-  reflection->caregiver_uuid = g_strdup (attune_session_get_caregiver_uuid (self->session));
-  reflection->session_uuid = g_strdup (attune_session_get_uuid (self->session));
-  reflection->baby_uuid = g_strdup (attune_session_get_baby (self->session)->uuid);
-  reflection->kind = g_strdup ("session");
-  reflection->local_date = dup_today (self);
-  reflection->state_after = attune_ending_view_dup_state_after (self->ending);
-  reflection->noticed = attune_ending_view_dup_noticed (self->ending);
-  reflection->you = attune_ending_view_dup_you (self->ending);
-  reflection->subject = g_strdup (attune_ending_view_get_prompt (self->ending));
-  reflection->words = attune_ending_view_dup_words (self->ending);
-  return reflection;
-}
-
 static void
 keep_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -518,7 +406,7 @@ keep_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   }
 
-  reflection = read_reflection (self);
+  reflection = attune_session_reflection_new (self->session, self->ending);
   attune_store_save_reflection_async (store, reflection, NULL, kept_cb, g_object_ref (self));
 }
 
@@ -551,19 +439,7 @@ static const struct {
   const char *parameter;
   GtkWidgetActionActivateFunc func;
 } actions[] = {
-  { "session.answer", "s", answer_cb },
-  { "session.answer-by-key", "s", answer_by_key_cb },
-  { "session.pause", NULL, pause_cb },
-  { "session.resume", NULL, resume_cb },
-  { "session.next", NULL, next_cb },
-  { "session.back", NULL, back_cb },
   { "session.stop", NULL, stop_cb },
-  { "session.finish", NULL, finish_cb },
-  { "session.close", NULL, close_cb },
-  { "session.still", NULL, still_cb },
-  { "session.again", NULL, again_cb },
-  { "session.part", "i", part_cb },
-  { "session.advise", "s", advise_cb },
   { "session.change", "s", change_cb },
   { "session.tell", NULL, tell_cb },
   { "session.told", NULL, told_cb },
@@ -631,6 +507,7 @@ attune_session_page_class_init (AttuneSessionPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/attune/Attune/ui/attune-session-page.ui");
   bind_template (widget_class);
+  attune_session_actions_install (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].func);

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include "attune-session-reflection.h"
+
+static char *
+dup_today (AttuneSession *session)
+{
+  g_autoptr (GDateTime)
+      now = attune_clock_dup_now (attune_engine_get_clock (attune_session_get_engine (session)));
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+/**
+ * attune_session_reflection_new:
+ * @session: a session that has ended
+ * @ending: what was tapped and written after it
+ *
+ * Returns: (transfer full): what is to be kept
+ */
+AttuneReflection *
+attune_session_reflection_new (AttuneSession *session, AttuneEndingView *ending)
+{
+  AttuneReflection *reflection = attune_reflection_new ();
+
+  reflection->caregiver_uuid = g_strdup (attune_session_get_caregiver_uuid (session));
+  reflection->session_uuid = g_strdup (attune_session_get_uuid (session));
+  reflection->baby_uuid = g_strdup (attune_session_get_baby (session)->uuid);
+  reflection->kind = g_strdup ("session");
+  reflection->local_date = dup_today (session);
+  reflection->state_after = attune_ending_view_dup_state_after (ending);
+  reflection->noticed = attune_ending_view_dup_noticed (ending);
+  reflection->you = attune_ending_view_dup_you (ending);
+  reflection->subject = g_strdup (attune_ending_view_get_prompt (ending));
+  reflection->words = attune_ending_view_dup_words (ending);
+  return reflection;
+}

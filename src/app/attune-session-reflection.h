@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#pragma once
+
+#include "attune-ending-view.h"
+#include "attune-session.h"
+
+G_BEGIN_DECLS
+
+AttuneReflection *attune_session_reflection_new (AttuneSession *session, AttuneEndingView *ending)
+    G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
