@@ -15,6 +15,27 @@ dup_today (AttuneSession *session)
 }
 
 /**
+ * attune_session_reflection_ask:
+ * @session: a session that has ended
+ * @ending: where to ask
+ * @context: how it is put into words
+ *
+ * Shows what may be kept of the session.
+ */
+void
+attune_session_reflection_ask (AttuneSession *session,
+                               AttuneEndingView *ending,
+                               const AttuneSessionContext *context)
+{
+  g_autoptr (AttuneSessionSummary) summary = attune_session_summarize (session);
+  g_autoptr (GDateTime) now = attune_clock_dup_now (attune_engine_get_clock (context->engine));
+
+  attune_ending_view_show (
+      ending, context, summary,
+      (guint) (g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now)));
+}
+
+/**
  * attune_session_reflection_new:
  * @session: a session that has ended
  * @ending: what was tapped and written after it

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+void attune_session_reflection_ask (AttuneSession *session,
+                                    AttuneEndingView *ending,
+                                    const AttuneSessionContext *context);
 AttuneReflection *attune_session_reflection_new (AttuneSession *session, AttuneEndingView *ending)
     G_GNUC_WARN_UNUSED_RESULT;
 

@@ -31,7 +31,6 @@ struct _AttuneSessionPage {
   AdwWindowTitle *title;
   GtkToggleButton *sound;
   AttunePartsStrip *strip;
-  GtkWidget *stage;
   AttuneFigureView *figure;
   GtkStack *views;
   AttuneQuestionView *question;
@@ -75,17 +74,6 @@ get_engine (AttuneSessionPage *self)
 
 /* Showing */
 
-static void
-show_ending (AttuneSessionPage *self)
-{
-  g_autoptr (AttuneSessionSummary) summary = attune_session_summarize (self->session);
-  g_autoptr (GDateTime) now = attune_clock_dup_now (attune_engine_get_clock (get_engine (self)));
-
-  attune_ending_view_show (
-      self->ending, &self->context, summary,
-      (guint) (g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now)));
-}
-
 static GtkWidget *
 update_view (AttuneSessionPage *self, AttuneMoment moment, GtkWidget **heading)
 {
@@ -110,7 +98,7 @@ update_view (AttuneSessionPage *self, AttuneMoment moment, GtkWidget **heading)
     *heading = attune_rest_view_get_heading (self->rest);
     return GTK_WIDGET (self->rest);
   case ATTUNE_MOMENT_ENDED:
-    show_ending (self);
+    attune_session_reflection_ask (self->session, self->ending, &self->context);
     *heading = attune_ending_view_get_heading (self->ending);
     return GTK_WIDGET (self->ending);
   case ATTUNE_MOMENT_PREPARE:
@@ -458,7 +446,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, title);
   gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, sound);
   gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, strip);
-  gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, stage);
   gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, figure);
   gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, views);
   gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, question);
