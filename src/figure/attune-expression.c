@@ -120,6 +120,101 @@ static const char *const silent_words[] = {
   "trunk limp", "mark hic",   "mark sneeze", "mark none",
 };
 
+/* What a cue's author says in a phrase, and the still picture of it in the grammar's own words; empty
+ * where the picture already has it or only the movement shows it. */
+typedef struct {
+  const char *phrase;
+  const char *words;
+} Phrase;
+
+static const Phrase phrases[] = {
+  { "all limbs motionless at odd angles", "hand splay" },
+  { "arms and legs to random poses", "arm wide; leg kick" },
+  { "arms flat", "arm straight" },
+  { "arms stretch 10", "" },
+  { "as cue.cry plus trunk arch 10",
+    "mouth cry; lid squeezed; brow sad; skin red; mark sound-loud; head lift 10" },
+  { "baby on hands and knees leaving the mat", "" },
+  { "back view", "head turn 60" },
+  { "big highlight", "" },
+  { "both hand fist at-eye", "hand fist; hand at-eye" },
+  { "both hands open turned out and in at chest (all done)", "hand open; arm push" },
+  { "caregiver hand shape on chest", "" },
+  { "caregiver silhouette does the same first", "" },
+  { "cheeks -1 %", "" },
+  { "cheeks flat", "" },
+  { "cheeks up 1 %", "" },
+  { "cheeks up 2 %", "" },
+  { "chin dimples", "" },
+  { "cuddle figure: arms gripping caregiver cloth", "arm across; hand fist" },
+  { "elbow up and out", "" },
+  { "elbows 15 closer to the trunk", "" },
+  { "eyes lead the head by 0.3 s", "" },
+  { "face hidden", "head turn 60" },
+  { "face otherwise still", "" },
+  { "foot turn 10", "" },
+  { "forearm turned out", "" },
+  { "from brow knit", "" },
+  { "from hand fist to hand open", "hand open" },
+  { "from head turn 40 to 0", "lid wide" },
+  { "from jerky to lid closed", "lid closed" },
+  { "from smile to mouth rest", "mouth rest" },
+  { "gaze at hand", "gaze down" },
+  { "gaze at own foot then you", "gaze down" },
+  { "gaze to sound side", "gaze aside" },
+  { "hand moves to mouth", "hand at-mouth" },
+  { "head back", "head lift 12" },
+  { "head back 8 then forward 12", "head drop 12" },
+  { "head follows to 30", "head turn 20" },
+  { "head forward", "" },
+  { "highlight 130 %", "" },
+  { "highlight on", "" },
+  { "hips lift 3 %", "" },
+  { "knees up", "leg drawn" },
+  { "legs fall 8 degrees outward", "" },
+  { "lid 80 to 10 to 50 %", "lid half" },
+  { "limbs drop", "leg limp" },
+  { "limbs frog/bent motionless", "" },
+  { "limbs jerky to brow soft", "brow soft" },
+  { "limbs quiet", "" },
+  { "long gap without breath", "" },
+  { "mouth 1 % open", "" },
+  { "mouth gag open", "mouth tongue" },
+  { "mouth open", "mouth ooh" },
+  { "mouth opens 2 % each time", "mouth coo" },
+  { "mouth slightly open", "mouth coo" },
+  { "mouth square", "mouth cry" },
+  { "mouth wide turned down", "mouth down" },
+  { "no highlight", "gaze through" },
+  { "no sound mark", "" },
+  { "nose wrinkle", "" },
+  { "one hand behind-head", "hand behind-head" },
+  { "one leg kick small", "leg pull" },
+  { "one leg lifted 35 degrees", "leg pull" },
+  { "one leg or arm straight", "leg straight" },
+  { "one leg pull from caregiver hand", "leg pull" },
+  { "or hold-cloth", "" },
+  { "palms out", "hand splay" },
+  { "shoulders down 2 %", "" },
+  { "shoulders up 4 %", "arm wing" },
+  { "side cuddle figure: head tucked", "arm across; head drop 10" },
+  { "side figure: trunk arch 25", "trunk arch 25" },
+  { "slight chin dimple", "" },
+  { "tear only over 6 weeks", "" },
+  { "then arm across", "" },
+  { "then other side", "" },
+  { "then you", "gaze you" },
+  { "thumb out", "" },
+  { "toes curled 60 degrees or fanned 20", "" },
+  { "toes pointed", "" },
+  { "toes spread 10 % then curl", "" },
+  { "tongue down", "" },
+  { "tongue licks once", "mouth tongue" },
+  { "trunk bends left and right 8", "head tilt 8" },
+  { "tummy round", "" },
+  { "whites visible above", "" },
+};
+
 /**
  * attune_expression_init:
  * @self: (out caller-allocates): becomes the neutral baby: quiet, awake, nothing happening
@@ -252,6 +347,41 @@ set_word (AttuneExpression *self, const char *channel, const char *word, const c
   return known;
 }
 
+static gboolean apply_words (AttuneExpression *self, const char *text, GError **error);
+
+static gboolean
+apply_part (AttuneExpression *self, const char *part)
+{
+  g_auto (GStrv) words = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (phrases); i++) {
+    if (g_str_equal (part, phrases[i].phrase))
+      return apply_words (self, phrases[i].words, NULL);
+  }
+  words = g_strsplit (part, " ", 3);
+  if (g_strv_length (words) == 0)
+    return TRUE;
+  return words[1] != NULL && set_word (self, words[0], words[1], words[2]);
+}
+
+static gboolean
+apply_words (AttuneExpression *self, const char *text, GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ";", -1);
+  gboolean known = TRUE;
+
+  for (guint i = 0; parts[i] != NULL; i++) {
+    const char *part = g_strstrip (parts[i]);
+
+    if (apply_part (self, part))
+      continue;
+    if (error != NULL && *error == NULL)
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "unknown words “%s”", part);
+    known = FALSE;
+  }
+  return known;
+}
+
 /**
  * attune_expression_parse:
  * @self: (out caller-allocates): the neutral baby, changed as @text says
@@ -263,22 +393,8 @@ set_word (AttuneExpression *self, const char *channel, const char *word, const c
 gboolean
 attune_expression_parse (AttuneExpression *self, const char *text, GError **error)
 {
-  g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", ";", -1);
-  gboolean known = TRUE;
-
   attune_expression_init (self);
-  for (guint i = 0; parts[i] != NULL; i++) {
-    g_auto (GStrv) words = g_strsplit (g_strstrip (parts[i]), " ", 3);
-
-    if (g_strv_length (words) == 0)
-      continue;
-    if (words[1] != NULL && set_word (self, words[0], words[1], words[2]))
-      continue;
-    if (error != NULL && *error == NULL)
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, "unknown words “%s”", parts[i]);
-    known = FALSE;
-  }
-  return known;
+  return apply_words (self, text != NULL ? text : "", error);
 }
 
 static void

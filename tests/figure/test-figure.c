@@ -10,6 +10,7 @@
 #include "attune-expression.h"
 #include "attune-figure.h"
 #include "attune-hands.h"
+#include "content/attune-content-reader.h"
 
 #define SIDE 240
 
@@ -218,6 +219,44 @@ test_expressions_are_read (void)
   g_assert_cmpstr (expression.mouth, ==, "smile");
 }
 
+static GBytes *
+load_content (const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("ATTUNE_SOURCE_DIR"), "resources", "content",
+                                            name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GPtrArray)
+      faults = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_fault_free);
+  GBytes *bytes = attune_content_load_file (file, faults);
+
+  g_assert_nonnull (bytes);
+  return bytes;
+}
+
+/* A cue that is not understood would show a quiet baby, which says something else. */
+static void
+test_every_cue_is_understood (void)
+{
+  g_autoptr (GBytes) bytes = load_content ("cues.xml");
+  g_autoptr (GPtrArray)
+      faults = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_fault_free);
+  AttuneContentFile file = { "cues.xml", bytes };
+  g_autoptr (AttuneCatalog) catalog = attune_content_read (&file, 1, NULL, faults);
+  GPtrArray *cues;
+
+  g_assert_nonnull (catalog);
+  cues = attune_catalog_get_cues (catalog);
+  g_assert_cmpuint (cues->len, >, 50);
+  for (guint i = 0; i < cues->len; i++) {
+    const AttuneCue *cue = g_ptr_array_index (cues, i);
+    AttuneExpression expression;
+    g_autoptr (GError) error = NULL;
+
+    if (!attune_expression_parse (&expression, cue->pose, &error))
+      g_error ("%s: %s", cue->id, error->message);
+  }
+}
+
 /* The answers and states must not look alike, not even small. */
 static void
 test_faces_differ (void)
@@ -274,6 +313,7 @@ main (int argc, char *argv[])
                    test_question_shows_hands_beside);
   g_test_add_func ("/attune/figure/figure/camera-glides", test_camera_glides);
   g_test_add_func ("/attune/figure/figure/expressions-are-read", test_expressions_are_read);
+  g_test_add_func ("/attune/figure/figure/every-cue-is-understood", test_every_cue_is_understood);
   g_test_add_func ("/attune/figure/figure/faces-differ", test_faces_differ);
   g_test_add_func ("/attune/figure/figure/finalizes", test_finalizes);
   return g_test_run ();
