@@ -164,8 +164,7 @@ paint_still (AttuneFigure *self, const graphene_rect_t *bounds, double scale, do
 
   cairo_scale (cr, factor, factor);
   enter_canvas (self, cr, scale, x, y);
-  if (self->shows != ATTUNE_SHOWS_BABY && !shows_open_hands (self) &&
-      (self->reduced_motion || self->shows == ATTUNE_SHOWS_REST))
+  if (self->shows == ATTUNE_SHOWS_REST && !shows_open_hands (self))
     paint_hands (self, cr, ATTUNE_HAND_LAYER_BEHIND);
   paint_baby (self, cr);
   cairo_destroy (cr);
