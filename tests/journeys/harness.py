@@ -244,6 +244,11 @@ class Attune:
         return next((node for window in self.windows() for node in walk(window)
                      if node.getState().contains(pyatspi.STATE_FOCUSED)), None)
 
+    def focus_is_on(self, name):
+        node = self.focused()
+        return node is not None and any(
+            re.fullmatch(name, inner.name or '') for inner in (node, *walk(node)))
+
     def resize(self, width, height):
         subprocess.run(['xdotool', 'windowsize', '--sync', self.window_id, str(width), str(height)],
                        check=False, timeout=10)
