@@ -183,6 +183,12 @@ class Attune:
     def texts(self):
         return [node.name for node in self.showing()]
 
+    def places(self):
+        """The names of the places one can switch to."""
+        self.find('.*', 'page tab')
+        return list(dict.fromkeys(
+            node.name for node in self.showing() if node.getRoleName() == 'page tab'))
+
     def focusable(self):
         return [node for window in self.windows() for node in walk(window)
                 if node.getState().contains(pyatspi.STATE_FOCUSABLE) and is_seen(node, window)]

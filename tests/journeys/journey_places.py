@@ -4,29 +4,27 @@
 
 from harness import Attune, run
 
-PLACES = ('Today', 'Learn')
-
 
 def every_place_opens():
-    attune = Attune().start()
-    for place in PLACES:
+    attune = Attune().seed_family().start()
+    for place in attune.places():
         attune.press(place, 'page tab')
         attune.shots(place.lower())
     attune.end()
 
 
 def every_place_opens_in_the_dark():
-    attune = Attune(style='dark').start()
-    for place in PLACES:
+    attune = Attune(style='dark').seed_family().start()
+    for place in attune.places():
         attune.press(place, 'page tab')
         attune.shots(place.lower())
     attune.end()
 
 
 def what_is_focusable_has_a_name():
-    attune = Attune().start()
+    attune = Attune().seed_family().start()
     nameless = []
-    for place in PLACES:
+    for place in attune.places():
         attune.press(place, 'page tab')
         nameless += [f'{place}: {node.getRoleName()} “{node.name}”'
                      for node in attune.focusable() if not attune.has_name(node)]
