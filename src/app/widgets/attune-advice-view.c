@@ -5,12 +5,14 @@
 
 #include "attune-advice-view.h"
 
+#include "attune-heading.h"
+
 #include <glib/gi18n.h>
 
 struct _AttuneAdviceView {
   AdwBin parent_instance;
 
-  GtkLabel *heading;
+  AttuneHeading *heading;
   GtkLabel *meaning;
   GtkLabel *could_be;
   GtkLabel *ask_yourself;
@@ -82,7 +84,7 @@ show_cue (AttuneAdviceView *self, const AttuneSessionContext *context, AttuneCue
   g_autofree char *could_be = dup_look_alikes (context, cue);
   g_autofree char *meaning = attune_words_say (&context->wording, cue->meaning);
 
-  gtk_label_set_text (self->heading, cue->name);
+  attune_heading_set_text (self->heading, cue->name);
   gtk_label_set_text (self->meaning, meaning);
   gtk_label_set_text (self->could_be, could_be);
 }
@@ -103,6 +105,7 @@ attune_advice_view_class_init (AttuneAdviceViewClass *klass)
 
   object_class->dispose = attune_advice_view_dispose;
 
+  g_type_ensure (ATTUNE_TYPE_HEADING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/attune/Attune/ui/attune-advice-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneAdviceView, heading);

@@ -5,6 +5,8 @@
 
 #include "attune-choice-view.h"
 
+#include "attune-heading.h"
+
 #include <glib/gi18n.h>
 
 #include "attune-session-words.h"
@@ -12,7 +14,7 @@
 struct _AttuneChoiceView {
   AdwBin parent_instance;
 
-  GtkLabel *heading;
+  AttuneHeading *heading;
   GtkLabel *text;
   GtkButton *still;
   GtkButton *again;
@@ -70,7 +72,7 @@ show_words (AttuneChoiceView *self, const AttuneSessionContext *context)
                             : NC_ ("baby:name", "{name} is not sure. That is fine."));
   const char *say = permission->answers[no ? ATTUNE_ANSWER_NO : ATTUNE_ANSWER_UNSURE].say;
 
-  gtk_label_set_text (self->heading, heading);
+  attune_heading_set_text (self->heading, heading);
   gtk_label_set_text (self->text, say != NULL ? say : "");
 }
 
@@ -90,6 +92,7 @@ attune_choice_view_class_init (AttuneChoiceViewClass *klass)
 
   object_class->dispose = attune_choice_view_dispose;
 
+  g_type_ensure (ATTUNE_TYPE_HEADING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/attune/Attune/ui/attune-choice-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneChoiceView, heading);

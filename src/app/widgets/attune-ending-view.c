@@ -5,6 +5,8 @@
 
 #include "attune-ending-view.h"
 
+#include "attune-heading.h"
+
 #include <glib/gi18n.h>
 
 #include "report/attune-after.h"
@@ -14,7 +16,7 @@
 struct _AttuneEndingView {
   AdwBin parent_instance;
 
-  GtkLabel *heading;
+  AttuneHeading *heading;
   GtkWidget *now_row;
   GtkLabel *now_title;
   GtkFlowBox *now;
@@ -162,6 +164,7 @@ attune_ending_view_class_init (AttuneEndingViewClass *klass)
 
   object_class->dispose = attune_ending_view_dispose;
 
+  g_type_ensure (ATTUNE_TYPE_HEADING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/attune/Attune/ui/attune-ending-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, heading);
@@ -205,8 +208,8 @@ attune_ending_view_show (AttuneEndingView *self,
     return;
 
   self->filled = TRUE;
-  gtk_label_set_text (self->heading,
-                      sentence != NULL ? sentence : _ ("Later is early enough for this."));
+  attune_heading_set_text (self->heading,
+                           sentence != NULL ? sentence : _ ("Later is early enough for this."));
   add_questions (self, context, summary, branch);
   show_prompt (self, context, attune_after_get_ask (branch).prompts, local_minute);
 }

@@ -5,12 +5,14 @@
 
 #include "attune-question-view.h"
 
+#include "attune-heading.h"
+
 #include "attune-session-words.h"
 
 struct _AttuneQuestionView {
   AdwBin parent_instance;
 
-  GtkLabel *heading;
+  AttuneHeading *heading;
   GtkLabel *meets;
   GtkLabel *reminder;
   GtkBox *lines;
@@ -132,6 +134,7 @@ attune_question_view_class_init (AttuneQuestionViewClass *klass)
 
   object_class->dispose = attune_question_view_dispose;
 
+  g_type_ensure (ATTUNE_TYPE_HEADING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/attune/Attune/ui/attune-question-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneQuestionView, heading);
@@ -182,7 +185,7 @@ attune_question_view_update (AttuneQuestionView *self, const AttuneSessionContex
   if (part == NULL)
     return;
 
-  gtk_label_set_text (self->heading, question);
+  attune_heading_set_text (self->heading, question);
   gtk_label_set_text (self->meets, meets);
   gtk_label_set_text (self->reminder, reminder != NULL ? reminder : "");
   gtk_widget_set_visible (GTK_WIDGET (self->reminder), reminder != NULL);

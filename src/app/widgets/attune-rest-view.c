@@ -5,6 +5,8 @@
 
 #include "attune-rest-view.h"
 
+#include "attune-heading.h"
+
 #include <glib/gi18n.h>
 
 #include "attune-session-words.h"
@@ -12,7 +14,7 @@
 struct _AttuneRestView {
   AdwBin parent_instance;
 
-  GtkLabel *heading;
+  AttuneHeading *heading;
   GtkLabel *text;
   GtkButton *resume;
   GtkButton *again;
@@ -38,6 +40,7 @@ attune_rest_view_class_init (AttuneRestViewClass *klass)
 
   object_class->dispose = attune_rest_view_dispose;
 
+  g_type_ensure (ATTUNE_TYPE_HEADING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/attune/Attune/ui/attune-rest-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneRestView, heading);
@@ -83,7 +86,7 @@ attune_rest_view_update (AttuneRestView *self, const AttuneSessionContext *conte
   gboolean can_ask = state->part >= 0 &&
                      attune_state_can_ask (state, plan, state->part, state->now_us);
 
-  gtk_label_set_text (self->heading, words.title);
+  attune_heading_set_text (self->heading, words.title);
   gtk_label_set_text (self->text, words.text);
   gtk_widget_set_visible (GTK_WIDGET (self->resume), state->moment == ATTUNE_MOMENT_PAUSED);
   gtk_widget_set_visible (

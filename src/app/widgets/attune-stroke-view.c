@@ -5,6 +5,8 @@
 
 #include "attune-stroke-view.h"
 
+#include "attune-heading.h"
+
 #include <glib/gi18n.h>
 
 #include "attune-beat-ring.h"
@@ -13,7 +15,7 @@
 struct _AttuneStrokeView {
   AdwBin parent_instance;
 
-  GtkLabel *heading;
+  AttuneHeading *heading;
   GtkLabel *side;
   GtkLabel *hands;
   GtkWidget *progress;
@@ -61,7 +63,7 @@ show_stroke (AttuneStrokeView *self,
   /* Translators: words the caregiver may say to the baby. */
   g_autofree char *say_line = g_strdup_printf (_ ("Say: %s"), say);
 
-  set_text (self->heading, step->title);
+  attune_heading_set_text (self->heading, step->title);
   set_text (self->side, side);
   set_text (self->hands, state->moment == ATTUNE_MOMENT_CHANGE ? stroke->hands : stroke->do_text);
   set_text (self->say, say_line);
@@ -71,7 +73,7 @@ show_stroke (AttuneStrokeView *self,
 static void
 show_check (AttuneStrokeView *self, const AttuneSessionContext *context)
 {
-  set_text (self->heading, _ ("Pause and look"));
+  attune_heading_set_text (self->heading, _ ("Pause and look"));
   set_text (self->side, _ ("Hands rest. Look at face, breath and hands."));
   set_text (self->hands, attune_catalog_get_permission (context->catalog)->pause_check);
   set_text (self->say, NULL);
@@ -80,7 +82,7 @@ show_check (AttuneStrokeView *self, const AttuneSessionContext *context)
 static void
 show_part_over (AttuneStrokeView *self)
 {
-  set_text (self->heading, _ ("Hands rest"));
+  attune_heading_set_text (self->heading, _ ("Hands rest"));
   set_text (self->side, NULL);
   set_text (self->hands, _ ("Let them lie a moment, then lift them slowly and show them."));
   set_text (self->say, NULL);
@@ -112,6 +114,7 @@ attune_stroke_view_class_init (AttuneStrokeViewClass *klass)
 
   object_class->dispose = attune_stroke_view_dispose;
 
+  g_type_ensure (ATTUNE_TYPE_HEADING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/attune/Attune/ui/attune-stroke-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneStrokeView, heading);

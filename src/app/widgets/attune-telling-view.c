@@ -5,12 +5,14 @@
 
 #include "attune-telling-view.h"
 
+#include "attune-heading.h"
+
 #include <glib/gi18n.h>
 
 struct _AttuneTellingView {
   AdwBin parent_instance;
 
-  GtkLabel *heading;
+  AttuneHeading *heading;
   GtkFlowBox *ways_out;
   GtkFlowBox *signs;
   GtkFlowBox *all_signs;
@@ -122,6 +124,7 @@ attune_telling_view_class_init (AttuneTellingViewClass *klass)
 
   object_class->dispose = attune_telling_view_dispose;
 
+  g_type_ensure (ATTUNE_TYPE_HEADING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/attune/Attune/ui/attune-telling-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneTellingView, heading);
@@ -162,7 +165,7 @@ attune_telling_view_update (AttuneTellingView *self, const AttuneSessionContext 
   g_autofree char *heading = attune_words_say (&context->wording,
                                                NC_ ("baby:name", "What is {name} telling you?"));
 
-  gtk_label_set_text (self->heading, heading);
+  attune_heading_set_text (self->heading, heading);
   if (!self->filled)
     fill (self, context);
   self->filled = TRUE;

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+/* The page of a session, with real content and real keys' actions: what it shows in every moment,
+ * and that whatever takes the focus has a name. Needs a display. */
+#include "attune-built-in.h"
+#include "attune-heading.h"
+#include "attune-session-page.h"
+#include "attune-test-catalog.h"
+#include "config.h"
+
+#define SECOND ((gint64) G_USEC_PER_SEC)
+
+typedef struct {
+  AttuneManualClock *clock;
+  AttuneCatalog *catalog;
+  AttuneSession *session;
+  AttuneSessionPage *page;
+  GtkWidget *window;
+} Fixture;
+
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 24, 19, 0, 0);
+  AttunePlanOptions options = attune_test_options_nothing_left_out ();
+  g_autoptr (AttunePlan) plan = NULL;
+  AttuneSessionSetup setup = { 0 };
+  AttuneLook look = { 0 };
+
+  f->clock = attune_manual_clock_new (now);
+  f->catalog = attune_test_catalog_new ();
+  plan = attune_plan_new (attune_catalog_get_routine (f->catalog, "r.nappy_mini"), &options);
+  setup.clock = ATTUNE_CLOCK (f->clock);
+  setup.catalog = f->catalog;
+  f->session = attune_session_new (&setup, plan);
+  f->page = attune_session_page_new (f->session, FALSE, ATTUNE_LENGTH_KNOWING, &look);
+  f->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1024, 768);
+  gtk_window_set_child (GTK_WINDOW (f->window), GTK_WIDGET (f->page));
+  gtk_window_present (GTK_WINDOW (f->window));
+  attune_session_start (f->session);
+  settle ();
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  settle ();
+  g_clear_object (&f->session);
+  g_object_unref (f->clock);
+  attune_catalog_unref (f->catalog);
+}
+
+static AttuneMoment
+get_moment (Fixture *f)
+{
+  return attune_engine_get_moment (attune_session_get_engine (f->session));
+}
+
+static void
+act (Fixture *f, const char *detailed)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  g_assert_true (g_action_parse_detailed_name (detailed, &name, &target, NULL));
+  g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (f->page), name, target));
+  settle ();
+}
+
+static GtkWidget *
+get_focus (Fixture *f)
+{
+  return gtk_root_get_focus (GTK_ROOT (f->window));
+}
+
+static void
+test_no_answer_has_the_focus (Fixture *f, gconstpointer data)
+{
+  g_assert_cmpint (get_moment (f), ==, ATTUNE_MOMENT_ASK);
+  g_assert_true (ATTUNE_IS_HEADING (get_focus (f)));
+}
+
+static void
+test_no_answer_in_the_first_second (Fixture *f, gconstpointer data)
+{
+  act (f, "session.answer::yes");
+  g_assert_cmpint (get_moment (f), ==, ATTUNE_MOMENT_ASK);
+  attune_manual_clock_advance (f->clock, 2 * SECOND);
+  act (f, "session.next");
+  g_assert_cmpint (get_moment (f), ==, ATTUNE_MOMENT_ASK);
+  act (f, "session.answer::yes");
+  g_assert_cmpint (get_moment (f), ==, ATTUNE_MOMENT_CHANGE);
+}
+
+static void
+test_heading_is_read_at_every_step (Fixture *f, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+
+  attune_manual_clock_advance (f->clock, 2 * SECOND);
+  act (f, "session.answer::yes");
+  attune_manual_clock_advance (f->clock, 2 * SECOND);
+  settle ();
+  g_assert_cmpint (get_moment (f), ==, ATTUNE_MOMENT_STROKE);
+  before = g_strdup (attune_heading_get_text (ATTUNE_HEADING (get_focus (f))));
+  g_assert_cmpstr (before, ==, "Hello hands");
+  act (f, "session.next");
+  act (f, "session.next");
+  g_assert_cmpstr (attune_heading_get_text (ATTUNE_HEADING (get_focus (f))), ==,
+                   "Down the leg, hand after hand");
+}
+
+static void
+test_telling_stays_while_the_stroke_goes_on (Fixture *f, gconstpointer data)
+{
+  attune_manual_clock_advance (f->clock, 2 * SECOND);
+  act (f, "session.answer::yes");
+  attune_manual_clock_advance (f->clock, 3 * SECOND);
+  act (f, "session.tell");
+  g_assert_cmpstr (attune_heading_get_text (ATTUNE_HEADING (get_focus (f))), ==,
+                   "What is your baby telling you?");
+  attune_manual_clock_advance (f->clock, 12 * SECOND);
+  settle ();
+  act (f, "session.cue::cue.gaze-aversion");
+  g_assert_cmpint (get_moment (f), ==, ATTUNE_MOMENT_ADVICE);
+  act (f, "session.advise::on");
+  g_assert_true (attune_moment_touches (get_moment (f)));
+}
+
+static void
+test_loud_sign_offers_no_carrying_on (Fixture *f, gconstpointer data)
+{
+  attune_manual_clock_advance (f->clock, 2 * SECOND);
+  act (f, "session.answer::yes");
+  attune_manual_clock_advance (f->clock, 3 * SECOND);
+  act (f, "session.cue::cue.head-away");
+  g_assert_cmpint (get_moment (f), ==, ATTUNE_MOMENT_ADVICE);
+  act (f, "session.advise::on");
+  g_assert_cmpint (get_moment (f), ==, ATTUNE_MOMENT_ADVICE);
+  act (f, "session.advise::stop");
+  g_assert_cmpint (get_moment (f), ==, ATTUNE_MOMENT_CLOSE);
+}
+
+static void
+test_done_thanks_at_once_and_can_be_undone (Fixture *f, gconstpointer data)
+{
+  attune_manual_clock_advance (f->clock, 2 * SECOND);
+  act (f, "session.answer::yes");
+  act (f, "session.stop");
+  g_assert_cmpint (get_moment (f), ==, ATTUNE_MOMENT_CLOSE);
+  act (f, "session.back");
+  g_assert_cmpint (get_moment (f), ==, ATTUNE_MOMENT_ASK);
+}
+
+#define ADD(path, func) \
+  g_test_add ("/attune/app/session-page/" path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  if (!gtk_init_check ()) {
+    g_print ("1..0 # SKIP no display\n");
+    return 0;
+  }
+  adw_init ();
+
+  ADD ("no-answer-has-the-focus", test_no_answer_has_the_focus);
+  ADD ("no-answer-in-the-first-second", test_no_answer_in_the_first_second);
+  ADD ("heading-is-read-at-every-step", test_heading_is_read_at_every_step);
+  ADD ("telling-stays-while-the-stroke-goes-on", test_telling_stays_while_the_stroke_goes_on);
+  ADD ("loud-sign-offers-no-carrying-on", test_loud_sign_offers_no_carrying_on);
+  ADD ("done-thanks-at-once-and-can-be-undone", test_done_thanks_at_once_and_can_be_undone);
+
+  return g_test_run ();
+}

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+/* What a session says: on real content, on a clock that moves only when told to, without a display. */
+#include "attune-session-words.h"
+#include "attune-test-catalog.h"
+
+#define SECOND ((gint64) G_USEC_PER_SEC)
+
+typedef struct {
+  AttuneManualClock *clock;
+  AttuneCatalog *catalog;
+  AttunePlan *plan;
+  AttuneEngine *engine;
+  AttuneSessionContext context;
+} Fixture;
+
+static void
+set_up (Fixture *f, gconstpointer routine)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 24, 19, 0, 0);
+  AttunePlanOptions options = attune_test_options_nothing_left_out ();
+
+  f->clock = attune_manual_clock_new (now);
+  f->catalog = attune_test_catalog_new ();
+  f->plan = attune_plan_new (attune_catalog_get_routine (f->catalog, routine), &options);
+  f->engine = attune_engine_new (ATTUNE_CLOCK (f->clock), f->plan);
+  f->context = (AttuneSessionContext){ .engine = f->engine,
+                                       .catalog = f->catalog,
+                                       .wording = { .name = "Ada" } };
+  attune_engine_begin (f->engine);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  g_assert_finalize_object (f->engine);
+  g_assert_finalize_object (f->clock);
+  attune_plan_unref (f->plan);
+  attune_catalog_unref (f->catalog);
+}
+
+static void
+say (Fixture *f, AttuneAnswer answer)
+{
+  attune_manual_clock_advance (f->clock, 2 * SECOND);
+  g_assert_true (attune_engine_answer (f->engine, answer, ATTUNE_BY_KEY));
+}
+
+static void
+assert_words (char *words, const char *expected)
+{
+  g_assert_cmpstr (words, ==, expected);
+  g_free (words);
+}
+
+static void
+test_question_names_all_it_touches (Fixture *f, gconstpointer data)
+{
+  assert_words (attune_session_words_question (&f->context), "Head and feet, then the legs");
+  assert_words (attune_session_words_meets (&f->context), "My hands will meet: legs and face.");
+}
+
+static void
+test_each_side_has_its_words (Fixture *f, gconstpointer data)
+{
+  const AttuneState *state = attune_engine_get_state (f->engine);
+
+  say (f, ATTUNE_ANSWER_YES);
+  while (state->step < 2)
+    g_assert_true (attune_engine_next (f->engine));
+  assert_words (
+      attune_session_words_side (attune_state_get_plan_step (state, f->plan), ATTUNE_SIDE_RIGHT),
+      "right leg");
+  assert_words (attune_session_words_next (&f->context), "Next: Thumbs up the sole, right foot");
+  attune_engine_change (f->engine, ATTUNE_CHANGE_SIDE);
+  assert_words (attune_session_words_next (&f->context), "Next: Thumbs up the sole, left foot");
+}
+
+static void
+test_after_the_last_step_comes_a_question (Fixture *f, gconstpointer data)
+{
+  const AttuneState *state = attune_engine_get_state (f->engine);
+
+  say (f, ATTUNE_ANSWER_YES);
+  while (attune_plan_get_step (f->plan, 0, state->step + 1) != NULL)
+    g_assert_true (attune_engine_next (f->engine));
+  assert_words (attune_session_words_next (&f->context), "Next: ask again · Back");
+}
+
+static void
+test_hands_wait_in_the_lap_where_nothing_was_welcome (Fixture *f, gconstpointer data)
+{
+  g_auto (AttuneSessionText) before = { 0 };
+  g_auto (AttuneSessionText) after = { 0 };
+
+  say (f, ATTUNE_ANSWER_UNSURE);
+  before = attune_session_words_rest (&f->context);
+  g_assert_nonnull (strstr (before.text, "your own lap"));
+
+  attune_engine_choose (f->engine, ATTUNE_CHOICE_ASK_AGAIN, ATTUNE_PART_NONE);
+  say (f, ATTUNE_ANSWER_YES);
+  attune_engine_choose (f->engine, ATTUNE_CHOICE_JUST_HOLD, ATTUNE_PART_NONE);
+  after = attune_session_words_rest (&f->context);
+  g_assert_nonnull (strstr (after.text, "where they were welcome"));
+}
+
+static void
+test_a_yes_to_the_face_is_no_place_to_rest (Fixture *f, gconstpointer data)
+{
+  g_auto (AttuneSessionText) words = { 0 };
+
+  say (f, ATTUNE_ANSWER_YES);
+  attune_engine_choose (f->engine, ATTUNE_CHOICE_JUST_HOLD, ATTUNE_PART_NONE);
+  words = attune_session_words_rest (&f->context);
+  g_assert_nonnull (strstr (words.text, "your own lap"));
+  assert_words (attune_session_words_reminder (&f->context),
+                "Wipe your hands. No oil on the face. Then show them and ask.");
+}
+
+static void
+test_every_ending_thanks (Fixture *f, gconstpointer data)
+{
+  static const struct {
+    const char *way_out;
+    const char *title;
+  } endings[] = {
+    { "end.asleep", "Sleep well, Ada" },
+    { "end.hungry", "Milk first" },
+    { "end.crying", "Comfort first" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++) {
+    g_auto (AttuneSessionText) words = { 0 };
+
+    tear_down (f, NULL);
+    set_up (f, "r.first_touch");
+    attune_engine_take_way_out (f->engine, endings[i].way_out);
+    words = attune_session_words_rest (&f->context);
+    g_assert_cmpstr (words.title, ==, endings[i].title);
+    g_assert_cmpstr (words.text, !=, "");
+  }
+}
+
+static void
+test_remaining_counts_down (Fixture *f, gconstpointer data)
+{
+  assert_words (attune_session_words_remaining (&f->context), "About 3 minutes to go");
+  say (f, ATTUNE_ANSWER_YES);
+  attune_engine_stop (f->engine);
+  assert_words (attune_session_words_remaining (&f->context), "About 1 minute to go");
+}
+
+#define ADD(path, routine, func) \
+  g_test_add ("/attune/app/session-words/" path, Fixture, routine, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  ADD ("question-names-all-it-touches", "r.first_touch", test_question_names_all_it_touches);
+  ADD ("each-side-has-its-words", "r.first_touch", test_each_side_has_its_words);
+  ADD ("after-the-last-step-comes-a-question", "r.first_touch",
+       test_after_the_last_step_comes_a_question);
+  ADD ("hands-wait-in-the-lap", "r.first_touch",
+       test_hands_wait_in_the_lap_where_nothing_was_welcome);
+  ADD ("a-yes-to-the-face-is-no-place-to-rest", "r.face",
+       test_a_yes_to_the_face_is_no_place_to_rest);
+  ADD ("every-ending-thanks", "r.first_touch", test_every_ending_thanks);
+  ADD ("remaining-counts-down", "r.first_touch", test_remaining_counts_down);
+
+  return g_test_run ();
+}
