@@ -471,20 +471,3 @@ attune_family_set_welcome (AttuneFamily *self, AttuneRegions welcome)
   self->welcome = welcome;
   tell_changed (self);
 }
-
-/**
- * attune_family_ensure_baby:
- *
- * Time together belongs to a baby. Where a family has told nothing, this keeps one without a name,
- * who is taken as the most careful case.
- */
-void
-attune_family_ensure_baby (AttuneFamily *self)
-{
-  g_autoptr (AttuneBaby) baby = NULL;
-
-  if (self->babies->len > 0)
-    return;
-  baby = attune_baby_new ();
-  attune_family_save_baby (self, baby);
-}

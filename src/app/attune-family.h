@@ -37,7 +37,6 @@ const AttuneCaregiver *attune_family_get_caregiver (AttuneFamily *self);
 void attune_family_choose_baby (AttuneFamily *self, const char *uuid);
 void attune_family_choose_caregiver (AttuneFamily *self, const char *uuid);
 void attune_family_ensure_people (AttuneFamily *self);
-void attune_family_ensure_baby (AttuneFamily *self);
 void attune_family_save_baby (AttuneFamily *self, const AttuneBaby *baby);
 void attune_family_save_caregiver (AttuneFamily *self, const AttuneCaregiver *caregiver);
 

@@ -400,7 +400,6 @@ attune_window_begin_routine (AttuneWindow *self, AttuneRoutine *routine)
 
   attune_family_ensure_people (attune_application_get_family (application));
   g_signal_connect_object (before, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
-  attune_family_ensure_baby (attune_application_get_family (application));
   g_signal_connect_object (before, "left", G_CALLBACK (close_before_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (before, "hold", G_CALLBACK (hold_instead_cb), self, G_CONNECT_SWAPPED);
   attune_window_show_leaf (self, before);
