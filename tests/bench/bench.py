@@ -1,0 +1,167 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Attune contributors
+"""bench.py BUILD-FOLDER: how fast and how light the program is, beside others in the same run.
+
+Programs take turns, so that whatever else the machine does meets all of them alike.
+"""
+
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+BUILD = Path(sys.argv[1]).resolve()
+os.environ['ATTUNE_PREFIX'] = str(BUILD / 'root')
+os.environ['ATTUNE_SHOTS'] = str(BUILD / 'shots')
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / 'journeys'))
+
+from harness import Attune  # noqa: E402
+import massage  # noqa: E402
+
+RUNS = int(os.environ.get('ATTUNE_BENCH_RUNS', '15'))
+HOST_S = os.sysconf('SC_CLK_TCK')
+WINDOW = BUILD / 'tests' / 'bench' / 'bench-window'
+
+
+def environment(**more):
+    return {**os.environ, 'GSK_RENDERER': 'cairo', 'GDK_DEBUG': 'gl-disable',
+            'ADW_DISABLE_PORTAL': '1', 'GSETTINGS_BACKEND': 'keyfile', 'LC_ALL': 'C.UTF-8', **more}
+
+
+def first_frame_ms(command, base, words=None):
+    """From exec to the first painted frame (with these words in it), by a preloaded watcher."""
+    more = {'LD_PRELOAD': str(BUILD / 'tests' / 'bench' / 'libfirst-frame.so')}
+    if words:
+        more['FIRST_FRAME_WORDS'] = words
+    begin = time.monotonic_ns()
+    done = subprocess.run(command, env={**base, **more}, stdout=subprocess.PIPE, text=True,
+                          stderr=subprocess.DEVNULL, check=False, timeout=30)
+    painted = re.search(r'first-frame (\d+)', done.stdout)
+    assert painted, f'{command}: no frame'
+    return (int(painted.group(1)) * 1000 - begin) / 1e6
+
+
+def bench_first_frame(attune):
+    base = environment(XDG_DATA_DIRS='/usr/local/share:/usr/share')
+    programs = {'empty libadwaita window': ([str(WINDOW)], base, None)}
+    if shutil.which('gnome-clocks'):
+        programs['gnome-clocks'] = (['gnome-clocks'], base, None)
+    mine = {**attune.environment(), 'ATTUNE_CLOCK': 'real'}
+    programs['Today'] = ([str(BUILD / 'root' / 'bin' / 'attune')], mine, 'All routines')
+    times = {name: [] for name in programs}
+    for run in range(RUNS + 1):
+        for name, program in programs.items():
+            took = first_frame_ms(*program)
+            if run:
+                times[name].append(took)
+    medians = {name: statistics.median(took) for name, took in times.items()}
+    print(f'First frame, from exec, median of {RUNS}:')
+    for name, median in medians.items():
+        took = times[name]
+        print(f'  {name:24} {median:6.1f} ms ({min(took):.1f} to {max(took):.1f}),'
+              f" {median / medians['empty libadwaita window']:.2f} of the empty window")
+    if 'gnome-clocks' in medians:
+        print(f"  Today to gnome-clocks: {medians['Today'] / medians['gnome-clocks']:.2f}")
+
+
+def private_mb(pid):
+    rollup = Path(f'/proc/{pid}/smaps_rollup').read_text()
+    return sum(int(kb) for kb in re.findall(r'Private_\w+:\s+(\d+)', rollup)) / 1024
+
+
+def cpu_s(pid):
+    fields = Path(f'/proc/{pid}/stat').read_text().rsplit(')', 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / HOST_S
+
+
+def wakeups(pid):
+    return sum(int(re.search(r'\nvoluntary_ctxt_switches:\s+(\d+)', status.read_text()).group(1))
+               for status in Path(f'/proc/{pid}/task').glob('*/status'))
+
+
+def per_second(pid, get, seconds):
+    before = get(pid)
+    time.sleep(seconds)
+    return (get(pid) - before) / seconds
+
+
+def window_memory_mb():
+    process = subprocess.Popen([WINDOW], env=environment(), stderr=subprocess.DEVNULL)
+    time.sleep(3)
+    memory = private_mb(process.pid)
+    process.terminate()
+    process.wait()
+    return memory
+
+
+def bench_session(attune):
+    """Memory, processor time and drift while a person follows a massage on the real clock."""
+    empty = statistics.median(window_memory_mb() for _ in range(3))
+    attune.more_environment['ATTUNE_CLOCK'] = 'real'
+    attune.start()
+    pid = attune.process.pid
+    attune.find('All routines')
+    time.sleep(3)
+    print(f'Today at rest for 10 s: {per_second(pid, wakeups, 10):.1f} wakeups/s')
+    massage.begin(attune)
+    while attune.find_now('Yes'):
+        time.sleep(1.5)
+        attune.keys('space')
+    time.sleep(20)
+    attune.keys('Right')
+    time.sleep(3)
+    share = per_second(pid, cpu_s, 15) * 100
+    memory = private_mb(pid)
+    print(f'A stroke animating, cairo, 1024×768, 15 s: {share:.1f} % of a core')
+    print(f'Private memory in a session: {memory:.1f} MB; empty window {empty:.1f} MB;'
+          f' ratio {memory / empty:.2f}')
+    time.sleep(25)
+    bench_drift(attune)
+    attune.kill()
+
+
+def bench_drift(attune):
+    rows = attune.rows('SELECT at_us, wall_utc_us FROM event ORDER BY seq')
+    drift = [(wall - rows[0][1]) - (at - rows[0][0]) for at, wall in rows]
+    print(f'Drift of the session clock against the wall clock over '
+          f'{(rows[-1][0] - rows[0][0]) / 1e6:.0f} s, {len(rows)} events:'
+          f' at most {max(map(abs, drift)) / 1000:.1f} ms')
+
+
+def bench_core():
+    with tempfile.TemporaryDirectory() as folder:
+        content = Path(__file__).resolve().parents[2] / 'resources' / 'content'
+        done = subprocess.run([BUILD / 'tests' / 'bench' / 'bench-core', content, folder],
+                              stdout=subprocess.PIPE, text=True, check=True)
+    figures = {}
+    for line in done.stdout.splitlines():
+        name, value = line.split()
+        figures.setdefault(name, []).append(int(value) / 1000)
+    for name, words in (('read-start', 'Reading what start-up needs'),
+                        ('read-all', 'Reading all content'),
+                        ('commit', 'One commit, asked for to acknowledged')):
+        took = sorted(figures[name])
+        print(f'{words}: median {statistics.median(took):.2f} ms,'
+              f' 99th percentile {took[int(len(took) * 0.99)]:.2f} ms, of {len(took)}')
+
+
+def ten_in_the_morning():
+    """A time zone in which it is ten now: Today suggests by the hour."""
+    return f'BEN{time.gmtime().tm_hour - 10:+d}'
+
+
+def main():
+    attune = Attune().seed_family(born_on=massage.NEWBORN)
+    attune.more_environment['TZ'] = ten_in_the_morning()
+    bench_core()
+    bench_first_frame(attune)
+    bench_session(attune)
+
+
+main()
