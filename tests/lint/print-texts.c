@@ -9,6 +9,7 @@
 #include <locale.h>
 
 #include "content/attune-content-reader.h"
+#include "content/attune-reading.h"
 
 typedef struct {
   const char *name;
@@ -73,6 +74,17 @@ static const Field permission_fields[] = {
   TEXT (AttunePermission, pause_check),
   TEXT (AttunePermission, thank_you),
   TEXT (AttunePermission, thank_you_no),
+};
+
+static const Field article_fields[] = {
+  TEXT (AttuneReadingArticle, title), TEXT (AttuneReadingArticle, summary),
+  TEXT (AttuneReadingArticle, first), TEXT (AttuneReadingArticle, try_this),
+  TEXT (AttuneReadingArticle, why),
+};
+
+static const Field term_fields[] = {
+  TEXT (AttuneReadingTerm, word),
+  TEXT (AttuneReadingTerm, meaning),
 };
 
 static void
@@ -174,28 +186,91 @@ print_catalog (AttuneCatalog *catalog)
   print_permission (attune_catalog_get_permission (catalog));
 }
 
+static void
+print_article (const AttuneReadingArticle *article)
+{
+  PRINT (article->id, article, article_fields);
+  for (guint i = 0; i < article->paragraphs->len; i++) {
+    const AttuneReadingParagraph *paragraph = g_ptr_array_index (article->paragraphs, i);
+
+    print_text (article->id, "paragraph", paragraph->text);
+  }
+  for (guint i = 0; i < article->sources->len; i++) {
+    const AttuneReadingSource *source = g_ptr_array_index (article->sources, i);
+
+    print_text (article->id, "source", source->note);
+  }
+}
+
+/* References stay as they are in every language. */
+static void
+print_reading (AttuneReading *reading)
+{
+  GPtrArray *articles = attune_reading_get_articles (reading);
+  GPtrArray *terms = attune_reading_get_terms (reading);
+
+  for (guint i = 0; i < articles->len; i++)
+    print_article (g_ptr_array_index (articles, i));
+  for (guint i = 0; i < terms->len; i++) {
+    const AttuneReadingTerm *term = g_ptr_array_index (terms, i);
+
+    PRINT (term->id, term, term_fields);
+  }
+}
+
+static gboolean
+is_reading (const char *path)
+{
+  return g_str_has_suffix (path, "/articles.xml") || g_str_has_suffix (path, "/glossary.xml") ||
+         g_str_has_suffix (path, "/references.xml");
+}
+
+static void
+file_clear (gpointer data)
+{
+  AttuneContentFile *file = data;
+
+  g_bytes_unref (file->bytes);
+}
+
+static void
+load_files (char **paths, gboolean reading, GArray *files, GPtrArray *faults)
+{
+  g_array_set_clear_func (files, file_clear);
+  for (guint i = 0; paths[i] != NULL; i++) {
+    g_autoptr (GFile) file = g_file_new_for_commandline_arg (paths[i]);
+
+    if (is_reading (paths[i]) == reading) {
+      AttuneContentFile loaded = { paths[i], attune_content_load_file (file, faults) };
+
+      g_array_append_val (files, loaded);
+    }
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_autoptr (GArray) files = g_array_new (FALSE, TRUE, sizeof (AttuneContentFile));
+  g_autoptr (GArray) to_read = g_array_new (FALSE, TRUE, sizeof (AttuneContentFile));
   g_autoptr (GPtrArray)
       faults = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_fault_free);
   g_autoptr (AttuneCatalog) catalog = NULL;
+  g_autoptr (AttuneReading) reading = NULL;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, argv[1]);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  for (int i = 2; i < argc; i++) {
-    g_autoptr (GFile) file = g_file_new_for_commandline_arg (argv[i]);
-    AttuneContentFile read = { argv[i], attune_content_load_file (file, faults) };
-
-    g_array_append_val (files, read);
-  }
+  load_files (argv + 2, FALSE, files, faults);
+  load_files (argv + 2, TRUE, to_read, faults);
   catalog = attune_content_read ((const AttuneContentFile *) files->data, files->len, NULL, faults);
   if (catalog == NULL)
     return 1;
+  reading = attune_reading_read ((const AttuneContentFile *) to_read->data, to_read->len, catalog,
+                                 faults);
+  if (reading == NULL)
+    return 1;
   print_catalog (catalog);
-  for (guint i = 0; i < files->len; i++)
-    g_bytes_unref (g_array_index (files, AttuneContentFile, i).bytes);
+  print_reading (reading);
   return 0;
 }

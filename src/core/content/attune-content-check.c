@@ -6,6 +6,7 @@
 #include "content/attune-content-check.h"
 
 #include "content/attune-content-private.h"
+#include "content/attune-reading.h"
 
 #include <string.h>
 
@@ -38,9 +39,15 @@ load_files (Check *check, const char *const *paths)
   }
 }
 
-/* A family writes routines; the files of the program hold strokes, cues or permission too. */
 static gboolean
-holds_program_content (const AttuneContentFile *file)
+is_program_kind (const char *element)
+{
+  return strcmp (element, "stroke") == 0 || strcmp (element, "cue") == 0 ||
+         strcmp (element, "permission") == 0;
+}
+
+static gboolean
+holds_kind (const AttuneContentFile *file, gboolean (*is_kind) (const char *element))
 {
   g_autoptr (GPtrArray)
       ignored = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_fault_free);
@@ -49,8 +56,7 @@ holds_program_content (const AttuneContentFile *file)
   for (guint i = 0; root != NULL && i < root->children->len; i++) {
     const AttuneXmlNode *child = g_ptr_array_index (root->children, i);
 
-    if (strcmp (child->name, "stroke") == 0 || strcmp (child->name, "cue") == 0 ||
-        strcmp (child->name, "permission") == 0)
+    if (is_kind (child->name))
       return TRUE;
   }
 
@@ -58,25 +64,49 @@ holds_program_content (const AttuneContentFile *file)
 }
 
 static gboolean
-any_program_content (Check *check)
+any_holds_kind (GArray *files, gboolean (*is_kind) (const char *element))
 {
-  for (guint i = 0; i < check->files->len; i++) {
-    if (holds_program_content (&g_array_index (check->files, AttuneContentFile, i)))
+  for (guint i = 0; i < files->len; i++) {
+    if (holds_kind (&g_array_index (files, AttuneContentFile, i), is_kind))
       return TRUE;
   }
 
   return FALSE;
 }
 
+/* A family writes routines; the files of the program hold strokes, cues or permission too. */
 static void
-read_files (Check *check)
+read_catalog (Check *check)
 {
   const AttuneContentFile *files = (const AttuneContentFile *) check->files->data;
-  AttuneCatalog *base = any_program_content (check) ? NULL : check->base;
+  gboolean program = any_holds_kind (check->files, is_program_kind);
   g_autoptr (AttuneCatalog) catalog = NULL;
 
   if (check->files->len > 0)
-    catalog = attune_content_read (files, check->files->len, base, check->faults);
+    catalog = attune_content_read (files, check->files->len, program ? NULL : check->base,
+                                   check->faults);
+}
+
+/* Takes the files of articles, words and references out and reads them together. */
+static void
+read_reading (Check *check)
+{
+  g_autoptr (GArray) files = g_array_new (FALSE, FALSE, sizeof (AttuneContentFile));
+  g_autoptr (AttuneReading) reading = NULL;
+
+  g_array_set_clear_func (files, file_clear);
+  for (guint i = check->files->len; i > 0; i--) {
+    AttuneContentFile file = g_array_index (check->files, AttuneContentFile, i - 1);
+
+    if (holds_kind (&file, attune_reading_is_kind)) {
+      g_bytes_ref (file.bytes);
+      g_array_prepend_val (files, file);
+      g_array_remove_index (check->files, i - 1);
+    }
+  }
+  if (files->len > 0)
+    reading = attune_reading_read ((const AttuneContentFile *) files->data, files->len, check->base,
+                                   check->faults);
 }
 
 /**
@@ -88,7 +118,8 @@ read_files (Check *check)
  *
  * Reads files as strictly as the program does. Routines of a family are read against the built-in
  * catalog; when strokes, cues or permission are among the files, all of them are read as a
- * catalog of their own.
+ * catalog of their own. Articles, words and references are read together, against the built-in
+ * routines.
  *
  * Returns: 0 when nothing is wrong, 1 otherwise: the program's exit status
  */
@@ -107,7 +138,8 @@ attune_content_check_files (const char *const *paths,
 
   g_array_set_clear_func (files, file_clear);
   load_files (&check, paths);
-  read_files (&check);
+  read_reading (&check);
+  read_catalog (&check);
   for (guint i = 0; i < faults->len; i++) {
     g_autofree char *line = attune_fault_to_string (g_ptr_array_index (faults, i));
 
