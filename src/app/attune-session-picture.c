@@ -71,10 +71,9 @@ show_touch (AttuneFigure *figure, const AttuneSessionContext *context, AttuneReg
 
   if (stroke == NULL)
     attune_figure_show_rest (figure, region, TRUE);
-  else if (stroke->touches == ATTUNE_REGIONS_NONE && step->holds)
-    attune_figure_show_rest (figure, step->on, TRUE);
   else
-    attune_figure_show_stroke (figure, stroke, attune_state_get_side (state, step));
+    attune_figure_show_step (figure, stroke, step->on, attune_state_get_side (state, step),
+                             step->touches & ~attune_state_get_touched (state, step));
 }
 
 /**
@@ -94,6 +93,7 @@ attune_session_picture_show (AttuneFigure *figure, const AttuneSessionContext *c
   AttuneRegion region = part != NULL ? part->region : ATTUNE_REGION_WHOLE;
   AttuneMoment moment = get_picture_moment (state);
 
+  attune_figure_set_on_chest (figure, plan->on_chest);
   if (moment == ATTUNE_MOMENT_ASK || moment == ATTUNE_MOMENT_CHOICE ||
       moment == ATTUNE_MOMENT_PREPARE)
     attune_figure_show_question (figure, region);

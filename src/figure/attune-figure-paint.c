@@ -115,11 +115,12 @@ paint_trails (AttuneFigure *self, cairo_t *cr)
 {
   GdkRGBA color;
   double width = 1.9 * sqrt (attune_hands_get_size (get_canvas (self)));
+  AttuneRegions lifted = get_canvas (self) == ATTUNE_CANVAS_FRONT ? self->lifted : 0;
 
   attune_palette_get_trail (attune_art_get_look (self->art), &color);
   for (guint i = 0; i < 2; i++) {
     if (self->trails[i] != NULL)
-      attune_trail_paint (cr, self->trails[i], &color, width);
+      attune_trail_paint (cr, self->trails[i], &color, width, lifted);
   }
 }
 

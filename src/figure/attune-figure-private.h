@@ -31,6 +31,7 @@ struct _AttuneFigure {
   AttunePose pose; /* as asked for, before the expression */
   AttuneRegions welcome;
   AttuneRegions asked;
+  AttuneRegions lifted; /* joining strokes pass over them without touching */
   AttuneCamera camera;
   guint repetition;
   double phase;
@@ -42,6 +43,7 @@ struct _AttuneFigure {
   gint64 ticked_us;
   double breath; /* seconds */
   int scale_factor;
+  gboolean on_chest;
   gboolean dark;
   gboolean high_contrast;
   gboolean reduced_motion;

@@ -286,6 +286,50 @@ attune_figure_set_scale_factor (AttuneFigure *self, int scale_factor)
 }
 
 /**
+ * attune_figure_set_on_chest:
+ * @self: a figure
+ * @on_chest: whether a baby whose back is seen is held upright on the caregiver's chest
+ *
+ * For what is shown from now on.
+ */
+void
+attune_figure_set_on_chest (AttuneFigure *self, gboolean on_chest)
+{
+  g_return_if_fail (ATTUNE_IS_FIGURE (self));
+
+  self->on_chest = !!on_chest;
+}
+
+/* The hands of this moment. */
+static void
+sample (AttuneFigure *self, double beat_s)
+{
+  attune_motion_player_sample (self->motion, self->side, self->repetition, self->phase, beat_s,
+                               &self->frame);
+  if (self->motion->canvas == ATTUNE_CANVAS_FRONT)
+    attune_motion_frame_lift_over (&self->frame, self->lifted);
+  update_trails (self);
+}
+
+static void
+show_motion (AttuneFigure *self, AttuneMotion *motion, AttuneSide side, AttuneRegions lifted)
+{
+  AttuneFrame frame;
+
+  attune_motion_ref (motion);
+  g_clear_pointer (&self->motion, attune_motion_unref);
+  self->motion = motion;
+  self->lifted = lifted;
+  self->shows = ATTUNE_SHOWS_STROKE;
+  set_expression (self, "mouth smile; lid open; brow raised; hand open");
+  attune_camera_get_frame (motion->view, side, &frame);
+  set_view (self, motion->view, side, &frame);
+  self->repetition = 0;
+  self->phase = 0;
+  sample (self, 1);
+}
+
+/**
  * attune_figure_show_stroke:
  * @self: a figure
  * @stroke: what the hands do
@@ -296,21 +340,33 @@ attune_figure_set_scale_factor (AttuneFigure *self, int scale_factor)
 void
 attune_figure_show_stroke (AttuneFigure *self, const AttuneStroke *stroke, AttuneSide side)
 {
-  AttuneFrame frame;
-
   g_return_if_fail (ATTUNE_IS_FIGURE (self));
   g_return_if_fail (stroke != NULL && stroke->motion != NULL);
 
-  g_clear_pointer (&self->motion, attune_motion_unref);
-  self->motion = attune_motion_ref (stroke->motion);
-  self->shows = ATTUNE_SHOWS_STROKE;
-  set_expression (self, "mouth smile; lid open; brow raised; hand open");
-  attune_camera_get_frame (self->motion->view, side, &frame);
-  set_view (self, self->motion->view, side, &frame);
-  self->repetition = 0;
-  self->phase = 0;
-  attune_motion_player_sample (self->motion, side, 0, 0, 1, &self->frame);
-  update_trails (self);
+  show_motion (self, stroke->motion, side, ATTUNE_REGIONS_NONE);
+}
+
+/**
+ * attune_figure_show_step:
+ * @self: a figure
+ * @stroke: what the hands do
+ * @on: the part it is done on, where a stroke has several
+ * @side: on which side
+ * @lifted: the parts that had no yes; a joining stroke lifts over them
+ *
+ * Shows the beginning of a stroke; attune_figure_seek() moves it.
+ */
+void
+attune_figure_show_step (AttuneFigure *self,
+                         const AttuneStroke *stroke,
+                         AttuneRegion on,
+                         AttuneSide side,
+                         AttuneRegions lifted)
+{
+  g_return_if_fail (ATTUNE_IS_FIGURE (self));
+  g_return_if_fail (stroke != NULL && stroke->motion != NULL);
+
+  show_motion (self, attune_motion_find (stroke->motion, on, self->on_chest), side, lifted);
 }
 
 /**
@@ -329,18 +385,21 @@ attune_figure_seek (AttuneFigure *self, guint repetition, double phase, double b
     return;
   self->repetition = repetition;
   self->phase = self->reduced_motion ? 0 : phase;
-  attune_motion_player_sample (self->motion, self->side, repetition, self->phase, beat_s,
-                               &self->frame);
-  update_trails (self);
+  sample (self, beat_s);
   gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
 }
 
 /* The whole baby: while a question waits or hands rest, its face is to be seen. */
 static void
-get_whole_frame (AttuneRegion region, AttuneFrame *frame)
+look_at_whole (AttuneFigure *self, AttuneRegion region)
 {
-  attune_camera_get_frame (region == ATTUNE_REGION_BACK ? ATTUNE_VIEW_BACK : ATTUNE_VIEW_FRONT,
-                           ATTUNE_SIDE_NONE, frame);
+  AttuneView back = self->on_chest ? ATTUNE_VIEW_ON_CHEST : ATTUNE_VIEW_BACK;
+  AttuneView view = region == ATTUNE_REGION_BACK ? back : ATTUNE_VIEW_FRONT;
+  AttuneFrame frame;
+
+  attune_scene_get_rest (region, self->on_chest, &self->frame);
+  attune_camera_get_frame (view, ATTUNE_SIDE_NONE, &frame);
+  set_view (self, view, ATTUNE_SIDE_NONE, &frame);
 }
 
 /**
@@ -353,17 +412,12 @@ get_whole_frame (AttuneRegion region, AttuneFrame *frame)
 void
 attune_figure_show_question (AttuneFigure *self, AttuneRegion region)
 {
-  AttuneFrame frame;
-  gboolean back = region == ATTUNE_REGION_BACK;
-
   g_return_if_fail (ATTUNE_IS_FIGURE (self));
 
   self->shows = ATTUNE_SHOWS_QUESTION;
   self->asked = ATTUNE_REGIONS_OF (region);
-  attune_scene_get_rest (region, &self->frame);
   set_expression (self, "brow raised; hand half");
-  get_whole_frame (region, &frame);
-  set_view (self, back ? ATTUNE_VIEW_BACK : ATTUNE_VIEW_FRONT, ATTUNE_SIDE_NONE, &frame);
+  look_at_whole (self, region);
 }
 
 /**
@@ -375,20 +429,15 @@ attune_figure_show_question (AttuneFigure *self, AttuneRegion region)
 void
 attune_figure_show_rest (AttuneFigure *self, AttuneRegion region, gboolean touches)
 {
-  AttuneFrame frame;
-
   g_return_if_fail (ATTUNE_IS_FIGURE (self));
 
   self->shows = ATTUNE_SHOWS_REST;
-  attune_scene_get_rest (region, &self->frame);
+  set_expression (self, "lid soft; hand half");
+  look_at_whole (self, region);
   if (!touches) {
     self->frame.hands[0].shown = FALSE;
     self->frame.hands[1].shown = FALSE;
   }
-  set_expression (self, "lid soft; hand half");
-  get_whole_frame (region, &frame);
-  set_view (self, region == ATTUNE_REGION_BACK ? ATTUNE_VIEW_BACK : ATTUNE_VIEW_FRONT,
-            ATTUNE_SIDE_NONE, &frame);
 }
 
 /**

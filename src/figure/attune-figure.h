@@ -36,9 +36,19 @@ void attune_figure_set_dark (AttuneFigure *self, gboolean dark);
 void attune_figure_set_high_contrast (AttuneFigure *self, gboolean high_contrast);
 void attune_figure_set_scale_factor (AttuneFigure *self, int scale_factor);
 
+/* Whether a baby whose back is seen is upright on the caregiver's chest, not across the lap. */
+void attune_figure_set_on_chest (AttuneFigure *self, gboolean on_chest);
+
 /* Shows a stroke on one side; then attune_figure_seek() moves it. */
 void attune_figure_show_stroke (AttuneFigure *self, const AttuneStroke *stroke, AttuneSide side);
 void attune_figure_seek (AttuneFigure *self, guint repetition, double phase, double beat_s);
+
+/* Shows a stroke as a step of a session has it: on the part it is for, lifting over what had no yes. */
+void attune_figure_show_step (AttuneFigure *self,
+                              const AttuneStroke *stroke,
+                              AttuneRegion on,
+                              AttuneSide side,
+                              AttuneRegions lifted);
 
 /* The open hands shown beside the baby while a question waits; the camera is on the region asked for. */
 void attune_figure_show_question (AttuneFigure *self, AttuneRegion region);

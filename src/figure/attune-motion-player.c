@@ -556,6 +556,20 @@ region_at (double x, double y)
 }
 
 /**
+ * attune_motion_is_lifted:
+ * @lifted: the parts that had no yes
+ * @at: a point of the front canvas
+ *
+ * Returns: whether @at is over one of @lifted, or close to it
+ */
+gboolean
+attune_motion_is_lifted (AttuneRegions lifted, AttunePoint at)
+{
+  return attune_regions_contain (lifted, region_at (at.x, at.y - LIFT_MARGIN)) ||
+         attune_regions_contain (lifted, region_at (at.x, at.y + LIFT_MARGIN));
+}
+
+/**
  * attune_motion_frame_lift_over:
  * @frame: a moment of a motion on the front canvas
  * @lifted: the parts that had no yes
@@ -568,8 +582,7 @@ attune_motion_frame_lift_over (AttuneMotionFrame *frame, AttuneRegions lifted)
   for (guint i = 0; i < G_N_ELEMENTS (frame->hands); i++) {
     AttuneHandFrame *hand = &frame->hands[i];
 
-    if (!attune_regions_contain (lifted, region_at (hand->x, hand->y - LIFT_MARGIN)) &&
-        !attune_regions_contain (lifted, region_at (hand->x, hand->y + LIFT_MARGIN)))
+    if (!attune_motion_is_lifted (lifted, (AttunePoint){ hand->x, hand->y }))
       continue;
     hand->touches = FALSE;
     hand->press = 0;

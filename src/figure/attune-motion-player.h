@@ -52,6 +52,7 @@ GArray *attune_motion_player_get_trail (const AttuneMotion *motion,
                                         guint repetition,
                                         double phase,
                                         AttuneHand hand) G_GNUC_WARN_UNUSED_RESULT;
+gboolean attune_motion_is_lifted (AttuneRegions lifted, AttunePoint at);
 void attune_motion_frame_lift_over (AttuneMotionFrame *frame, AttuneRegions lifted);
 
 G_END_DECLS

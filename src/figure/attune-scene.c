@@ -31,6 +31,9 @@ static const RestPlace rest_places[ATTUNE_N_REGIONS] = {
   [ATTUNE_REGION_WHOLE] = { ATTUNE_GRIP_FLAT, { 45, 52 }, { 55, 66 }, 8 },
 };
 
+/* The picture's right hand is the caregiver's left one: the picture is seen from behind the baby. */
+static const RestPlace rest_upright = { ATTUNE_GRIP_FLAT, { 58, 90 }, { 42, 56 }, -50 };
+
 static void
 add_ring (cairo_t *cr, AttunePoint at, double rx, double ry)
 {
@@ -172,13 +175,16 @@ rest_hand (AttuneHandFrame *hand, const RestPlace *place, AttunePoint at, double
 /**
  * attune_scene_get_rest:
  * @region: where the hands rest
+ * @on_chest: whether a baby whose back is seen is upright on the caregiver's chest, not across the
+ *   lap
  * @frame: (out caller-allocates): the hands
  */
 void
-attune_scene_get_rest (AttuneRegion region, AttuneMotionFrame *frame)
+attune_scene_get_rest (AttuneRegion region, gboolean on_chest, AttuneMotionFrame *frame)
 {
-  const RestPlace *place = &rest_places[region];
-  double across = region == ATTUNE_REGION_BACK ? 90 : 0; /* the baby lies across the lap */
+  gboolean back = region == ATTUNE_REGION_BACK;
+  const RestPlace *place = back && on_chest ? &rest_upright : &rest_places[region];
+  double across = back && !on_chest ? 90 : 0;
 
   memset (frame, 0, sizeof *frame);
   attune_pose_find ("frog", &frame->pose);

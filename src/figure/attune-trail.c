@@ -75,12 +75,17 @@ paint_head (cairo_t *cr, AttunePoint from, AttunePoint tip, double size)
  * @points: (element-type AttunePoint): the way, in the order of travel
  * @color: that can be seen on the skin
  * @width: of the dots, in canvas units
+ * @lifted: parts of the front over which the hand does not touch, and the way is not marked
  *
  * Paints the way from where it begins to an arrow head where it ends. A way too short for dots,
  * such as a press, is one ring.
  */
 void
-attune_trail_paint (cairo_t *cr, GArray *points, const GdkRGBA *color, double width)
+attune_trail_paint (cairo_t *cr,
+                    GArray *points,
+                    const GdkRGBA *color,
+                    double width,
+                    AttuneRegions lifted)
 {
   double length = points->len > 1 ? get_length (points) : 0;
   double head = width * 2.4;
@@ -99,6 +104,8 @@ attune_trail_paint (cairo_t *cr, GArray *points, const GdkRGBA *color, double wi
   for (double at = 0; at < length - head * 0.9; at += width * 1.9) {
     AttunePoint dot = point_after (points, at);
 
+    if (attune_motion_is_lifted (lifted, dot))
+      continue;
     cairo_arc (cr, dot.x, dot.y, width * (0.36 + 0.14 * at / length), 0, 2 * G_PI);
     cairo_fill (cr);
   }

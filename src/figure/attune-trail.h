@@ -7,7 +7,11 @@
 
 G_BEGIN_DECLS
 
-void attune_trail_paint (cairo_t *cr, GArray *points, const GdkRGBA *color, double width);
+void attune_trail_paint (cairo_t *cr,
+                         GArray *points,
+                         const GdkRGBA *color,
+                         double width,
+                         AttuneRegions lifted);
 gboolean attune_trail_get_point (GArray *points, double t, AttunePoint *point);
 
 G_END_DECLS

@@ -286,6 +286,80 @@ test_faces_differ (void)
     cairo_surface_destroy (faces[i]);
 }
 
+/* The picture of a step at a quarter of its way. */
+static cairo_surface_t *
+paint_step (const AttuneStroke *stroke, AttuneRegion on, gboolean on_chest, AttuneRegions lifted)
+{
+  g_autoptr (AttuneFigure) figure = attune_figure_new ();
+
+  attune_figure_set_on_chest (figure, on_chest);
+  attune_figure_show_step (figure, stroke, on, ATTUNE_SIDE_NONE, lifted);
+  attune_figure_seek (figure, 0, 0.25, 3);
+  return paint (figure);
+}
+
+static void
+assert_same (cairo_surface_t *one, cairo_surface_t *other, gboolean same)
+{
+  g_assert_cmpint (is_same (one, other), ==, same);
+  cairo_surface_destroy (one);
+  cairo_surface_destroy (other);
+}
+
+static void
+test_step_is_shown_on_its_part (void)
+{
+  g_autoptr (AttuneStroke)
+      stroke = make_stroke (ATTUNE_VIEW_TUMMY, ATTUNE_GRIP_FLAT, "navel+0,-8 > navel+0,8");
+  g_autoptr (AttuneStroke)
+      back = make_stroke (ATTUNE_VIEW_BACK, ATTUNE_GRIP_FLAT, "spine-top > spine-low");
+  g_autoptr (AttuneStroke)
+      upright = make_stroke (ATTUNE_VIEW_ON_CHEST, ATTUNE_GRIP_FLAT, "spine-top > spine-low");
+
+  stroke->motion->on = ATTUNE_REGIONS_OF (ATTUNE_REGION_TUMMY);
+  attune_motion_append (stroke->motion, attune_motion_ref (back->motion));
+  attune_motion_append (stroke->motion, attune_motion_ref (upright->motion));
+
+  assert_same (paint_step (stroke, ATTUNE_REGION_BACK, FALSE, 0),
+               paint_step (back, ATTUNE_REGION_BACK, FALSE, 0), TRUE);
+  assert_same (paint_step (stroke, ATTUNE_REGION_BACK, TRUE, 0),
+               paint_step (upright, ATTUNE_REGION_BACK, TRUE, 0), TRUE);
+  assert_same (paint_step (stroke, ATTUNE_REGION_BACK, FALSE, 0),
+               paint_step (stroke, ATTUNE_REGION_TUMMY, FALSE, 0), FALSE);
+}
+
+/* Over a part without a yes the hand is lifted; over the parts with one nothing changes. */
+static void
+test_step_lifts_over_a_part (void)
+{
+  g_autoptr (AttuneStroke)
+      stroke = make_stroke (ATTUNE_VIEW_TUMMY, ATTUNE_GRIP_FLAT, "navel+0,-4 > navel+0,6");
+
+  assert_same (
+      paint_step (stroke, ATTUNE_REGION_TUMMY, FALSE, 0),
+      paint_step (stroke, ATTUNE_REGION_TUMMY, FALSE, ATTUNE_REGIONS_OF (ATTUNE_REGION_TUMMY)),
+      FALSE);
+  assert_same (
+      paint_step (stroke, ATTUNE_REGION_TUMMY, FALSE, 0),
+      paint_step (stroke, ATTUNE_REGION_TUMMY, FALSE, ATTUNE_REGIONS_OF (ATTUNE_REGION_CHEST)),
+      TRUE);
+}
+
+/* A baby on the caregiver's chest is there while the question waits, and while hands rest. */
+static void
+test_question_is_asked_where_the_baby_is (void)
+{
+  g_autoptr (AttuneFigure) figure = attune_figure_new ();
+  cairo_surface_t *lap, *chest;
+
+  attune_figure_show_question (figure, ATTUNE_REGION_BACK);
+  lap = paint (figure);
+  attune_figure_set_on_chest (figure, TRUE);
+  attune_figure_show_question (figure, ATTUNE_REGION_BACK);
+  chest = paint (figure);
+  assert_same (lap, chest, FALSE);
+}
+
 static void
 test_finalizes (void)
 {
@@ -315,6 +389,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/attune/figure/figure/expressions-are-read", test_expressions_are_read);
   g_test_add_func ("/attune/figure/figure/every-cue-is-understood", test_every_cue_is_understood);
   g_test_add_func ("/attune/figure/figure/faces-differ", test_faces_differ);
+  g_test_add_func ("/attune/figure/figure/step-is-shown-on-its-part",
+                   test_step_is_shown_on_its_part);
+  g_test_add_func ("/attune/figure/figure/step-lifts-over-a-part", test_step_lifts_over_a_part);
+  g_test_add_func ("/attune/figure/figure/question-is-asked-where-the-baby-is",
+                   test_question_is_asked_where_the_baby_is);
   g_test_add_func ("/attune/figure/figure/finalizes", test_finalizes);
   return g_test_run ();
 }

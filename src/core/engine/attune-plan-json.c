@@ -89,6 +89,8 @@ attune_plan_to_json (const AttunePlan *self)
   add_string (builder, "title", self->title);
   add_string (builder, "band", attune_band_to_id (self->band));
   add_string (builder, "first_side", attune_side_to_id (self->first_side));
+  if (self->on_chest)
+    add_int (builder, "on_chest", TRUE);
   add_int (builder, "close_us", self->close_us);
   add_string (builder, "close_note", self->close_note);
   json_builder_set_member_name (builder, "parts");
@@ -223,6 +225,7 @@ read_plan (AttunePlan *self, JsonObject *object)
 
   self->close_us = json_object_get_int_member_with_default (object, "close_us", -1);
   self->close_note = g_strdup (get_string (object, "close_note"));
+  self->on_chest = json_object_get_int_member_with_default (object, "on_chest", 0) != 0;
   if (parts == NULL || band == NULL || !attune_band_from_id (band, &self->band) ||
       !read_side (object, "first_side", &self->first_side) || self->close_us < 0 ||
       self->title == NULL || self->routine_id == NULL)

@@ -354,6 +354,7 @@ attune_plan_new (AttuneRoutine *routine, const AttunePlanOptions *options)
 
   maker.plan->band = options->band;
   maker.plan->first_side = maker.first;
+  maker.plan->on_chest = is_on_chest (&maker);
   maker.plan->close_us = routine->close_us;
   maker.plan->close_note = g_strdup (routine->close_note);
   for (guint i = 0; i < routine->parts->len; i++)

@@ -68,6 +68,7 @@ typedef struct {
   char *title;
   AttuneBand band;
   AttuneSide first_side;
+  gboolean on_chest; /* the baby is held upright on the caregiver's chest */
   GPtrArray *parts; /* of AttunePlanPart * */
   gint64 close_us;
   char *close_note; /* (nullable) */

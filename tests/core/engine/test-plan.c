@@ -205,6 +205,25 @@ test_json_round_trip (Fixture *self, gconstpointer data)
   }
 }
 
+/* Up to eight weeks a back massage is on the caregiver's chest; the plan says so, also when read back. */
+static void
+test_young_back_is_on_the_chest (Fixture *self, gconstpointer data)
+{
+  AttunePlanOptions options = attune_test_options_nothing_left_out ();
+  g_autoptr (AttunePlan) older = make (self, "r.back", &options);
+  g_autoptr (AttunePlan) young = NULL;
+  g_autoptr (AttunePlan) again = NULL;
+  g_autofree char *json = NULL;
+
+  options.band = ATTUNE_BAND_B;
+  young = make (self, "r.back", &options);
+  json = attune_plan_to_json (young);
+  again = attune_plan_new_from_json (json, NULL);
+  g_assert_false (older->on_chest);
+  g_assert_true (young->on_chest);
+  g_assert_true (again->on_chest);
+}
+
 static void
 test_broken_json_gives_an_error (Fixture *self, gconstpointer data)
 {
@@ -241,6 +260,7 @@ main (int argc, char *argv[])
   ADD ("feed-waits-and-never-blocks-the-youngest", test_feed_waits_and_never_blocks_the_youngest);
   ADD ("left-side-first-mirrors", test_left_side_first_mirrors);
   ADD ("json-round-trip", test_json_round_trip);
+  ADD ("young-back-is-on-the-chest", test_young_back_is_on_the_chest);
   ADD ("broken-json-gives-an-error", test_broken_json_gives_an_error);
 
   return g_test_run ();
