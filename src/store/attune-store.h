@@ -13,6 +13,7 @@
 #include "attune-store-error.h"
 #include "attune-store-purge.h"
 #include "engine/attune-clock.h"
+#include "learning/attune-review-log.h"
 
 G_BEGIN_DECLS
 
@@ -165,6 +166,24 @@ void attune_store_load_notes_async (AttuneStore *self,
 GPtrArray *attune_store_load_notes_finish (AttuneStore *self,
                                            GAsyncResult *result,
                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Learning: a caregiver's log of answers, each an AttuneReviewAnswer */
+void attune_store_add_review_answers_async (AttuneStore *self,
+                                            const char *caregiver_uuid,
+                                            GPtrArray *answers,
+                                            GCancellable *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer user_data);
+gboolean
+attune_store_add_review_answers_finish (AttuneStore *self, GAsyncResult *result, GError **error);
+void attune_store_load_review_log_async (AttuneStore *self,
+                                         const char *caregiver_uuid,
+                                         GCancellable *cancellable,
+                                         GAsyncReadyCallback callback,
+                                         gpointer user_data);
+GPtrArray *attune_store_load_review_log_finish (AttuneStore *self,
+                                                GAsyncResult *result,
+                                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Deleting, backups, health. What is deleted is hidden at once and purged when the store closes. */
 void attune_store_delete_async (AttuneStore *self,

@@ -6,7 +6,7 @@
 #include "learning/attune-rating.h"
 
 /**
- * attune_rating_from_answer:
+ * attune_rating_from_response:
  *
  * The rule: wrong → again, whatever was found at a second try · right but unsure → hard ·
  * right → good · right at once and sure → easy. "At once" means without looking again.
@@ -14,15 +14,15 @@
  * Returns: what the scheduler is told
  */
 AttuneRating
-attune_rating_from_answer (const AttuneAnswer *answer)
+attune_rating_from_response (const AttuneResponse *response)
 {
-  g_return_val_if_fail (answer != NULL, ATTUNE_RATING_AGAIN);
+  g_return_val_if_fail (response != NULL, ATTUNE_RATING_AGAIN);
 
-  if (!answer->first_right)
+  if (!response->first_right)
     return ATTUNE_RATING_AGAIN;
-  if (answer->sureness == ATTUNE_SURENESS_UNSURE)
+  if (response->sureness == ATTUNE_SURENESS_UNSURE)
     return ATTUNE_RATING_HARD;
-  if (answer->sureness == ATTUNE_SURENESS_SURE && !answer->looked_again)
+  if (response->sureness == ATTUNE_SURENESS_SURE && !response->looked_again)
     return ATTUNE_RATING_EASY;
   return ATTUNE_RATING_GOOD;
 }

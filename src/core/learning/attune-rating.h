@@ -23,7 +23,7 @@ typedef enum {
 } AttuneSureness;
 
 /**
- * AttuneAnswer:
+ * AttuneResponse:
  * @first_right: the first choice was right, in every part where a question has several
  * @sureness: what the caregiver said of it
  * @looked_again: before choosing, the caregiver changed a choice or looked the cue up
@@ -34,9 +34,9 @@ typedef struct {
   gboolean first_right;
   AttuneSureness sureness;
   gboolean looked_again;
-} AttuneAnswer;
+} AttuneResponse;
 
-AttuneRating attune_rating_from_answer (const AttuneAnswer *answer);
+AttuneRating attune_rating_from_response (const AttuneResponse *response);
 gboolean attune_rating_is_valid (gint64 number);
 
 G_END_DECLS

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @uuid: (nullable): NULL: new, the store gives one
  * @item: what was trained, usually a cue, e.g. "cue.yawn"; a question that trains two has two answers
  * @at_utc_us: when it was answered
- * @rating: by attune_rating_from_answer()
+ * @rating: by attune_rating_from_response()
  * @chosen: (nullable): what was chosen, ids with a space between; a wrong choice names the cue that
  *   was taken for @item
  * @seed: what the choices were shuffled with

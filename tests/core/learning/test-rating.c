@@ -7,7 +7,7 @@
 
 typedef struct {
   const char *what;
-  AttuneAnswer answer;
+  AttuneResponse answer;
   AttuneRating rating;
 } Case;
 
@@ -29,7 +29,7 @@ test_answer_becomes_rating (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_test_message ("%s", cases[i].what);
-    g_assert_cmpint (attune_rating_from_answer (&cases[i].answer), ==, cases[i].rating);
+    g_assert_cmpint (attune_rating_from_response (&cases[i].answer), ==, cases[i].rating);
   }
 }
 
