@@ -9,6 +9,7 @@
 #include "content/attune-content-reader.h"
 
 #define CONTENT_PATH ATTUNE_RESOURCE_PATH "/content/"
+#define READING_PATH ATTUNE_RESOURCE_PATH "/reading/"
 
 static void
 file_clear (gpointer data)
@@ -28,6 +29,23 @@ report (GPtrArray *faults)
   }
 }
 
+/* All files of a folder of the program's own, with their names in @names. */
+static GArray *
+load_files (const char *folder, char **names)
+{
+  GArray *files = g_array_new (FALSE, FALSE, sizeof (AttuneContentFile));
+
+  g_array_set_clear_func (files, file_clear);
+  for (guint i = 0; names != NULL && names[i] != NULL; i++) {
+    g_autofree char *path = g_strconcat (folder, names[i], NULL);
+    AttuneContentFile file = { names[i], g_resources_lookup_data (path, 0, NULL) };
+
+    if (file.bytes != NULL)
+      g_array_append_val (files, file);
+  }
+  return files;
+}
+
 /**
  * attune_built_in_load:
  *
@@ -40,20 +58,35 @@ AttuneCatalog *
 attune_built_in_load (void)
 {
   g_auto (GStrv) names = g_resources_enumerate_children (CONTENT_PATH, 0, NULL);
-  g_autoptr (GArray) files = g_array_new (FALSE, FALSE, sizeof (AttuneContentFile));
+  g_autoptr (GArray) files = load_files (CONTENT_PATH, names);
   g_autoptr (GPtrArray)
       faults = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_fault_free);
   AttuneCatalog *catalog;
 
-  g_array_set_clear_func (files, file_clear);
-  for (guint i = 0; names != NULL && names[i] != NULL; i++) {
-    g_autofree char *path = g_strconcat (CONTENT_PATH, names[i], NULL);
-    AttuneContentFile file = { names[i], g_resources_lookup_data (path, 0, NULL) };
-
-    if (file.bytes != NULL)
-      g_array_append_val (files, file);
-  }
   catalog = attune_content_read ((const AttuneContentFile *) files->data, files->len, NULL, faults);
   report (faults);
   return catalog != NULL ? catalog : attune_catalog_new ();
+}
+
+/**
+ * attune_built_in_load_reading:
+ * @catalog: everything the app teaches, whose routines the articles name
+ *
+ * Reads the articles with their words and references. It takes some milliseconds, so that it is
+ * left until somebody wants to read.
+ *
+ * Returns: (transfer full) (nullable): what there is to read
+ */
+AttuneReading *
+attune_built_in_load_reading (AttuneCatalog *catalog)
+{
+  g_auto (GStrv) names = g_resources_enumerate_children (READING_PATH, 0, NULL);
+  g_autoptr (GArray) files = load_files (READING_PATH, names);
+  g_autoptr (GPtrArray)
+      faults = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_fault_free);
+  AttuneReading *reading = attune_reading_read ((const AttuneContentFile *) files->data, files->len,
+                                                catalog, faults);
+
+  report (faults);
+  return reading;
 }

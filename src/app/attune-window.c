@@ -321,7 +321,9 @@ add_places (AttuneWindow *self, AttuneApplication *application)
   self->painter = attune_painter_new (family);
   self->today = attune_today_page_new (family, attune_application_get_library (application),
                                        self->painter);
-  self->learn = g_object_new (ATTUNE_TYPE_LEARN_PAGE, NULL);
+  self->learn = attune_learn_page_new (family, attune_application_get_library (application));
+  g_signal_connect_object (self->learn, "begin", G_CALLBACK (attune_window_begin_routine), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->today, "begin", G_CALLBACK (attune_window_begin_routine), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->today, "take-up", G_CALLBACK (take_up_cb), self,

@@ -235,11 +235,46 @@ test_learn (Fixture *f, gconstpointer data)
   const AttuneArticleText *articles = attune_articles_get (&n_articles);
 
   for (guint i = 0; i < n_articles; i++) {
-    GtkWidget *page = g_object_new (ATTUNE_TYPE_LEARN_PAGE, NULL);
+    GtkWidget *page = attune_learn_page_new (f->family, f->library);
 
     attune_learn_page_open (ATTUNE_LEARN_PAGE (page), articles[i].id);
     check_page (page);
   }
+}
+
+static void
+test_articles (Fixture *f, gconstpointer data)
+{
+  g_autoptr (AttuneReading) reading = attune_built_in_load_reading (f->catalog);
+  GPtrArray *articles = attune_reading_get_articles (reading);
+
+  for (guint i = 0; i < articles->len; i++) {
+    const AttuneReadingArticle *article = g_ptr_array_index (articles, i);
+    GtkWidget *page = attune_learn_page_new (f->family, f->library);
+
+    attune_learn_page_open (ATTUNE_LEARN_PAGE (page), article->id);
+    check_page (page);
+  }
+}
+
+static void
+begin_cb (GtkWidget *page, AttuneRoutine *routine, gpointer user_data)
+{
+  *(AttuneRoutine **) user_data = routine;
+}
+
+static void
+test_article_begins (Fixture *f, gconstpointer data)
+{
+  GtkWidget *page = g_object_ref_sink (attune_learn_page_new (f->family, f->library));
+  AttuneRoutine *begun = NULL;
+
+  g_signal_connect (page, "begin", G_CALLBACK (begin_cb), &begun);
+  attune_learn_page_open (ATTUNE_LEARN_PAGE (page), "learn.four-ingredients");
+  gtk_widget_activate_action (page, "learn.begin", "s", "r.nappy_mini");
+  g_assert_nonnull (begun);
+  g_assert_cmpstr (begun->id, ==, "r.nappy_mini");
+  g_object_unref (page);
 }
 
 static void
@@ -350,6 +385,8 @@ main (int argc, char *argv[])
   add ("/attune/app/pages/welcome-has-names", test_welcome);
   add ("/attune/app/pages/cues-has-names", test_cues);
   add ("/attune/app/pages/every-text-has-names", test_learn);
+  add ("/attune/app/pages/every-article-has-names", test_articles);
+  add ("/attune/app/pages/an-article-begins-its-routine", test_article_begins);
   add ("/attune/app/pages/people-has-names", test_people);
   add ("/attune/app/pages/preferences-has-names", test_preferences);
   add ("/attune/app/before-page/three-taps-lead-to-the-question", test_three_taps);

@@ -7,47 +7,203 @@
 
 #include "attune-application.h"
 #include "attune-article.h"
+#include "attune-built-in.h"
+#include "attune-reading-view.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _AttuneLearnPage {
   AdwBin parent_instance;
 
   GtkStack *stack;
+  GtkSearchEntry *search;
+  AdwPreferencesGroup *articles;
   AdwPreferencesGroup *reading;
   AdwPreferencesGroup *safety;
+  GtkWidget *nothing;
   AttuneArticle *article;
+
+  AttuneFamily *family;
+  AttuneLibrary *library;
+  AttuneReading *texts; /* (nullable): until the page is first seen */
+  GPtrArray *rows; /* of GtkWidget, not owned: in their order */
+  GtkWidget *left_from; /* (nullable) (not owned): the row of what is open */
 };
+
+enum {
+  SIGNAL_BEGIN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AttuneLearnPage, attune_learn_page, ADW_TYPE_BIN)
 
 static void
-article_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+open_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   attune_learn_page_open (ATTUNE_LEARN_PAGE (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
+begin_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneLearnPage *self = ATTUNE_LEARN_PAGE (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+  AttuneRoutine *routine = attune_library_get_routine (self->library, id);
+
+  if (routine != NULL)
+    g_signal_emit (self, signals[SIGNAL_BEGIN], 0, routine);
+}
+
+static void
 back_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_stack_set_visible_child_name (ATTUNE_LEARN_PAGE (widget)->stack, "list");
+  AttuneLearnPage *self = ATTUNE_LEARN_PAGE (widget);
+
+  gtk_stack_set_visible_child_name (self->stack, "list");
+  gtk_widget_grab_focus (self->left_from != NULL ? self->left_from : GTK_WIDGET (self->search));
+}
+
+static const char *
+get_row_id (GtkWidget *row)
+{
+  return g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row)), NULL);
 }
 
 static GtkWidget *
-create_row (const AttuneArticleText *text)
+create_row (AttuneLearnPage *self, const char *id, const char *title, const char *summary)
 {
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (text->title));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ (text->summary));
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (text->icon_name));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), summary);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (row), "learn.open");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", text->id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
+  g_ptr_array_add (self->rows, row);
   return row;
+}
+
+static void
+add_texts (AttuneLearnPage *self)
+{
+  guint n_texts;
+  const AttuneArticleText *texts = attune_articles_get (&n_texts);
+
+  for (guint i = 0; i < n_texts; i++) {
+    GtkWidget *row = create_row (self, texts[i].id, _ (texts[i].title), _ (texts[i].summary));
+
+    adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                               gtk_image_new_from_icon_name (texts[i].icon_name));
+    adw_preferences_group_add (texts[i].safety ? self->safety : self->reading, row);
+  }
+}
+
+/* Reading the files is left until somebody comes here. */
+static void
+ensure_articles (AttuneLearnPage *self)
+{
+  if (self->texts != NULL)
+    return;
+
+  self->texts = attune_built_in_load_reading (attune_library_get_catalog (self->library));
+  if (self->texts == NULL)
+    return;
+
+  GPtrArray *articles = attune_reading_get_articles (self->texts);
+
+  for (guint i = 0; i < articles->len; i++) {
+    const AttuneReadingArticle *article = g_ptr_array_index (articles, i);
+
+    adw_preferences_group_add (self->articles,
+                               create_row (self, article->id, article->title, article->summary));
+  }
+}
+
+/* Search */
+
+static gboolean
+has_words (const char *text, char **words)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  for (guint i = 0; words[i] != NULL; i++) {
+    if (strstr (folded, words[i]) == NULL)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+text_matches (const AttuneArticleText *text, const char *search)
+{
+  g_autofree char *folded = g_utf8_casefold (search, -1);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  g_autoptr (GString) whole = g_string_new (_ (text->title));
+
+  g_string_append_printf (whole, "\n%s", _ (text->summary));
+  for (const AttuneBlock *block = text->blocks; block->kind != ATTUNE_BLOCK_END; block++)
+    g_string_append_printf (whole, "\n%s", _ (block->text));
+  return has_words (whole->str, words);
+}
+
+static gboolean
+matches (AttuneLearnPage *self, const char *id, const char *search)
+{
+  const AttuneArticleText *text = attune_articles_find (id);
+  const AttuneReadingArticle *article = self->texts != NULL
+                                            ? attune_reading_get_article (self->texts, id)
+                                            : NULL;
+
+  if (text != NULL)
+    return text_matches (text, search);
+  return article != NULL && attune_reading_article_matches (article, search);
+}
+
+static void
+search_changed_cb (AttuneLearnPage *self)
+{
+  AdwPreferencesGroup *groups[] = { self->articles, self->reading, self->safety };
+  const char *search = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  gboolean any[G_N_ELEMENTS (groups)] = { FALSE };
+
+  for (guint i = 0; i < self->rows->len; i++) {
+    GtkWidget *row = g_ptr_array_index (self->rows, i);
+    gboolean found = matches (self, get_row_id (row), search);
+
+    gtk_widget_set_visible (row, found);
+    for (guint j = 0; j < G_N_ELEMENTS (groups); j++)
+      any[j] = any[j] || (found && gtk_widget_is_ancestor (row, GTK_WIDGET (groups[j])));
+  }
+  for (guint j = 0; j < G_N_ELEMENTS (groups); j++)
+    gtk_widget_set_visible (GTK_WIDGET (groups[j]), any[j]);
+  gtk_widget_set_visible (self->nothing, !any[0] && !any[1] && !any[2]);
+}
+
+static void
+attune_learn_page_map (GtkWidget *widget)
+{
+  ensure_articles (ATTUNE_LEARN_PAGE (widget));
+
+  GTK_WIDGET_CLASS (attune_learn_page_parent_class)->map (widget);
+}
+
+static void
+attune_learn_page_finalize (GObject *object)
+{
+  AttuneLearnPage *self = ATTUNE_LEARN_PAGE (object);
+
+  g_clear_object (&self->family);
+  g_clear_object (&self->library);
+  g_clear_pointer (&self->texts, attune_reading_unref);
+  g_ptr_array_unref (self->rows);
+
+  G_OBJECT_CLASS (attune_learn_page_parent_class)->finalize (object);
 }
 
 static void
@@ -66,45 +222,93 @@ attune_learn_page_class_init (AttuneLearnPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = attune_learn_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = attune_learn_page_finalize;
+  widget_class->map = attune_learn_page_map;
+
+  signals[SIGNAL_BEGIN] = g_signal_new ("begin", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, ATTUNE_TYPE_ROUTINE);
 
   g_type_ensure (ATTUNE_TYPE_ARTICLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATTUNE_RESOURCE_PATH "/ui/attune-learn-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneLearnPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AttuneLearnPage, search);
+  gtk_widget_class_bind_template_child (widget_class, AttuneLearnPage, articles);
   gtk_widget_class_bind_template_child (widget_class, AttuneLearnPage, reading);
   gtk_widget_class_bind_template_child (widget_class, AttuneLearnPage, safety);
+  gtk_widget_class_bind_template_child (widget_class, AttuneLearnPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, AttuneLearnPage, article);
-  gtk_widget_class_install_action (widget_class, "learn.open", "s", article_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_install_action (widget_class, "learn.open", "s", open_activated_cb);
+  gtk_widget_class_install_action (widget_class, "learn.begin", "s", begin_activated_cb);
   gtk_widget_class_install_action (widget_class, "learn.back", NULL, back_activated_cb);
 }
 
 static void
 attune_learn_page_init (AttuneLearnPage *self)
 {
-  guint n_articles;
-  const AttuneArticleText *articles = attune_articles_get (&n_articles);
-
+  self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < n_articles; i++)
-    adw_preferences_group_add (articles[i].safety ? self->safety : self->reading,
-                               create_row (&articles[i]));
+  add_texts (self);
+}
+
+/**
+ * attune_learn_page_new:
+ * @family: who reads
+ * @library: where the routines are
+ *
+ * Returns: (transfer floating): the page, showing its list
+ */
+GtkWidget *
+attune_learn_page_new (AttuneFamily *family, AttuneLibrary *library)
+{
+  AttuneLearnPage *self = g_object_new (ATTUNE_TYPE_LEARN_PAGE, NULL);
+
+  self->family = g_object_ref (family);
+  self->library = g_object_ref (library);
+  return GTK_WIDGET (self);
+}
+
+static void
+show_article (AttuneLearnPage *self, const AttuneReadingArticle *article)
+{
+  AttuneTodayFacts facts;
+  GtkWidget *view;
+
+  attune_family_init_facts (self->family, &facts);
+  view = attune_reading_view_new (self->texts, article, attune_library_get_catalog (self->library),
+                                  &facts);
+  attune_article_show_view (self->article, article->title, view);
+}
+
+static void
+remember_row (AttuneLearnPage *self, const char *id)
+{
+  for (guint i = 0; i < self->rows->len; i++) {
+    if (g_str_equal (get_row_id (g_ptr_array_index (self->rows, i)), id))
+      self->left_from = g_ptr_array_index (self->rows, i);
+  }
 }
 
 /**
  * attune_learn_page_open:
- * @article_id: which text, or "" for the list
+ * @article_id: which article or text, or "" for the list
  *
- * Shows one of the texts. An id that is not known shows the list.
+ * Shows one of them. An id that is not known shows the list.
  */
 void
 attune_learn_page_open (AttuneLearnPage *self, const char *article_id)
 {
   const AttuneArticleText *text = attune_articles_find (article_id);
+  const AttuneReadingArticle *article;
 
-  if (text == NULL) {
-    gtk_stack_set_visible_child_name (self->stack, "list");
-    return;
-  }
-  gtk_stack_set_visible_child_name (self->stack, "article");
-  attune_article_show (self->article, text);
+  ensure_articles (self);
+  article = self->texts != NULL ? attune_reading_get_article (self->texts, article_id) : NULL;
+  gtk_stack_set_visible_child_name (self->stack,
+                                    text != NULL || article != NULL ? "article" : "list");
+  remember_row (self, article_id);
+  if (text != NULL)
+    attune_article_show (self->article, text);
+  else if (article != NULL)
+    show_article (self, article);
 }

@@ -5,6 +5,9 @@
 
 #include <adwaita.h>
 
+#include "attune-family.h"
+#include "content/attune-library.h"
+
 G_BEGIN_DECLS
 
 #define ATTUNE_TYPE_LEARN_PAGE (attune_learn_page_get_type ())
@@ -12,10 +15,15 @@ G_BEGIN_DECLS
 /**
  * AttuneLearnPage:
  *
- * Short texts to read, and Safety and Help.
+ * Articles, short texts, and Safety and Help.
+ *
+ * Signals: "begin" (AttuneRoutine *routine): somebody would like the routine that goes with an
+ * article.
  */
 G_DECLARE_FINAL_TYPE (AttuneLearnPage, attune_learn_page, ATTUNE, LEARN_PAGE, AdwBin)
 
+GtkWidget *attune_learn_page_new (AttuneFamily *family,
+                                  AttuneLibrary *library) G_GNUC_WARN_UNUSED_RESULT;
 void attune_learn_page_open (AttuneLearnPage *self, const char *article_id);
 
 G_END_DECLS

@@ -19,8 +19,14 @@ struct _AttuneArticle {
 
 G_DEFINE_FINAL_TYPE (AttuneArticle, attune_article, ADW_TYPE_BIN)
 
-static GtkWidget *
-create_text (const char *text)
+/**
+ * attune_article_create_text:
+ * @text: translated
+ *
+ * Returns: (transfer floating): a paragraph, which can be selected
+ */
+GtkWidget *
+attune_article_create_text (const char *text)
 {
   GtkWidget *label = gtk_label_new (text);
 
@@ -31,8 +37,31 @@ create_text (const char *text)
   return label;
 }
 
-static GtkWidget *
-create_point (const char *text)
+/**
+ * attune_article_create_heading:
+ * @text: translated
+ *
+ * Returns: (transfer floating): a heading inside an article
+ */
+GtkWidget *
+attune_article_create_heading (const char *text)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                                   "label", text, "wrap", TRUE, "xalign", 0.0f, NULL);
+
+  gtk_widget_add_css_class (label, "section");
+  gtk_widget_set_margin_top (label, 18);
+  return label;
+}
+
+/**
+ * attune_article_create_point:
+ * @text: translated
+ *
+ * Returns: (transfer floating): a paragraph behind a dot
+ */
+GtkWidget *
+attune_article_create_point (const char *text)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *mark = gtk_label_new ("•");
@@ -40,7 +69,7 @@ create_point (const char *text)
   gtk_widget_set_valign (mark, GTK_ALIGN_START);
   gtk_widget_add_css_class (mark, "accent");
   gtk_box_append (GTK_BOX (row), mark);
-  gtk_box_append (GTK_BOX (row), create_text (text));
+  gtk_box_append (GTK_BOX (row), attune_article_create_text (text));
   return row;
 }
 
@@ -51,13 +80,13 @@ create_block (const AttuneBlock *block)
   GtkWidget *widget;
 
   if (block->kind == ATTUNE_BLOCK_POINT)
-    return create_point (text);
+    return attune_article_create_point (text);
 
-  widget = create_text (text);
-  if (block->kind == ATTUNE_BLOCK_HEADING) {
-    gtk_widget_add_css_class (widget, "section");
-    gtk_widget_set_margin_top (widget, 18);
-  } else if (block->kind == ATTUNE_BLOCK_SOURCE) {
+  if (block->kind == ATTUNE_BLOCK_HEADING)
+    return attune_article_create_heading (text);
+
+  widget = attune_article_create_text (text);
+  if (block->kind == ATTUNE_BLOCK_SOURCE) {
     gtk_widget_add_css_class (widget, "caption");
     gtk_widget_add_css_class (widget, "dim-label");
     gtk_widget_set_margin_top (widget, 24);
@@ -106,6 +135,23 @@ attune_article_new (void)
   return g_object_new (ATTUNE_TYPE_ARTICLE, NULL);
 }
 
+static void
+clear (AttuneArticle *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->blocks))) != NULL)
+    gtk_box_remove (self->blocks, child);
+}
+
+static void
+begin_reading (AttuneArticle *self, const char *title)
+{
+  gtk_label_set_label (self->title, title);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self->title));
+}
+
 /**
  * attune_article_show:
  * @text: what to show, from its beginning
@@ -115,14 +161,23 @@ attune_article_new (void)
 void
 attune_article_show (AttuneArticle *self, const AttuneArticleText *text)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->blocks))) != NULL)
-    gtk_box_remove (self->blocks, child);
-
-  gtk_label_set_label (self->title, _ (text->title));
+  clear (self);
   for (const AttuneBlock *block = text->blocks; block->kind != ATTUNE_BLOCK_END; block++)
     gtk_box_append (self->blocks, create_block (block));
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
-  gtk_widget_grab_focus (GTK_WIDGET (self->title));
+  begin_reading (self, _ (text->title));
+}
+
+/**
+ * attune_article_show_view:
+ * @title: translated
+ * @view: (transfer floating): what stands below the title
+ *
+ * Shows @view in place of what was shown, and moves the focus to the title.
+ */
+void
+attune_article_show_view (AttuneArticle *self, const char *title, GtkWidget *view)
+{
+  clear (self);
+  gtk_box_append (self->blocks, view);
+  begin_reading (self, title);
 }
