@@ -469,6 +469,28 @@ attune_rows_next (AttuneRows *self, GError **error)
 }
 
 /**
+ * attune_rows_get_n_columns:
+ *
+ * Returns: how many columns the rows have
+ */
+guint
+attune_rows_get_n_columns (AttuneRows *self)
+{
+  return (guint) sqlite3_column_count (self->statement);
+}
+
+/**
+ * attune_rows_get_name:
+ *
+ * Returns: (transfer none): the name of a column, as the statement gives it
+ */
+const char *
+attune_rows_get_name (AttuneRows *self, int column)
+{
+  return sqlite3_column_name (self->statement, column);
+}
+
+/**
  * attune_rows_get_int:
  *
  * Returns: a column of this row; 0 where it is NULL
