@@ -12,7 +12,7 @@
 
 typedef struct {
   char *item;
-  char *other;
+  char *other; /* the same, where a pair was asked as such */
   gint64 last_utc_us;
   guint n_mix_ups; /* since both were last recognised */
   gboolean item_known; /* recognised since they were last mixed up */
@@ -23,6 +23,18 @@ typedef struct {
   GHashTable *pairs; /* of Pair *, by both ids */
   GHashTable *by_item; /* of GPtrArray of Pair *, by either id */
 } Finder;
+
+static gboolean
+is_cue (const char *id)
+{
+  return g_str_has_prefix (id, "cue.");
+}
+
+static gboolean
+is_pair (const char *id)
+{
+  return g_str_has_prefix (id, "pair.");
+}
 
 static void
 pair_free (gpointer data)
@@ -83,19 +95,27 @@ ensure_pair (Finder *self, const char *a, const char *b)
 }
 
 static void
+mix_up (Finder *self, const char *item, const char *other, gint64 at_utc_us)
+{
+  Pair *pair = ensure_pair (self, item, other);
+
+  pair->n_mix_ups++;
+  pair->last_utc_us = at_utc_us;
+  pair->item_known = pair->other_known = FALSE;
+}
+
+static void
 take_wrong (Finder *self, const AttuneReviewAnswer *answer)
 {
   g_auto (GStrv) chosen = g_strsplit (answer->chosen != NULL ? answer->chosen : "", " ", -1);
 
+  if (is_pair (answer->item)) {
+    mix_up (self, answer->item, answer->item, answer->at_utc_us);
+    return;
+  }
   for (guint i = 0; chosen[i] != NULL; i++) {
-    if (!g_str_has_prefix (chosen[i], "cue.") || g_str_equal (chosen[i], answer->item))
-      continue;
-
-    Pair *pair = ensure_pair (self, answer->item, chosen[i]);
-
-    pair->n_mix_ups++;
-    pair->last_utc_us = answer->at_utc_us;
-    pair->item_known = pair->other_known = FALSE;
+    if (is_cue (chosen[i]) && !g_str_equal (chosen[i], answer->item))
+      mix_up (self, answer->item, chosen[i], answer->at_utc_us);
   }
 }
 
@@ -107,10 +127,8 @@ take_right (Finder *self, const AttuneReviewAnswer *answer)
   for (guint i = 0; pairs != NULL && i < pairs->len; i++) {
     Pair *pair = g_ptr_array_index (pairs, i);
 
-    if (g_str_equal (pair->item, answer->item))
-      pair->item_known = TRUE;
-    else
-      pair->other_known = TRUE;
+    pair->item_known |= g_str_equal (pair->item, answer->item);
+    pair->other_known |= g_str_equal (pair->other, answer->item);
     if (pair->item_known && pair->other_known)
       pair->n_mix_ups = 0;
   }
@@ -119,7 +137,7 @@ take_right (Finder *self, const AttuneReviewAnswer *answer)
 static void
 take_answer (Finder *self, const AttuneReviewAnswer *answer)
 {
-  if (!g_str_has_prefix (answer->item, "cue."))
+  if (!is_cue (answer->item) && !is_pair (answer->item))
     return;
   if (answer->rating == ATTUNE_RATING_AGAIN)
     take_wrong (self, answer);
@@ -136,7 +154,7 @@ compare_confusions (gconstpointer a, gconstpointer b)
 
   if (first->last_utc_us != second->last_utc_us)
     return first->last_utc_us > second->last_utc_us ? -1 : 1;
-  return by_item != 0 ? by_item : strcmp (first->other, second->other);
+  return by_item != 0 ? by_item : g_strcmp0 (first->other, second->other);
 }
 
 static AttuneConfusion *
@@ -145,7 +163,8 @@ confusion_new (const Pair *pair)
   AttuneConfusion *self = g_new0 (AttuneConfusion, 1);
 
   self->item = g_strdup (pair->item);
-  self->other = g_strdup (pair->other);
+  if (!is_pair (pair->item))
+    self->other = g_strdup (pair->other);
   self->last_utc_us = pair->last_utc_us;
   return self;
 }
@@ -169,7 +188,8 @@ attune_confusion_free (AttuneConfusion *self)
  * @log: (element-type AttuneReviewAnswer): every answer of a caregiver, in any order
  *
  * Two cues are mixed up when one was chosen for the other twice, in either direction. They are told
- * apart again when, since the last time, both were answered right and without being unsure.
+ * apart again when, since the last time, both were answered right and without being unsure. A pair
+ * that was asked as such is mixed up after two wrong answers, until the next right one.
  *
  * Returns: (transfer full) (element-type AttuneConfusion): the pairs mixed up now, the latest first
  */

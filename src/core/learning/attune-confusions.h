@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 /**
  * AttuneConfusion:
- * @item: one cue
- * @other: the other, later in the alphabet
+ * @item: one cue, or the id of a pair that was asked as such, e.g. "pair.still"
+ * @other: (nullable): the other cue, later in the alphabet; NULL where @item is a pair
  * @last_utc_us: when they were last taken for each other
  */
 typedef struct {

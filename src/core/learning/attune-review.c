@@ -118,7 +118,7 @@ find_first (GArray *candidates, guint n_first, CandidateFunc func)
 }
 
 /* Sees to it that one of the first is of a kind, if there is one at all. What is nearest to being
- * forgotten stays; the one that remembers best makes room. */
+ * forgotten stays: there are three steps or more where anything is left over, and two kinds. */
 static void
 mix_in (GArray *candidates, guint n_steps, CandidateFunc func)
 {
@@ -126,10 +126,8 @@ mix_in (GArray *candidates, guint n_steps, CandidateFunc func)
   guint place = n_steps - 1;
 
   if (wanted == NULL && (wanted = find_first (candidates, candidates->len, func)) != NULL) {
-    while (place > 0 && g_array_index (candidates, Candidate, place).kept)
+    while (g_array_index (candidates, Candidate, place).kept)
       place--;
-    if (place == 0)
-      return;
 
     Candidate *leaves = &g_array_index (candidates, Candidate, place);
     Candidate swapped = *leaves;

@@ -15,7 +15,8 @@ dup_found (GPtrArray *log)
   for (guint i = 0; i < found->len; i++) {
     const AttuneConfusion *confusion = g_ptr_array_index (found, i);
 
-    g_string_append_printf (text, "%s/%s;", confusion->item, confusion->other);
+    g_string_append_printf (text, "%s/%s;", confusion->item,
+                            confusion->other != NULL ? confusion->other : "");
   }
   return g_string_free (text, FALSE);
 }
@@ -55,7 +56,7 @@ test_other_choices_are_none (void)
     mix_up (log, day, "cue.yawn", NULL);
     mix_up (log, day, "cue.yawn", "choice.b");
     mix_up (log, day, "cue.yawn", "cue.yawn");
-    mix_up (log, day, "pair.yawn", "cue.fist");
+    mix_up (log, day, "state.4", "cue.fist");
     test_log_add (log, day, "cue.yawn", ATTUNE_RATING_HARD, "cue.fist");
   }
   assert_found (log, "");
@@ -87,6 +88,31 @@ test_told_apart_when_both_are_known (void)
   assert_found (log, "");
   mix_up (log, 6, "cue.yawn", "cue.fist");
   assert_found (log, "cue.fist/cue.yawn;");
+}
+
+static void
+test_known_before_is_not_known_since (void)
+{
+  g_autoptr (GPtrArray) log = attune_review_log_new ();
+
+  mix_up (log, 0, "cue.yawn", "cue.fist");
+  test_log_add (log, 1, "cue.yawn", ATTUNE_RATING_GOOD, NULL);
+  mix_up (log, 2, "cue.yawn", "cue.fist");
+  test_log_add (log, 3, "cue.fist", ATTUNE_RATING_GOOD, NULL);
+  assert_found (log, "cue.fist/cue.yawn;");
+}
+
+static void
+test_pair_asked_as_such (void)
+{
+  g_autoptr (GPtrArray) log = attune_review_log_new ();
+
+  mix_up (log, 0, "pair.still", NULL);
+  assert_found (log, "");
+  mix_up (log, 1, "pair.still", "choice.b");
+  assert_found (log, "pair.still/;");
+  test_log_add (log, 2, "pair.still", ATTUNE_RATING_GOOD, NULL);
+  assert_found (log, "");
 }
 
 static void
@@ -136,6 +162,8 @@ main (int argc, char **argv)
   ADD ("other-choices-are-none", test_other_choices_are_none);
   ADD ("several-choices-at-once", test_several_choices_at_once);
   ADD ("told-apart-when-both-are-known", test_told_apart_when_both_are_known);
+  ADD ("known-before-is-not-known-since", test_known_before_is_not_known_since);
+  ADD ("pair-asked-as-such", test_pair_asked_as_such);
   ADD ("latest-comes-first", test_latest_comes_first);
   ADD ("words-without-scores", test_words_without_scores);
   ADD ("ten-years-in-time", test_ten_years_in_time);

@@ -72,6 +72,21 @@ test_lowest_retrievability_comes (Fixture *f, gconstpointer data)
 }
 
 static void
+test_order_of_lessons_is_no_matter (Fixture *f, gconstpointer data)
+{
+  const char *backwards[N_ITEMS + 1] = { NULL };
+
+  for (int i = 0; i < N_ITEMS; i++)
+    backwards[i] = learned[N_ITEMS - 1 - i];
+  f->wish.learned = backwards;
+
+  g_autoptr (GArray) steps = attune_review_choose (f->memories, &f->wish);
+
+  for (int i = 0; i < ATTUNE_REVIEW_MAX; i++)
+    g_assert_cmpint (find_step (steps, learned[i]), >=, 0);
+}
+
+static void
 test_three_where_nothing_fades (Fixture *f, gconstpointer data)
 {
   f->wish.now_utc_us = TEST_START_US;
@@ -151,6 +166,22 @@ test_look_alike_is_mixed_in (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_kind (steps, ATTUNE_REVIEW_TELL_APART), ==, 1);
   g_assert_cmpint (find_step (steps, "cue.9"), >=, 0);
   g_assert_cmpint (find_step (steps, "cue.0"), >=, 0);
+}
+
+static void
+test_every_second_at_most_is_a_pair (Fixture *f, gconstpointer data)
+{
+  const AttuneLookAlike pairs[] = {
+    { "cue.0", "cue.5" }, { "cue.1", "cue.6" }, { "cue.2", "cue.7" }, { "cue.3", "cue.8" }
+  };
+
+  f->wish.look_alikes = pairs;
+  f->wish.n_look_alikes = G_N_ELEMENTS (pairs);
+
+  g_autoptr (GArray) steps = attune_review_choose (f->memories, &f->wish);
+
+  g_assert_cmpuint (count_kind (steps, ATTUNE_REVIEW_TELL_APART), ==, 2);
+  g_assert_cmpuint (count_kind (steps, ATTUNE_REVIEW_ASK), ==, 3);
 }
 
 static void
@@ -305,10 +336,12 @@ main (int argc, char **argv)
 #define ADD(path, func) \
   g_test_add ("/attune/core/review/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("lowest-retrievability-comes", test_lowest_retrievability_comes);
+  ADD ("order-of-lessons-is-no-matter", test_order_of_lessons_is_no_matter);
   ADD ("three-where-nothing-fades", test_three_where_nothing_fades);
   ADD ("never-what-was-not-learned", test_never_what_was_not_learned);
   ADD ("noticed-is-mixed-in", test_noticed_is_mixed_in);
   ADD ("look-alike-is-mixed-in", test_look_alike_is_mixed_in);
+  ADD ("every-second-at-most-is-a-pair", test_every_second_at_most_is_a_pair);
   ADD ("mixed-up-goes-before-look-alike", test_mixed_up_goes_before_look_alike);
   ADD ("gentle-after-long-away", test_gentle_after_long_away);
   ADD ("first-review-asks", test_first_review_asks);

@@ -221,6 +221,18 @@ test_bounds_hold (void)
 }
 
 static void
+test_nothing_is_less_than_the_least (void)
+{
+  AttuneMemory least = { .stability = ATTUNE_SCHEDULER_STABILITY_MIN, .difficulty = 10.0 };
+  AttuneMemory soon = attune_scheduler_step (&least, 0.0, ATTUNE_RATING_AGAIN);
+  AttuneMemory later = attune_scheduler_step (&least, 30.0, ATTUNE_RATING_AGAIN);
+
+  g_assert_cmpfloat (soon.stability, ==, ATTUNE_SCHEDULER_STABILITY_MIN);
+  g_assert_cmpfloat (later.stability, ==, ATTUNE_SCHEDULER_STABILITY_MIN);
+  g_assert_cmpfloat (later.difficulty, <=, ATTUNE_SCHEDULER_DIFFICULTY_MAX);
+}
+
+static void
 test_retention_within_bounds (void)
 {
   AttuneMemory memory = { .stability = 100.0, .difficulty = 5.0 };
@@ -247,6 +259,7 @@ main (int argc, char **argv)
   ADD ("fraction-of-a-day-counts", test_fraction_of_a_day_counts);
   ADD ("ten-years-away", test_ten_years_away);
   ADD ("bounds-hold", test_bounds_hold);
+  ADD ("nothing-is-less-than-the-least", test_nothing_is_less_than_the_least);
   ADD ("retention-within-bounds", test_retention_within_bounds);
 #undef ADD
   return g_test_run ();
