@@ -6,6 +6,7 @@
 #include "content/attune-content-check.h"
 
 #include "content/attune-content-private.h"
+#include "content/attune-learning-catalog.h"
 #include "content/attune-reading.h"
 
 #include <string.h>
@@ -74,39 +75,57 @@ any_holds_kind (GArray *files, gboolean (*is_kind) (const char *element))
   return FALSE;
 }
 
-/* A family writes routines; the files of the program hold strokes, cues or permission too. */
-static void
-read_catalog (Check *check)
+/* Takes files of one kind out of those to check, in their order. */
+static GArray *
+take_files (Check *check, gboolean (*is_kind) (const char *element))
 {
-  const AttuneContentFile *files = (const AttuneContentFile *) check->files->data;
-  gboolean program = any_holds_kind (check->files, is_program_kind);
-  g_autoptr (AttuneCatalog) catalog = NULL;
-
-  if (check->files->len > 0)
-    catalog = attune_content_read (files, check->files->len, program ? NULL : check->base,
-                                   check->faults);
-}
-
-/* Takes the files of articles, words and references out and reads them together. */
-static void
-read_reading (Check *check)
-{
-  g_autoptr (GArray) files = g_array_new (FALSE, FALSE, sizeof (AttuneContentFile));
-  g_autoptr (AttuneReading) reading = NULL;
+  GArray *files = g_array_new (FALSE, FALSE, sizeof (AttuneContentFile));
 
   g_array_set_clear_func (files, file_clear);
   for (guint i = check->files->len; i > 0; i--) {
     AttuneContentFile file = g_array_index (check->files, AttuneContentFile, i - 1);
 
-    if (holds_kind (&file, attune_reading_is_kind)) {
+    if (holds_kind (&file, is_kind)) {
       g_bytes_ref (file.bytes);
       g_array_prepend_val (files, file);
       g_array_remove_index (check->files, i - 1);
     }
   }
+
+  return files;
+}
+
+/* Articles, words and references. */
+static void
+read_reading (Check *check)
+{
+  g_autoptr (GArray) files = take_files (check, attune_reading_is_kind);
+  g_autoptr (AttuneReading) reading = NULL;
+
   if (files->len > 0)
     reading = attune_reading_read ((const AttuneContentFile *) files->data, files->len, check->base,
                                    check->faults);
+}
+
+/* A family writes routines; the files of the program hold strokes, cues or permission too. What is
+ * for learning refers to the cues among the files, or else to the built-in ones. */
+static void
+read_catalogs (Check *check)
+{
+  g_autoptr (GArray) learning = take_files (check, attune_learning_knows_element);
+  const AttuneContentFile *files = (const AttuneContentFile *) check->files->data;
+  gboolean program = any_holds_kind (check->files, is_program_kind);
+  g_autoptr (AttuneCatalog) read = NULL;
+  g_autoptr (AttuneLearningCatalog) taught = NULL;
+  AttuneCatalog *cues;
+
+  if (check->files->len > 0)
+    read = attune_content_read (files, check->files->len, program ? NULL : check->base,
+                                check->faults);
+  cues = program ? read : check->base;
+  if (learning->len > 0 && cues != NULL)
+    taught = attune_learning_catalog_read ((const AttuneContentFile *) learning->data,
+                                           learning->len, cues, check->faults);
 }
 
 /**
@@ -119,7 +138,7 @@ read_reading (Check *check)
  * Reads files as strictly as the program does. Routines of a family are read against the built-in
  * catalog; when strokes, cues or permission are among the files, all of them are read as a
  * catalog of their own. Articles, words and references are read together, against the built-in
- * routines.
+ * routines; lessons and the like against the cues of the catalog.
  *
  * Returns: 0 when nothing is wrong, 1 otherwise: the program's exit status
  */
@@ -139,7 +158,7 @@ attune_content_check_files (const char *const *paths,
   g_array_set_clear_func (files, file_clear);
   load_files (&check, paths);
   read_reading (&check);
-  read_catalog (&check);
+  read_catalogs (&check);
   for (guint i = 0; i < faults->len; i++) {
     g_autofree char *line = attune_fault_to_string (g_ptr_array_index (faults, i));
 

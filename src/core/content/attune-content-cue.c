@@ -84,17 +84,6 @@ read_look_alikes (AttuneContentContext *context, const AttuneXmlNode *node, Attu
   }
 }
 
-static guint
-count_words (const char *text)
-{
-  guint n = *text != '\0';
-
-  for (const char *at = text; *at != '\0'; at++)
-    n += *at == ' ';
-
-  return n;
-}
-
 static void
 check_short_name (AttuneContentContext *context, const AttuneXmlNode *node)
 {
@@ -102,7 +91,7 @@ check_short_name (AttuneContentContext *context, const AttuneXmlNode *node)
     const AttuneXmlNode *child = g_ptr_array_index (node->children, i);
     g_autofree char *text = attune_content_collapse (child->text->str);
 
-    if (strcmp (child->name, "short-name") == 0 && count_words (text) > SHORT_WORDS)
+    if (strcmp (child->name, "short-name") == 0 && attune_content_count_words (text) > SHORT_WORDS)
       attune_fields_fault (context, child, ATTUNE_CONTENT_ERROR_VALUE,
                            g_strdup (_ ("A short name has at most three words. Shorten it.")));
   }

@@ -97,3 +97,43 @@ attune_faults_shorten (const char *value)
 
   return g_strconcat (start, "…", NULL);
 }
+
+static int
+compare_faults (gconstpointer a, gconstpointer b)
+{
+  const AttuneFault *first = *(AttuneFault *const *) a;
+  const AttuneFault *second = *(AttuneFault *const *) b;
+
+  if (first->line != second->line)
+    return first->line < second->line ? -1 : 1;
+  if (first->column != second->column)
+    return first->column < second->column ? -1 : 1;
+
+  return 0;
+}
+
+/**
+ * attune_faults_sort:
+ * @files: (array length=n_files): the files that were read
+ * @n_files: how many
+ * @found: (element-type AttuneFault): faults in the order in which they were found; it is emptied
+ * @faults: (element-type AttuneFault): gets them in the order of the files, and of the lines in each
+ */
+void
+attune_faults_sort (const AttuneContentFile *files,
+                    gsize n_files,
+                    GPtrArray *found,
+                    GPtrArray *faults)
+{
+  g_ptr_array_sort (found, compare_faults);
+  for (gsize i = 0; i < n_files; i++) {
+    for (guint j = 0; j < found->len; j++) {
+      AttuneFault *fault = g_ptr_array_index (found, j);
+
+      if (fault != NULL && strcmp (fault->file, files[i].name) == 0) {
+        g_ptr_array_add (faults, fault);
+        found->pdata[j] = NULL;
+      }
+    }
+  }
+}

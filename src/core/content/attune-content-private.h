@@ -50,6 +50,10 @@ void attune_faults_add (GPtrArray *faults,
                         AttuneContentErrorCode code,
                         const char *format,
                         ...) G_GNUC_PRINTF (5, 6);
+void attune_faults_sort (const AttuneContentFile *files,
+                         gsize n_files,
+                         GPtrArray *found,
+                         GPtrArray *faults);
 char *attune_faults_shorten (const char *value) G_GNUC_WARN_UNUSED_RESULT;
 
 /* attune-content-scan.c */
@@ -65,6 +69,7 @@ AttuneXmlNode *
 attune_xml_parse (const char *file, GBytes *bytes, GPtrArray *faults) G_GNUC_WARN_UNUSED_RESULT;
 void attune_xml_node_free (AttuneXmlNode *node);
 const char *attune_xml_get (const AttuneXmlNode *node, const char *attribute);
+gboolean attune_xml_has_child (const AttuneXmlNode *node, const char *name);
 
 /* attune-content-fields.c */
 void attune_fields_check (AttuneContentContext *context,
@@ -105,6 +110,7 @@ void attune_fields_fault (AttuneContentContext *context,
 
 /* attune-content-text.c */
 char *attune_content_collapse (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+guint attune_content_count_words (const char *text);
 gboolean attune_content_braces_are_names (const char *text);
 char *attune_content_translate (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -116,6 +122,9 @@ void attune_content_read_cue (AttuneContentContext *context, const AttuneXmlNode
 void attune_content_read_permission (AttuneContentContext *context, const AttuneXmlNode *node);
 AttuneMotion *attune_content_read_motion (AttuneContentContext *context, const AttuneXmlNode *node);
 void attune_content_check_look_alikes (AttuneContentContext *context, const AttuneXmlNode *node);
+
+/* attune-content-learning.c */
+gboolean attune_learning_knows_element (const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneXmlNode, attune_xml_node_free)
 

@@ -73,37 +73,6 @@ read_pass (AttuneContentContext *context, const AttuneXmlNode *root, guint pass)
   }
 }
 
-static int
-compare_faults (gconstpointer a, gconstpointer b)
-{
-  const AttuneFault *first = *(AttuneFault *const *) a;
-  const AttuneFault *second = *(AttuneFault *const *) b;
-
-  if (first->line != second->line)
-    return first->line < second->line ? -1 : 1;
-  if (first->column != second->column)
-    return first->column < second->column ? -1 : 1;
-
-  return 0;
-}
-
-/* In the order of the files, and of the lines in each. */
-static void
-sort_faults (const AttuneContentFile *files, gsize n_files, GPtrArray *found, GPtrArray *faults)
-{
-  g_ptr_array_sort (found, compare_faults);
-  for (gsize i = 0; i < n_files; i++) {
-    for (guint j = 0; j < found->len; j++) {
-      AttuneFault *fault = g_ptr_array_index (found, j);
-
-      if (fault != NULL && strcmp (fault->file, files[i].name) == 0) {
-        g_ptr_array_add (faults, fault);
-        found->pdata[j] = NULL;
-      }
-    }
-  }
-}
-
 static void
 read_trees (AttuneContentContext *context,
             const AttuneContentFile *files,
@@ -187,7 +156,7 @@ attune_content_read (const AttuneContentFile *files,
     drop_references (found);
   if (whole && found->len == 0)
     return g_steal_pointer (&catalog);
-  sort_faults (files, n_files, found, faults);
+  attune_faults_sort (files, n_files, found, faults);
 
   return NULL;
 }

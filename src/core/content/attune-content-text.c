@@ -38,6 +38,23 @@ attune_content_collapse (const char *text)
 }
 
 /**
+ * attune_content_count_words:
+ * @text: a collapsed text
+ *
+ * Returns: how many words it has
+ */
+guint
+attune_content_count_words (const char *text)
+{
+  guint n = *text != '\0';
+
+  for (const char *at = text; *at != '\0'; at++)
+    n += *at == ' ';
+
+  return n;
+}
+
+/**
  * attune_content_braces_are_names:
  * @text: a text
  *

@@ -311,3 +311,23 @@ attune_xml_parse (const char *file, GBytes *bytes, GPtrArray *faults)
 
   return faults->len == n_before ? g_steal_pointer (&root) : NULL;
 }
+
+/**
+ * attune_xml_has_child:
+ * @node: an element
+ * @name: the name of elements in it
+ *
+ * Returns: whether there is one
+ */
+gboolean
+attune_xml_has_child (const AttuneXmlNode *node, const char *name)
+{
+  for (guint i = 0; i < node->children->len; i++) {
+    const AttuneXmlNode *child = g_ptr_array_index (node->children, i);
+
+    if (strcmp (child->name, name) == 0)
+      return TRUE;
+  }
+
+  return FALSE;
+}

@@ -66,3 +66,44 @@ content_test_read_shipped (void)
 
   return catalog;
 }
+
+static void
+file_clear (gpointer data)
+{
+  AttuneContentFile *file = data;
+
+  g_bytes_unref (file->bytes);
+}
+
+/* The five shipped files of learning. */
+GArray *
+content_test_load_learning (void)
+{
+  static const char *const names[] = { "clusters.xml", "differences.xml", "lessons.xml",
+                                       "pairs.xml", "scenarios.xml" };
+  GArray *files = g_array_new (FALSE, FALSE, sizeof (AttuneContentFile));
+
+  g_array_set_clear_func (files, file_clear);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    AttuneContentFile file = { names[i],
+                               content_test_load ("resources/content/learning", names[i]) };
+
+    g_array_append_val (files, file);
+  }
+
+  return files;
+}
+
+AttuneLearningCatalog *
+content_test_read_learning (AttuneCatalog *catalog)
+{
+  g_autoptr (GArray) files = content_test_load_learning ();
+  g_autoptr (GPtrArray) faults = content_test_faults_new ();
+  AttuneLearningCatalog *learning = attune_learning_catalog_read (
+      (const AttuneContentFile *) files->data, files->len, catalog, faults);
+
+  content_test_assert_no_faults (faults);
+  g_assert_nonnull (learning);
+
+  return learning;
+}
