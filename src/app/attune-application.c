@@ -8,6 +8,7 @@
 #include "attune-about.h"
 #include "attune-built-in.h"
 #include "attune-canberra-player.h"
+#include "attune-export-command.h"
 #include "attune-window.h"
 #include "content/attune-content-check.h"
 #include "engine/attune-clock.h"
@@ -331,15 +332,30 @@ print_line (const char *line, gpointer user_data)
 }
 
 static int
+export_to (AttuneApplication *self, const char *target)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), get_folder_name (), NULL);
+  g_autoptr (GSettings) settings = create_settings ();
+  g_autofree char *caregiver = g_settings_get_string (settings, "caregiver");
+  g_autoptr (AttuneClock) clock = create_clock (self);
+  g_autoptr (GDateTime) now = attune_clock_dup_now (clock);
+
+  return attune_export_command_run (folder, target, caregiver, now);
+}
+
+static int
 attune_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
   g_autofree const char **paths = NULL;
   g_autoptr (AttuneCatalog) catalog = NULL;
+  const char *target;
 
   if (g_variant_dict_contains (options, "version")) {
     g_print ("Attune %s\n", ATTUNE_VERSION);
     return 0;
   }
+  if (g_variant_dict_lookup (options, "export", "^&ay", &target))
+    return export_to (ATTUNE_APPLICATION (application), target);
   if (!g_variant_dict_contains (options, "check"))
     return -1;
   if (!g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &paths)) {
@@ -386,6 +402,8 @@ attune_application_init (AttuneApplication *self)
   const GOptionEntry options[] = {
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, _ ("Print the version and exit"), NULL },
     { "check", 0, 0, G_OPTION_ARG_NONE, NULL, _ ("Check content files and exit"), NULL },
+    { "export", 0, 0, G_OPTION_ARG_FILENAME, NULL, _ ("Write a copy of everything and exit"),
+      _ ("FOLDER") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, _ ("FILE…") },
     { NULL },
   };
