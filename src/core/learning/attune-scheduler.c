@@ -54,6 +54,7 @@ step_difficulty (double difficulty, AttuneRating rating)
   return bound_difficulty (w[7] * get_first_difficulty (ATTUNE_RATING_EASY) + (1.0 - w[7]) * moved);
 }
 
+/* A good or easy answer never lowers it. A hard one may, as in py-fsrs; ts-fsrs lets it stay. */
 static double
 step_within_a_day (double stability, AttuneRating rating)
 {
