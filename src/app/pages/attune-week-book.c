@@ -32,6 +32,7 @@ struct _AttuneWeekBook {
   AttuneReflection *writing; /* (nullable): one of the notes, not handed over yet */
   AttuneReflection *saved; /* (nullable): the one that is being saved */
   gboolean saving; /* one note at a time, so that none is made twice */
+  gboolean stale; /* notes arrived while words were being written: read them again after */
   guint save_id; /* a deadline */
 };
 
@@ -149,6 +150,12 @@ load_notes_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (notes == NULL) {
     if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
       g_warning ("The notes of the weeks could not be read: %s", error->message);
+    return;
+  }
+
+  /* What is being written is newer than anything that was read. */
+  if (self->writing != NULL || self->saving) {
+    self->stale = TRUE;
     return;
   }
 
@@ -290,8 +297,9 @@ attune_week_book_load (AttuneWeekBook *self)
 
   attune_week_book_flush (self);
   g_cancellable_cancel (self->cancellable);
-  g_set_object (&self->cancellable, NULL);
+  g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
+  self->stale = FALSE;
   if (baby == NULL) {
     forget (self);
     return;
@@ -497,6 +505,8 @@ save_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
   if (self->writing != NULL && self->save_id == 0)
     attune_week_book_flush (self);
+  else if (self->writing == NULL && self->stale)
+    attune_week_book_load (self);
 }
 
 static gboolean
