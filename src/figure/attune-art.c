@@ -15,6 +15,10 @@
 /* How finely a placed part is turned: less than a pixel at the tip of a finger, mostly. */
 #define TURN_STEP 1.5
 #define SHADE_SIDE 96
+/* Of the rim round a figure: canvas units, and its bounds in pixels. */
+#define RIM_WIDTH 0.3
+#define RIM_LEAST 1.5
+#define RIM_MOST 2.4
 /* A forearm reaches out of the picture; what is longer than this many pictures is cut off. */
 #define LONGEST 1.2
 
@@ -24,6 +28,7 @@ struct _AttuneArt {
   AttuneLook look;
   gboolean high_contrast;
   gboolean dark;
+  gboolean rim;
   cairo_surface_t *shade;
   double scale;
   double longest; /* side of the picture, device pixels */
@@ -102,12 +107,32 @@ get_handle (AttuneArt *self, AttuneDrawing drawing)
   return self->handles[drawing];
 }
 
+/* Wide enough to be seen, in device pixels. */
+static double
+get_rim_radius (AttuneArt *self)
+{
+  double radius = CLAMP (RIM_WIDTH * self->scale, RIM_LEAST * self->factor,
+                         RIM_MOST * self->factor);
+
+  return self->high_contrast ? radius * 1.6 : radius;
+}
+
+static AttuneSprite *
+make_rim (AttuneArt *self, const AttuneSprite *part)
+{
+  GdkRGBA color;
+
+  attune_palette_get_rim (&self->look, self->high_contrast, self->dark, &color);
+  return attune_sprite_rim (part, get_rim_radius (self), &color);
+}
+
 static AttuneSprite *
 get_sprite (AttuneArt *self, AttuneDrawing drawing, const char *part, double zoom)
 {
   RsvgHandle *handle = get_handle (self, drawing);
   double scale = self->scale * zoom;
-  g_autofree char *key = g_strdup_printf ("%u#%s@%d", drawing, part, (int) round (scale * 100));
+  g_autofree char *key = g_strdup_printf ("%u#%s@%d%s", drawing, part, (int) round (scale * 100),
+                                          self->rim ? "r" : "");
   AttuneSprite *sprite = g_hash_table_lookup (self->sprites, key);
 
   if (sprite == NULL && handle != NULL) {
@@ -115,6 +140,11 @@ get_sprite (AttuneArt *self, AttuneDrawing drawing, const char *part, double zoo
 
     make_room (self);
     sprite = attune_sprite_new (handle, id, scale, self->longest * LONGEST);
+    if (self->rim) {
+      g_autoptr (AttuneSprite) part_alone = sprite;
+
+      sprite = make_rim (self, part_alone);
+    }
     self->bytes += sprite->bytes;
     g_hash_table_insert (self->sprites, g_steal_pointer (&key), sprite);
   }
@@ -277,8 +307,11 @@ attune_art_paint (AttuneArt *self,
                   double zoom,
                   double alpha)
 {
-  AttuneSprite *sprite = get_sprite (self, drawing, part, zoom);
+  AttuneSprite *sprite;
 
+  if (self->rim && (alpha < 1 || g_str_equal (part, "shadow")))
+    return;
+  sprite = get_sprite (self, drawing, part, zoom);
   if (sprite == NULL || sprite->surface == NULL)
     return;
   cairo_save (cr);
@@ -320,8 +353,8 @@ get_turned (AttuneArt *self,
             double factor)
 {
   g_autofree char *key = g_strdup_printf (
-      "%u#%s/%d/%d/%d", drawing, part, (int) round (placement->turn * 1000),
-      (int) round (placement->scale * 100), (int) placement->mirror);
+      "%u#%s/%d/%d/%d%s", drawing, part, (int) round (placement->turn * 1000),
+      (int) round (placement->scale * 100), (int) placement->mirror, self->rim ? "r" : "");
   AttuneSprite *sprite = g_hash_table_lookup (self->sprites, key);
   AttuneSprite *upright;
 
@@ -373,6 +406,32 @@ attune_art_paint_placed (AttuneArt *self,
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
   cairo_paint (cr);
   cairo_restore (cr);
+}
+
+/**
+ * attune_art_set_rim:
+ * @self: the drawings
+ * @rim: whether only the rims of parts are painted from now on
+ *
+ * A figure is painted twice: first the rims of all its parts, then the parts, so that the rim is seen
+ * round the whole and keeps it apart from the ground.
+ */
+void
+attune_art_set_rim (AttuneArt *self, gboolean rim)
+{
+  self->rim = rim;
+}
+
+/**
+ * attune_art_is_rim:
+ * @self: the drawings
+ *
+ * Returns: whether only rims are painted, so that what lies inside a figure need not be
+ */
+gboolean
+attune_art_is_rim (AttuneArt *self)
+{
+  return self->rim;
 }
 
 static cairo_surface_t *

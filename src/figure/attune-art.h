@@ -50,6 +50,8 @@ void attune_art_paint_placed (AttuneArt *self,
                               AttuneDrawing drawing,
                               const char *part,
                               double zoom);
+void attune_art_set_rim (AttuneArt *self, gboolean rim);
+gboolean attune_art_is_rim (AttuneArt *self);
 void attune_art_paint_shade (AttuneArt *self, cairo_t *cr, double radius, double alpha);
 gsize attune_art_get_bytes (AttuneArt *self);
 

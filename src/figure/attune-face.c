@@ -256,6 +256,10 @@ attune_face_paint (AttuneArt *art, cairo_t *cr, const AttuneExpression *expressi
 {
   paint_ears (art, cr, expression->turn, zoom);
   paint (art, cr, "head", zoom);
+  if (attune_art_is_rim (art)) {
+    paint_hair (art, cr, expression, zoom);
+    return;
+  }
   if (expression->red > 0)
     attune_art_paint (art, cr, ATTUNE_DRAWING_FACE, "flush", zoom, expression->red * 0.7);
   if (expression->pale > 0)

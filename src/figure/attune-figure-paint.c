@@ -64,6 +64,9 @@ paint_baby (AttuneFigure *self, cairo_t *cr)
     cairo_translate (cr, 60, 0);
     cairo_scale (cr, -1, 1);
   }
+  attune_art_set_rim (self->art, TRUE);
+  attune_body_paint (self->art, cr, self->view, &pose, self->frame.left_over, &self->expression);
+  attune_art_set_rim (self->art, FALSE);
   attune_body_paint (self->art, cr, self->view, &pose, self->frame.left_over, &self->expression);
   cairo_restore (cr);
   if (get_canvas (self) != ATTUNE_CANVAS_FRONT)

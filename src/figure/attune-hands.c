@@ -17,6 +17,7 @@
 #define OPEN_SIZE 0.84
 #define KEPT_TURN 18.0
 #define LIFTED_ALPHA 0.62
+#define STEEP_ARM 20.0 /* degrees; a flatter arm would be cut off by a hand's own box */
 
 static const char *const grips[] = {
   [ATTUNE_GRIP_FLAT] = "flat",       [ATTUNE_GRIP_CUPPED] = "cupped",
@@ -173,19 +174,29 @@ init_painter (HandPainter *self, AttuneArt *art, cairo_t *cr, AttuneView view)
 
 /* The lifted hand is nearer to the eye, lets the skin shine through, and does not touch. */
 static void
+paint_with_rim (HandPainter *self)
+{
+  attune_art_set_rim (self->art, TRUE);
+  paint_forearm (self);
+  paint_grip (self, "");
+  attune_art_set_rim (self->art, FALSE);
+  paint_forearm (self);
+  paint_grip (self, "");
+}
+
+static void
 paint_whole (HandPainter *self, gboolean lifted)
 {
   if (lifted) {
     double reach = 26 * self->size;
 
-    if (fabs (self->arm_turn) < 50) {
+    if (fabs (self->arm_turn) < STEEP_ARM) {
       cairo_rectangle (self->cr, -1.6 * reach, -reach, 3.2 * reach, 6 * reach);
       cairo_clip (self->cr);
     }
     cairo_push_group (self->cr);
   }
-  paint_forearm (self);
-  paint_grip (self, "");
+  paint_with_rim (self);
   if (!lifted)
     return;
   cairo_pop_group_to_source (self->cr);
@@ -286,7 +297,6 @@ attune_hands_paint_open (AttuneArt *art,
   self.at = (AttunePoint){ x, y };
   self.size *= OPEN_SIZE;
   enter (&self, which, view);
-  paint_forearm (&self);
-  paint_grip (&self, "");
+  paint_with_rim (&self);
   cairo_restore (cr);
 }

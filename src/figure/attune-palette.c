@@ -70,6 +70,12 @@ static const Sleeve sleeves[ATTUNE_N_SLEEVES] = {
   { "#e4d7c5", "#efe6d9", "#cbbca5", "#b3a288" },
 };
 
+/* On light and on dark ground. */
+static const char *const light_rims[ATTUNE_N_SKINS] = { "#80594a", "#7c5443", "#754c38",
+                                                        "#70482f", "#5a3822", "#40261a" };
+static const char *const dark_rims[ATTUNE_N_SKINS] = { "#e9b89e", "#e2a98a", "#dcac8c",
+                                                       "#d9b08f", "#d3ab8d", "#cda98f" };
+
 static const BabySkin *
 get_skin (const AttuneLook *look)
 {
@@ -140,6 +146,27 @@ void
 attune_palette_get_trail (const AttuneLook *look, GdkRGBA *color)
 {
   gdk_rgba_parse (color, get_skin (look)->trail);
+}
+
+/**
+ * attune_palette_get_rim:
+ * @look: what the family looks like
+ * @high_contrast: whether it is bolder
+ * @dark: whether the ground is dark
+ * @color: (out caller-allocates): of the fine line round baby and hands, at least 3:1 on the ground
+ */
+void
+attune_palette_get_rim (const AttuneLook *look,
+                        gboolean high_contrast,
+                        gboolean dark,
+                        GdkRGBA *color)
+{
+  guint skin = MIN (look->skin, ATTUNE_N_SKINS - 1);
+
+  if (high_contrast)
+    gdk_rgba_parse (color, dark ? "#fff3e8" : "#1c110c");
+  else
+    gdk_rgba_parse (color, dark ? dark_rims[skin] : light_rims[skin]);
 }
 
 /**

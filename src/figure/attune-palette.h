@@ -17,6 +17,10 @@ char *attune_palette_get_style (const AttuneLook *look,
                                 gboolean high_contrast,
                                 gboolean dark) G_GNUC_WARN_UNUSED_RESULT;
 void attune_palette_get_trail (const AttuneLook *look, GdkRGBA *color);
+void attune_palette_get_rim (const AttuneLook *look,
+                             gboolean high_contrast,
+                             gboolean dark,
+                             GdkRGBA *color);
 void attune_palette_get_line (const AttuneLook *look, GdkRGBA *color);
 void
 attune_palette_get_skin (const AttuneLook *look, GdkRGBA *base, GdkRGBA *light, GdkRGBA *shade);

@@ -9,6 +9,7 @@
 
 /* A drawing's own units for one unit of the canvases. */
 #define DRAWING_UNITS 10.0
+#define RIM_DIRECTIONS 12
 
 /**
  * attune_sprite_get_viewport:
@@ -184,6 +185,42 @@ attune_sprite_turn (const AttuneSprite *self, const AttunePlacement *placement, 
   cairo_paint (cr);
   cairo_destroy (cr);
   return turned;
+}
+
+/**
+ * attune_sprite_rim:
+ * @self: an upright part
+ * @radius: pixels by which the rim is wider
+ * @color: of the rim
+ *
+ * Returns: (transfer full): the part's outline grown by @radius, in one colour
+ */
+AttuneSprite *
+attune_sprite_rim (const AttuneSprite *self, double radius, const GdkRGBA *color)
+{
+  AttuneSprite *rim = g_new0 (AttuneSprite, 1);
+  int margin = (int) ceil (radius) + 1;
+  cairo_t *cr;
+
+  if (self->surface == NULL)
+    return rim;
+  rim->scale = self->scale;
+  rim->x = self->x - margin / self->scale;
+  rim->y = self->y - margin / self->scale;
+  rim->width = self->width + 2 * margin;
+  rim->height = self->height + 2 * margin;
+  rim->bytes = (gsize) rim->width * rim->height * 4;
+  rim->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, rim->width, rim->height);
+  cr = cairo_create (rim->surface);
+  gdk_cairo_set_source_rgba (cr, color);
+  for (guint i = 0; i < RIM_DIRECTIONS; i++) {
+    double angle = 2 * G_PI * i / RIM_DIRECTIONS;
+
+    cairo_mask_surface (cr, self->surface, margin + radius * cos (angle),
+                        margin + radius * sin (angle));
+  }
+  cairo_destroy (cr);
+  return rim;
 }
 
 /**

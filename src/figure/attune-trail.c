@@ -8,6 +8,8 @@
 
 #include <math.h>
 
+#define RING_WIDTH 0.062 /* of the way round */
+
 static AttunePoint
 point_at (GArray *points, guint i)
 {
@@ -69,6 +71,16 @@ paint_head (cairo_t *cr, AttunePoint from, AttunePoint tip, double size)
   cairo_restore (cr);
 }
 
+/* A small circle has small dots, or it would not look round. */
+static double
+get_width_for_ring (GArray *points, double length)
+{
+  AttunePoint first = point_at (points, 0), last = point_at (points, points->len - 1);
+  gboolean closed = points->len > 2 && hypot (last.x - first.x, last.y - first.y) < 0.1;
+
+  return closed ? length * RING_WIDTH : INFINITY;
+}
+
 /**
  * attune_trail_paint:
  * @cr: in canvas units
@@ -88,11 +100,14 @@ attune_trail_paint (cairo_t *cr,
                     AttuneRegions lifted)
 {
   double length = points->len > 1 ? get_length (points) : 0;
-  double head = width * 2.4;
   AttunePoint start;
 
   if (points->len == 0)
     return;
+  width = fmin (width, get_width_for_ring (points, length));
+
+  double head = width * 2.4;
+
   gdk_cairo_set_source_rgba (cr, color);
   start = point_at (points, 0);
   if (length < head * 0.8) {
