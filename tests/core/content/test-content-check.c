@@ -51,6 +51,26 @@ test_broken_routine (void)
 }
 
 static void
+test_learning (void)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  g_assert_cmpint (check (lines, "resources/content/learning", "pairs.xml", "clusters.xml"), ==, 0);
+  g_assert_cmpuint (lines->len, ==, 0);
+}
+
+/* Scenarios refer to lessons: without them their references are said to lead nowhere. */
+static void
+test_half_of_learning (void)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  g_assert_cmpint (check (lines, "resources/content/learning", "scenarios.xml", "pairs.xml"), ==,
+                   1);
+  g_assert_nonnull (strstr (g_ptr_array_index (lines, 0), "scenarios.xml:"));
+}
+
+static void
 test_missing_file_and_good_one (void)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
@@ -88,6 +108,8 @@ main (int argc, char **argv)
                    test_missing_file_and_good_one);
   g_test_add_func ("/attune/core/content-check/same-id-in-two-files", test_same_id_in_two_files);
   g_test_add_func ("/attune/core/content-check/program-content", test_program_content);
+  g_test_add_func ("/attune/core/content-check/learning", test_learning);
+  g_test_add_func ("/attune/core/content-check/half-of-learning", test_half_of_learning);
 
   return g_test_run ();
 }

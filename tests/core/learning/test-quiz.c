@@ -210,6 +210,27 @@ test_order (void)
   }
 }
 
+/* A card that has come back is shuffled anew: the right one is not known by its place. */
+static void
+test_order_of_a_repeat (void)
+{
+  guint n_same = 0;
+
+  for (guint32 seed = 0; seed < 240; seed++) {
+    g_autoptr (AttuneQuiz) quiz = make_quiz ("q", seed);
+    g_autofree char *first = list_choices (quiz);
+
+    attune_quiz_answer (quiz, place_of (quiz, "3"));
+    attune_quiz_go_on (quiz);
+    g_assert_true (attune_quiz_is_repeat (quiz));
+
+    g_autofree char *second = list_choices (quiz);
+
+    n_same += strcmp (first, second) == 0;
+  }
+  g_assert_cmpuint (n_same, <, 40);
+}
+
 /* Kept places have to mean the same for ever. */
 static void
 test_order_is_known (void)
@@ -392,6 +413,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/attune/core/quiz/several", test_several);
   g_test_add_func ("/attune/core/quiz/no-answer", test_no_answer);
   g_test_add_func ("/attune/core/quiz/order", test_order);
+  g_test_add_func ("/attune/core/quiz/order-of-a-repeat", test_order_of_a_repeat);
   g_test_add_func ("/attune/core/quiz/order-is-known", test_order_is_known);
   g_test_add_func ("/attune/core/quiz/json", test_json);
   g_test_add_func ("/attune/core/quiz/broken-json", test_broken_json);
