@@ -43,32 +43,28 @@
            " WHERE n.deleted_utc_us IS NULL AND b.deleted_utc_us IS NULL"
 #define OWN_NOTES OWN_NOTES_WITH ("")
 
+/* One piece of the record a line: the formatter would take the names for arguments. */
+/* clang-format off */
 #define CAREGIVERS \
-  "SELECT json_object ('record', 'caregiver', 'id', " UUID ( \
-      "uuid") ", 'nickname', nickname," \
-              " 'look', " OBJECT ( \
-                  "look") ", 'edited_utc_us', edited_utc_us)" \
-                          " FROM caregiver WHERE deleted_utc_us IS NULL ORDER BY id"
+  "SELECT json_object ('record', 'caregiver', 'id', " UUID ("uuid") ", 'nickname', nickname," \
+  " 'look', " OBJECT ("look") ", 'edited_utc_us', edited_utc_us)" \
+  " FROM caregiver WHERE deleted_utc_us IS NULL ORDER BY id"
 
 #define BABIES \
-  "SELECT json_object ('record', 'baby', 'id', " UUID ( \
-      "b.uuid") ", 'nickname', b.nickname," \
-                " 'born_week', b.born_week, 'born_on', b.born_on, 'due_on', b.due_on," \
-                " 'born_early', " BOOLEAN ("b.born_early") ", 'navel_healed', " BOOLEAN ( \
-                    "b.navel_healed") "," \
-                                      " 'hips_checked', " BOOLEAN ( \
-                                          "b.hips_checked") ", 'reflux', " BOOLEAN ("b.reflux") "," \
-                                                                                                " 'look', " OBJECT ("b.look") ", 'flags', " OBJECT ( \
-                                                                                                    "b.flags") "," \
-                                                                                                               " 'edited_utc_us', b.edited_utc_us, 'edited_by', " UUID ( \
-                                                                                                                   "c.uuid") ")" \
-                                                                                                                             " FROM baby b LEFT JOIN caregiver c ON c.id = b.edited_by AND c.deleted_utc_us IS NULL" \
-                                                                                                                             " WHERE b.deleted_utc_us IS NULL ORDER BY b.id"
+  "SELECT json_object ('record', 'baby', 'id', " UUID ("b.uuid") ", 'nickname', b.nickname," \
+  " 'born_week', b.born_week, 'born_on', b.born_on, 'due_on', b.due_on," \
+  " 'born_early', " BOOLEAN ("b.born_early") "," \
+  " 'navel_healed', " BOOLEAN ("b.navel_healed") "," \
+  " 'hips_checked', " BOOLEAN ("b.hips_checked") ", 'reflux', " BOOLEAN ("b.reflux") "," \
+  " 'look', " OBJECT ("b.look") ", 'flags', " OBJECT ("b.flags") "," \
+  " 'edited_utc_us', b.edited_utc_us, 'edited_by', " UUID ("c.uuid") ")" \
+  " FROM baby b LEFT JOIN caregiver c ON c.id = b.edited_by AND c.deleted_utc_us IS NULL" \
+  " WHERE b.deleted_utc_us IS NULL ORDER BY b.id"
 
 #define PLANS \
-  "SELECT json_object ('record', 'plan', 'sha256', " HEX ("hash") ", 'plan', " OBJECT ( \
-      "json") ")" \
-              " FROM plan WHERE hash IN (SELECT s.plan_hash" LIVING_SESSIONS ") ORDER BY hash"
+  "SELECT json_object ('record', 'plan', 'sha256', " HEX ("hash") "," \
+  " 'plan', " OBJECT ("json") ")" \
+  " FROM plan WHERE hash IN (SELECT s.plan_hash" LIVING_SESSIONS ") ORDER BY hash"
 
 #define EVENTS \
   ITEMS ("json_object ('seq', e.seq, 'at_us', e.at_us, 'wall_utc_us', e.wall_utc_us, 'kind'," \
@@ -81,69 +77,50 @@
   ITEMS ("json_object ('chip', n.chip, 'source', n.source)", \
          "noticed n WHERE n.session_id = s.id ORDER BY n.chip, n.source")
 #define SESSIONS \
-  "SELECT json_object ('record', 'session', 'id', " UUID ("s.uuid") ", 'baby', " UUID ( \
-      "b.uuid") "," \
-                " 'caregiver', " UUID ("c.uuid") ", 'routine', s.routine_id, 'plan', " HEX ( \
-                    "s.plan_hash") "," \
-                                   " 'machine_version', s.machine_version, 'began_utc_us', " \
-                                   "s.began_utc_us," \
-                                   " 'local_date', s.local_date, 'local_minute', s.local_minute, " \
-                                   "'utc_offset_s', s.utc_offset_s," \
-                                   " 'ended_utc_us', s.ended_utc_us, 'outcome', s.outcome, " \
-                                   "'stroke_us', s.stroke_us," \
-                                   " 'question_us', s.question_us, 'rest_us', s.rest_us, " \
-                                   "'pause_us', s.pause_us," \
-                                   " 'pauses', s.pauses, 'softened', s.softened, 'state_before', " \
-                                   "s.state_before," \
-                                   " 'state_after', s.state_after, 'events', " EVENTS \
-                                   ", 'answers', " ANSWERS "," \
-                                   " 'noticed', " NOTICED ")" LIVING_SESSIONS \
-                                   " ORDER BY s.began_utc_us, s.id"
+  "SELECT json_object ('record', 'session', 'id', " UUID ("s.uuid") "," \
+  " 'baby', " UUID ("b.uuid") ", 'caregiver', " UUID ("c.uuid") ", 'routine', s.routine_id," \
+  " 'plan', " HEX ("s.plan_hash") ", 'machine_version', s.machine_version," \
+  " 'began_utc_us', s.began_utc_us, 'local_date', s.local_date," \
+  " 'local_minute', s.local_minute, 'utc_offset_s', s.utc_offset_s," \
+  " 'ended_utc_us', s.ended_utc_us, 'outcome', s.outcome, 'stroke_us', s.stroke_us," \
+  " 'question_us', s.question_us, 'rest_us', s.rest_us, 'pause_us', s.pause_us," \
+  " 'pauses', s.pauses, 'softened', s.softened, 'state_before', s.state_before," \
+  " 'state_after', s.state_after, 'events', " EVENTS ", 'answers', " ANSWERS "," \
+  " 'noticed', " NOTICED ")" LIVING_SESSIONS " ORDER BY s.began_utc_us, s.id"
 
 #define SETTINGS \
-  "SELECT json_object ('record', 'setting', 'caregiver', " UUID ( \
-      "c.uuid") ", 'key', t.key," \
-                " 'value', t.value) FROM caregiver_setting t" WRITER ("t") " ORDER BY t.key"
+  "SELECT json_object ('record', 'setting', 'caregiver', " UUID ("c.uuid") ", 'key', t.key," \
+  " 'value', t.value) FROM caregiver_setting t" WRITER ("t") " ORDER BY t.key"
 #define LESSON_PLACES \
-  "SELECT json_object ('record', 'lesson_place', 'caregiver', " UUID ( \
-      "c.uuid") "," \
-                " 'lesson', t.lesson, 'card', t.card, 'state', t.state) FROM lesson_place " \
-                "t" WRITER ("t") " ORDER BY t.lesson"
+  "SELECT json_object ('record', 'lesson_place', 'caregiver', " UUID ("c.uuid") "," \
+  " 'lesson', t.lesson, 'card', t.card, 'state', t.state)" \
+  " FROM lesson_place t" WRITER ("t") " ORDER BY t.lesson"
 #define REVIEW_ANSWERS \
-  "SELECT json_object ('record', 'review_answer', 'id', " UUID ( \
-      "t.uuid") "," \
-                " 'caregiver', " UUID ("c.uuid") ", 'item', t.item, 'at_utc_us', t.at_utc_us," \
-                                                 " 'rating', t.rating, 'chosen', t.chosen, " \
-                                                 "'seed', t.seed) FROM review_answer t" WRITER ( \
-                                                     "t") " ORDER BY t.id"
+  "SELECT json_object ('record', 'review_answer', 'id', " UUID ("t.uuid") "," \
+  " 'caregiver', " UUID ("c.uuid") ", 'item', t.item, 'at_utc_us', t.at_utc_us," \
+  " 'rating', t.rating, 'chosen', t.chosen, 'seed', t.seed)" \
+  " FROM review_answer t" WRITER ("t") " ORDER BY t.id"
 #define JOURNALS \
-  "SELECT json_object ('record', 'journal', 'caregiver', " UUID ( \
-      "c.uuid") ", 'ops', t.ops," \
-                " 'mem', t.mem, 'salt', " HEX ("t.salt") ", 'wrapped_key', " HEX ( \
-                    "t.wrapped_key") "," \
-                                     " 'recovery_wrapped_key', " HEX ( \
-                                         "t.recovery_wrapped_key") ") FROM journal t" WRITER ("t")
+  "SELECT json_object ('record', 'journal', 'caregiver', " UUID ("c.uuid") ", 'ops', t.ops," \
+  " 'mem', t.mem, 'salt', " HEX ("t.salt") ", 'wrapped_key', " HEX ("t.wrapped_key") "," \
+  " 'recovery_wrapped_key', " HEX ("t.recovery_wrapped_key") ")" \
+  " FROM journal t" WRITER ("t")
 
 #define VERSIONS \
   ITEMS ("json_object ('version', v.version, 'written_utc_us', v.written_utc_us, 'you', v.you," \
-         " 'help', v.help, 'words', v.words, 'nonce', " HEX ( \
-             "v.nonce") "," \
-                        " 'sealed', " HEX ("v.sealed") ", 'sha256', " HEX ("v.digest") ")", \
+         " 'help', v.help, 'words', v.words, 'nonce', " HEX ("v.nonce") "," \
+         " 'sealed', " HEX ("v.sealed") ", 'sha256', " HEX ("v.digest") ")", \
          "note_version v WHERE v.note_id = n.id ORDER BY v.version")
 #define NOTES \
-  "SELECT json_object ('record', 'note', 'id', " UUID ("n.uuid") ", 'caregiver', " UUID ( \
-      "c.uuid") "," \
-                " 'kind', n.kind, 'session', " UUID ("s.uuid") ", 'baby', " UUID ( \
-                    "b.uuid") "," \
-                              " 'subject', n.subject, 'local_date', n.local_date, " \
-                              "'shared', " BOOLEAN ("n.shared") "," \
-                                                                " 'versions', " VERSIONS \
-                                                                ")" OWN_NOTES " ORDER BY n.id"
+  "SELECT json_object ('record', 'note', 'id', " UUID ("n.uuid") "," \
+  " 'caregiver', " UUID ("c.uuid") ", 'kind', n.kind, 'session', " UUID ("s.uuid") "," \
+  " 'baby', " UUID ("b.uuid") ", 'subject', n.subject, 'local_date', n.local_date," \
+  " 'shared', " BOOLEAN ("n.shared") ", 'versions', " VERSIONS ")" OWN_NOTES " ORDER BY n.id"
 
 #define TOMBSTONES \
-  "SELECT json_object ('record', 'tombstone', 'id', " UUID ( \
-      "uuid") ", 'kind', kind," \
-              " 'at_utc_us', at_utc_us) FROM tombstone ORDER BY at_utc_us, uuid"
+  "SELECT json_object ('record', 'tombstone', 'id', " UUID ("uuid") ", 'kind', kind," \
+  " 'at_utc_us', at_utc_us) FROM tombstone ORDER BY at_utc_us, uuid"
+/* clang-format on */
 
 /* Owners before what they own, so that a reader can go line by line. */
 static const struct {
@@ -160,58 +137,50 @@ static const struct {
   const char *name;
   const char *sql;
   const char *types;
-} tables[] = {
+} tables
+    [] = {
+      /* clang-format off */
   { "babies",
     "SELECT " UUID ("uuid") " AS baby_id, nickname AS baby, born_week, born_on, due_on, born_early,"
-                            " navel_healed, hips_checked, reflux, edited_utc_us"
-                            " FROM baby b WHERE deleted_utc_us IS NULL ORDER BY id",
+    " navel_healed, hips_checked, reflux, edited_utc_us"
+    " FROM baby b WHERE deleted_utc_us IS NULL ORDER BY id",
     "" },
   { "caregivers",
     "SELECT " UUID ("uuid") " AS caregiver_id, nickname AS caregiver, edited_utc_us"
-                            " FROM caregiver WHERE deleted_utc_us IS NULL ORDER BY id",
+    " FROM caregiver WHERE deleted_utc_us IS NULL ORDER BY id",
     "" },
   { "sessions",
-    "SELECT " UUID ("s.uuid") " AS session_id, " UUID (
-        "b.uuid") " AS baby_id, b.nickname AS baby,"
-                  " " UUID ("c.uuid") " AS caregiver_id, c.nickname AS caregiver, s.routine_id,"
-                                      " json_extract (p.json, '$.title') AS routine, s.local_date, "
-                                      "s.local_minute, s.utc_offset_s,"
-                                      " s.began_utc_us, s.ended_utc_us, s.outcome, s.stroke_us, "
-                                      "s.question_us, s.rest_us, s.pause_us,"
-                                      " s.pauses, s.softened, s.state_before, "
-                                      "s.state_after" LIVING_SESSIONS
-                                      " ORDER BY s.began_utc_us, s.id",
+    "SELECT " UUID ("s.uuid") " AS session_id, " UUID ("b.uuid") " AS baby_id, b.nickname AS baby,"
+    " " UUID ("c.uuid") " AS caregiver_id, c.nickname AS caregiver, s.routine_id,"
+    " json_extract (p.json, '$.title') AS routine, s.local_date, s.local_minute, s.utc_offset_s,"
+    " s.began_utc_us, s.ended_utc_us, s.outcome, s.stroke_us, s.question_us, s.rest_us,"
+    " s.pause_us, s.pauses, s.softened, s.state_before, s.state_after" LIVING_SESSIONS
+    " ORDER BY s.began_utc_us, s.id",
     "" },
   { "answers",
-    "SELECT " UUID ("s.uuid") " AS session_id, a.seq, a.region, a.region AS region_label, "
-                              "a.answer" LIVING_SESSIONS_WITH (" JOIN answer a ON a.session_id = "
-                                                               "s.id") " ORDER BY s.began_utc_us, "
-                                                                       "s.id, a.seq",
+    "SELECT " UUID ("s.uuid") " AS session_id, a.seq, a.region, a.region AS region_label, a.answer"
+    LIVING_SESSIONS_WITH (" JOIN answer a ON a.session_id = s.id")
+    " ORDER BY s.began_utc_us, s.id, a.seq",
     "" },
   { "noticed",
-    "SELECT " UUID ("s.uuid") " AS session_id, n.chip, n.source" LIVING_SESSIONS_WITH (
-        " JOIN noticed n ON n.session_id = s.id") " ORDER BY s.began_utc_us, s.id, n.chip, "
-                                                  "n.source",
+    "SELECT " UUID ("s.uuid") " AS session_id, n.chip, n.source"
+    LIVING_SESSIONS_WITH (" JOIN noticed n ON n.session_id = s.id")
+    " ORDER BY s.began_utc_us, s.id, n.chip, n.source",
     "" },
   { "events",
-    "SELECT " UUID (
-        "s.uuid") " AS session_id, e.seq, e.at_us, e.wall_utc_us, e.kind, e.derived,"
-                  " e.detail" LIVING_SESSIONS_WITH (
-                      " JOIN event e ON e.session_id = s.id") " ORDER BY s.began_utc_us, s.id, "
-                                                              "e.seq",
+    "SELECT " UUID ("s.uuid") " AS session_id, e.seq, e.at_us, e.wall_utc_us, e.kind, e.derived,"
+    " e.detail" LIVING_SESSIONS_WITH (" JOIN event e ON e.session_id = s.id")
+    " ORDER BY s.began_utc_us, s.id, e.seq",
     "" },
   { "notes",
-    "SELECT " UUID ("n.uuid") " AS note_id, " UUID (
-        "c.uuid") " AS caregiver_id, c.nickname AS"
-                  " caregiver, n.kind, " UUID ("s.uuid") " AS session_id, " UUID (
-                      "b.uuid") " AS baby_id,"
-                                " b.nickname AS baby, n.subject, n.local_date, n.shared, "
-                                "v.version, v.written_utc_us, v.you,"
-                                " v.help, v.words" OWN_NOTES_WITH (
-                                    " JOIN note_version v ON v.note_id = n.id") " ORDER BY n.id, "
-                                                                                "v.version",
+    "SELECT " UUID ("n.uuid") " AS note_id, " UUID ("c.uuid") " AS caregiver_id,"
+    " c.nickname AS caregiver, n.kind, " UUID ("s.uuid") " AS session_id,"
+    " " UUID ("b.uuid") " AS baby_id, b.nickname AS baby, n.subject, n.local_date, n.shared,"
+    " v.version, v.written_utc_us, v.you, v.help, v.words"
+    OWN_NOTES_WITH (" JOIN note_version v ON v.note_id = n.id") " ORDER BY n.id, v.version",
     "u" },
-};
+      /* clang-format on */
+    };
 
 /**
  * attune_export_open:
