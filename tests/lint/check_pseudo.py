@@ -26,7 +26,7 @@ LOCALE_FOLDER = catalogue.write_pseudo(catalogue.extract(FOLDER), FOLDER)
 
 
 def every_text_of_the_content_is_translated():
-    content = sorted((ROOT / 'resources' / 'content').glob('*.xml'))
+    content = sorted((ROOT / 'resources' / 'content').rglob('*.xml'))
     done = subprocess.run(
         [PRINT_TEXTS, LOCALE_FOLDER, *content], text=True, stdout=subprocess.PIPE, check=True,
         env={**os.environ, 'LC_ALL': 'C.UTF-8', 'LANGUAGE': catalogue.PSEUDO_LANGUAGE})

@@ -9,6 +9,7 @@
 #include <locale.h>
 
 #include "content/attune-content-reader.h"
+#include "content/attune-learning-catalog.h"
 #include "content/attune-reading.h"
 
 typedef struct {
@@ -67,6 +68,30 @@ static const Field way_out_fields[] = {
   TEXT (AttuneWayOut, title),
   TEXT (AttuneWayOut, words),
   TEXT (AttuneWayOut, after),
+};
+
+static const Field scenario_fields[] = {
+  TEXT (AttuneScenario, age),
+  TEXT (AttuneScenario, story),
+  TEXT (AttuneScenario, question),
+};
+
+static const Field cluster_fields[] = {
+  TEXT (AttuneCluster, name),
+  TEXT (AttuneCluster, helps),
+  TEXT (AttuneCluster, massage),
+};
+
+static const Field pair_fields[] = {
+  TEXT (AttunePair, names[0]), TEXT (AttunePair, names[1]), TEXT (AttunePair, question),
+  TEXT (AttunePair, sign),     TEXT (AttunePair, tell),     TEXT (AttunePair, if_unsure),
+};
+
+static const Field point_fields[] = {
+  TEXT (AttuneDifferencePoint, what),
+  TEXT (AttuneDifferencePoint, look_for),
+  TEXT (AttuneDifferencePoint, try_text),
+  TEXT (AttuneDifferencePoint, not_assume),
 };
 
 static const Field permission_fields[] = {
@@ -218,11 +243,96 @@ print_reading (AttuneReading *reading)
   }
 }
 
+static void
+print_choices (const char *id, GPtrArray *choices)
+{
+  for (guint i = 0; i < choices->len; i++) {
+    const AttuneChoice *choice = g_ptr_array_index (choices, i);
+
+    print_text (id, "choice", choice->text);
+    print_text (id, "feedback", choice->feedback);
+  }
+}
+
+static void
+print_lesson (const AttuneLesson *lesson)
+{
+  print_text (lesson->id, "title", lesson->title);
+  print_text (lesson->id, "goal", lesson->goal);
+  for (guint i = 0; i < lesson->cards->len; i++) {
+    const AttuneCard *card = g_ptr_array_index (lesson->cards, i);
+
+    print_text (lesson->id, "card", card->text);
+    print_choices (lesson->id, card->choices);
+  }
+}
+
+static void
+print_cluster (const AttuneCluster *cluster)
+{
+  PRINT (cluster->id, cluster, cluster_fields);
+  for (guint i = 0; i < ATTUNE_N_STAGES; i++) {
+    for (guint j = 0; j < cluster->stages[i]->len; j++) {
+      const AttuneSign *sign = g_ptr_array_index (cluster->stages[i], j);
+
+      print_text (cluster->id, "sign", sign->text);
+    }
+  }
+}
+
+static void
+print_difference (const AttuneDifference *difference)
+{
+  print_text (difference->id, "title", difference->title);
+  print_text (difference->id, "text", difference->text);
+  for (guint i = 0; i < difference->points->len; i++)
+    PRINT (difference->id, g_ptr_array_index (difference->points, i), point_fields);
+}
+
+static void
+print_learning (AttuneLearningCatalog *learning)
+{
+  GPtrArray *lessons = attune_learning_catalog_get_lessons (learning);
+  GPtrArray *scenarios = attune_learning_catalog_get_scenarios (learning);
+  GPtrArray *clusters = attune_learning_catalog_get_clusters (learning);
+  GPtrArray *pairs = attune_learning_catalog_get_pairs (learning);
+  GPtrArray *differences = attune_learning_catalog_get_differences (learning);
+
+  for (guint i = 0; i < lessons->len; i++)
+    print_lesson (g_ptr_array_index (lessons, i));
+  for (guint i = 0; i < scenarios->len; i++) {
+    const AttuneScenario *scenario = g_ptr_array_index (scenarios, i);
+
+    PRINT (scenario->id, scenario, scenario_fields);
+    print_choices (scenario->id, scenario->choices);
+  }
+  for (guint i = 0; i < clusters->len; i++)
+    print_cluster (g_ptr_array_index (clusters, i));
+  for (guint i = 0; i < pairs->len; i++)
+    PRINT ("pair", g_ptr_array_index (pairs, i), pair_fields);
+  for (guint i = 0; i < differences->len; i++)
+    print_difference (g_ptr_array_index (differences, i));
+}
+
+static gboolean
+is_learning (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_str_has_suffix (folder, "/learning");
+}
+
 static gboolean
 is_reading (const char *path)
 {
   return g_str_has_suffix (path, "/articles.xml") || g_str_has_suffix (path, "/glossary.xml") ||
          g_str_has_suffix (path, "/references.xml");
+}
+
+static gboolean
+is_program (const char *path)
+{
+  return !is_learning (path) && !is_reading (path);
 }
 
 static void
@@ -234,13 +344,13 @@ file_clear (gpointer data)
 }
 
 static void
-load_files (char **paths, gboolean reading, GArray *files, GPtrArray *faults)
+load_files (char **paths, gboolean (*is_one) (const char *path), GArray *files, GPtrArray *faults)
 {
   g_array_set_clear_func (files, file_clear);
   for (guint i = 0; paths[i] != NULL; i++) {
     g_autoptr (GFile) file = g_file_new_for_commandline_arg (paths[i]);
 
-    if (is_reading (paths[i]) == reading) {
+    if (is_one (paths[i])) {
       AttuneContentFile loaded = { paths[i], attune_content_load_file (file, faults) };
 
       g_array_append_val (files, loaded);
@@ -253,24 +363,30 @@ main (int argc, char *argv[])
 {
   g_autoptr (GArray) files = g_array_new (FALSE, TRUE, sizeof (AttuneContentFile));
   g_autoptr (GArray) to_read = g_array_new (FALSE, TRUE, sizeof (AttuneContentFile));
+  g_autoptr (GArray) to_learn = g_array_new (FALSE, TRUE, sizeof (AttuneContentFile));
   g_autoptr (GPtrArray)
       faults = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_fault_free);
   g_autoptr (AttuneCatalog) catalog = NULL;
+  g_autoptr (AttuneLearningCatalog) learning = NULL;
   g_autoptr (AttuneReading) reading = NULL;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, argv[1]);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  load_files (argv + 2, FALSE, files, faults);
-  load_files (argv + 2, TRUE, to_read, faults);
+  load_files (argv + 2, is_program, files, faults);
+  load_files (argv + 2, is_reading, to_read, faults);
+  load_files (argv + 2, is_learning, to_learn, faults);
   catalog = attune_content_read ((const AttuneContentFile *) files->data, files->len, NULL, faults);
   if (catalog == NULL)
     return 1;
   reading = attune_reading_read ((const AttuneContentFile *) to_read->data, to_read->len, catalog,
                                  faults);
-  if (reading == NULL)
+  learning = attune_learning_catalog_read ((const AttuneContentFile *) to_learn->data,
+                                           to_learn->len, catalog, faults);
+  if (reading == NULL || learning == NULL)
     return 1;
   print_catalog (catalog);
   print_reading (reading);
+  print_learning (learning);
   return 0;
 }
