@@ -6,6 +6,7 @@
 #include "attune-article.h"
 
 #include "attune-application.h"
+#include "attune-heading.h"
 
 #include <glib/gi18n.h>
 
@@ -13,7 +14,7 @@ struct _AttuneArticle {
   AdwBin parent_instance;
 
   GtkScrolledWindow *scrolled;
-  GtkLabel *title;
+  AttuneHeading *title;
   GtkBox *blocks;
 };
 
@@ -111,6 +112,7 @@ attune_article_class_init (AttuneArticleClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = attune_article_dispose;
 
+  g_type_ensure (ATTUNE_TYPE_HEADING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATTUNE_RESOURCE_PATH "/ui/attune-article.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneArticle, scrolled);
@@ -147,7 +149,7 @@ clear (AttuneArticle *self)
 static void
 begin_reading (AttuneArticle *self, const char *title)
 {
-  gtk_label_set_label (self->title, title);
+  attune_heading_set_text (self->title, title);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   gtk_widget_grab_focus (GTK_WIDGET (self->title));
 }
