@@ -49,8 +49,15 @@ get_pose (AttuneFigure *self, AttunePose *pose)
 {
   double phase = self->reduced_motion ? 0 : fmod (self->breath / DANCE_SECONDS, 1);
 
+  AttunePose sign = self->pose;
+
   *pose = self->shows == ATTUNE_SHOWS_BABY ? self->pose : self->frame.pose;
-  attune_expression_apply_pose (&self->expression, phase, pose);
+  if (self->shows == ATTUNE_SHOWS_BABY && self->loops) {
+    attune_expression_apply_pose (&self->sign, phase, &sign);
+    attune_pose_blend (pose, &sign, self->sign_share, pose);
+  } else {
+    attune_expression_apply_pose (&self->expression, phase, pose);
+  }
 }
 
 static void

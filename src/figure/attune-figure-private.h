@@ -28,6 +28,9 @@ struct _AttuneFigure {
   AttuneMotion *motion;
   AttuneMotionFrame frame;
   AttuneExpression expression;
+  AttuneExpression sign; /* where a cue's loop goes */
+  double sign_s; /* seconds since the loop began */
+  double sign_share; /* of the sign, 0 to 1 */
   AttunePose pose; /* as asked for, before the expression */
   AttuneRegions welcome;
   AttuneRegions asked;
@@ -43,6 +46,7 @@ struct _AttuneFigure {
   gint64 ticked_us;
   double breath; /* seconds */
   int scale_factor;
+  gboolean loops; /* between the quiet baby and a sign */
   gboolean on_chest;
   gboolean dark;
   gboolean high_contrast;

@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "attune-cue-motion.h"
 #include "attune-scene.h"
 
 static void attune_figure_paintable_init (GdkPaintableInterface *iface);
@@ -45,12 +46,6 @@ changed (AttuneFigure *self)
   attune_figure_forget_still (self);
   forget_trails (self);
   gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
-}
-
-static AttuneCanvas
-get_canvas (AttuneFigure *self)
-{
-  return attune_view_get_canvas (self->view);
 }
 
 static gboolean
@@ -110,7 +105,7 @@ look_at (AttuneFigure *self, const AttuneFrame *frame, gboolean other_canvas)
 static void
 set_view (AttuneFigure *self, AttuneView view, AttuneSide side, const AttuneFrame *frame)
 {
-  gboolean other_canvas = attune_view_get_canvas (view) != get_canvas (self) ||
+  gboolean other_canvas = attune_view_get_canvas (view) != attune_view_get_canvas (self->view) ||
                           (view != self->view &&
                            (view == ATTUNE_VIEW_BACK || self->view == ATTUNE_VIEW_BACK));
 
@@ -458,6 +453,7 @@ attune_figure_show_baby (AttuneFigure *self,
   g_return_if_fail (ATTUNE_IS_FIGURE (self));
 
   self->shows = ATTUNE_SHOWS_BABY;
+  self->loops = FALSE;
   if (!attune_pose_find (pose != NULL ? pose : "frog", &self->pose)) {
     g_warning ("no pose “%s”", pose);
     attune_pose_find ("frog", &self->pose);
@@ -466,6 +462,58 @@ attune_figure_show_baby (AttuneFigure *self,
   attune_camera_get_frame (view, ATTUNE_SIDE_NONE, &frame);
   self->camera_set = FALSE;
   set_view (self, view, ATTUNE_SIDE_NONE, &frame);
+}
+
+static void
+show_whole_sign (AttuneFigure *self)
+{
+  self->expression = self->sign;
+  self->sign_s = ATTUNE_CUE_MOTION_HOLD;
+  self->sign_share = 1;
+}
+
+/**
+ * attune_figure_show_cue:
+ * @self: a figure
+ * @view: what is seen
+ * @cue: a sign
+ *
+ * Begins with the whole sign; attune_figure_tick() leads back to the quiet baby and to the sign again.
+ */
+void
+attune_figure_show_cue (AttuneFigure *self, AttuneView view, const AttuneCue *cue)
+{
+  g_return_if_fail (ATTUNE_IS_FIGURE (self));
+  g_return_if_fail (cue != NULL);
+
+  attune_figure_show_baby (self, view, NULL, cue->pose);
+  self->sign = self->expression;
+  self->loops = TRUE;
+  show_whole_sign (self);
+}
+
+/* Whether the picture has changed. */
+static gboolean
+advance_sign (AttuneFigure *self, double seconds)
+{
+  AttuneExpression quiet;
+  double share;
+
+  self->sign_s = fmod (self->sign_s + seconds, ATTUNE_CUE_MOTION_SECONDS);
+  share = attune_cue_motion_get_share (self->sign_s);
+  if (share == self->sign_share)
+    return FALSE;
+  self->sign_share = share;
+  attune_expression_init (&quiet);
+  attune_cue_motion_blend (&quiet, &self->sign, share, &self->expression);
+  attune_figure_forget_still (self);
+  return TRUE;
+}
+
+static gboolean
+is_looping (AttuneFigure *self)
+{
+  return self->shows == ATTUNE_SHOWS_BABY && self->loops && !self->reduced_motion;
 }
 
 /**
@@ -495,6 +543,8 @@ attune_figure_set_reduced_motion (AttuneFigure *self, gboolean reduced)
   if (self->reduced_motion == !!reduced)
     return;
   self->reduced_motion = !!reduced;
+  if (self->loops && self->shows == ATTUNE_SHOWS_BABY)
+    show_whole_sign (self);
   attune_camera_cut (&self->camera, &self->camera.to);
   changed (self);
 }
@@ -512,7 +562,7 @@ attune_figure_is_moving (AttuneFigure *self)
 
   if (self->reduced_motion)
     return FALSE;
-  return self->camera.progress < 1 || attune_figure_hands_breathe (self) ||
+  return self->camera.progress < 1 || attune_figure_hands_breathe (self) || is_looping (self) ||
          (self->shows == ATTUNE_SHOWS_BABY && attune_figure_baby_moves (self));
 }
 
@@ -526,6 +576,7 @@ attune_figure_is_moving (AttuneFigure *self)
 void
 attune_figure_tick (AttuneFigure *self, gint64 frame_time_us)
 {
+  gboolean changes = TRUE, glides;
   double seconds;
 
   g_return_if_fail (ATTUNE_IS_FIGURE (self));
@@ -535,7 +586,11 @@ attune_figure_tick (AttuneFigure *self, gint64 frame_time_us)
   if (!attune_figure_is_moving (self))
     return;
   seconds = CLAMP (seconds, 0, 0.1);
+  glides = self->camera.progress < 1;
   attune_camera_advance (&self->camera, seconds);
   self->breath += seconds;
-  gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
+  if (is_looping (self))
+    changes = advance_sign (self, seconds) || attune_figure_baby_moves (self) || glides;
+  if (changes)
+    gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
 }

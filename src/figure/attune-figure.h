@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "attune-motion-player.h"
+#include "content/attune-cue.h"
 #include "content/attune-stroke.h"
 
 G_BEGIN_DECLS
@@ -61,6 +62,9 @@ void attune_figure_show_baby (AttuneFigure *self,
                               AttuneView view,
                               const char *pose,
                               const char *expression);
+
+/* A cue as it moves: quiet baby, sign, and back, round and round; the sign stands with reduced motion. */
+void attune_figure_show_cue (AttuneFigure *self, AttuneView view, const AttuneCue *cue);
 
 /* Parts of the body that were welcome, softly lit. */
 void attune_figure_set_welcome (AttuneFigure *self, AttuneRegions welcome);

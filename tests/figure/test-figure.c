@@ -361,6 +361,51 @@ test_question_is_asked_where_the_baby_is (void)
 }
 
 static void
+tick (AttuneFigure *figure, double seconds)
+{
+  static gint64 now_us = G_USEC_PER_SEC;
+
+  for (guint i = 0; i < seconds * 20; i++)
+    attune_figure_tick (figure, now_us += G_USEC_PER_SEC / 20);
+}
+
+/* First the whole sign, then back to the quiet baby, and the sign again. */
+static void
+test_cue_moves_and_comes_back (void)
+{
+  g_autoptr (AttuneFigure) figure = attune_figure_new ();
+  char pose[] = "mouth smile; head turn 30; arm reach both";
+  AttuneCue cue = { .pose = pose };
+  cairo_surface_t *quiet, *sign;
+
+  attune_figure_show_baby (figure, ATTUNE_VIEW_FRONT, NULL, NULL);
+  quiet = paint (figure);
+  attune_figure_show_cue (figure, ATTUNE_VIEW_FRONT, &cue);
+  sign = paint (figure);
+  g_assert_false (is_same (quiet, sign));
+  tick (figure, 3.6);
+  assert_same (paint (figure), quiet, TRUE);
+  tick (figure, 2.2);
+  assert_same (paint (figure), sign, TRUE);
+}
+
+static void
+test_cue_stands_with_reduced_motion (void)
+{
+  g_autoptr (AttuneFigure) figure = attune_figure_new ();
+  char pose[] = "mouth smile; head turn 30";
+  AttuneCue cue = { .pose = pose };
+  cairo_surface_t *sign;
+
+  attune_figure_show_cue (figure, ATTUNE_VIEW_FRONT, &cue);
+  sign = paint (figure);
+  tick (figure, 3.6);
+  attune_figure_set_reduced_motion (figure, TRUE);
+  g_assert_false (attune_figure_is_moving (figure));
+  assert_same (paint (figure), sign, TRUE);
+}
+
+static void
 test_finalizes (void)
 {
   AttuneFigure *figure = attune_figure_new ();
@@ -394,6 +439,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/attune/figure/figure/step-lifts-over-a-part", test_step_lifts_over_a_part);
   g_test_add_func ("/attune/figure/figure/question-is-asked-where-the-baby-is",
                    test_question_is_asked_where_the_baby_is);
+  g_test_add_func ("/attune/figure/figure/cue-moves-and-comes-back", test_cue_moves_and_comes_back);
+  g_test_add_func ("/attune/figure/figure/cue-stands-with-reduced-motion",
+                   test_cue_stands_with_reduced_motion);
   g_test_add_func ("/attune/figure/figure/finalizes", test_finalizes);
   return g_test_run ();
 }

@@ -186,7 +186,7 @@ show_figure (AttuneCuesPage *self, const AttuneCue *cue)
 
   attune_family_init_look (self->family, &look);
   attune_figure_set_look (figure, &look);
-  attune_figure_show_baby (figure, get_view (cue), NULL, cue->pose);
+  attune_figure_show_cue (figure, get_view (cue), cue);
   attune_figure_view_set_description (self->figure, cue->description);
   attune_figure_view_wake (self->figure);
 }
