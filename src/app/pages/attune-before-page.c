@@ -337,6 +337,16 @@ get_state_expression (const char *id)
   return NULL;
 }
 
+/* Two states stand side by side on a phone. */
+static GtkWidget *
+create_narrow (const char *text, const char *style)
+{
+  GtkWidget *label = create_wrapped (text, style);
+
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
+  return label;
+}
+
 static GtkWidget *
 create_state_button (const AttuneStateText *state, AttunePainter *painter)
 {
@@ -348,9 +358,9 @@ create_state_button (const AttuneStateText *state, AttunePainter *painter)
 
   gtk_box_append (GTK_BOX (box),
                   attune_painter_create_baby (painter, ATTUNE_VIEW_FACE, NULL,
-                                              get_state_expression (state->id), 160, 120));
-  gtk_box_append (GTK_BOX (box), create_wrapped (state->name, "section"));
-  gtk_box_append (GTK_BOX (box), create_wrapped (eyes, "soft"));
+                                              get_state_expression (state->id), 120, 110));
+  gtk_box_append (GTK_BOX (box), create_narrow (state->name, "section"));
+  gtk_box_append (GTK_BOX (box), create_narrow (eyes, "soft"));
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "choice");

@@ -15,6 +15,7 @@
 #include "attune-parts-strip.h"
 #include "attune-question-view.h"
 #include "attune-rest-view.h"
+#include "attune-room.h"
 #include "attune-session-actions.h"
 #include "attune-session-keys.h"
 #include "attune-session-picture.h"
@@ -474,6 +475,7 @@ ensure_types (void)
   g_type_ensure (ATTUNE_TYPE_PARTS_STRIP);
   g_type_ensure (ATTUNE_TYPE_QUESTION_VIEW);
   g_type_ensure (ATTUNE_TYPE_REST_VIEW);
+  g_type_ensure (ATTUNE_TYPE_ROOM);
   g_type_ensure (ATTUNE_TYPE_STAGE_LAYOUT);
   g_type_ensure (ATTUNE_TYPE_STROKE_VIEW);
   g_type_ensure (ATTUNE_TYPE_TELLING_VIEW);
@@ -574,6 +576,7 @@ attune_session_page_new (AttuneSession *session,
   self->context.catalog = attune_session_get_catalog (session);
   self->context.young = young;
   self->context.length = length;
+  self->context.look = *look;
   set_names (self);
   follow_sound (self);
   attune_figure_set_look (attune_figure_view_get_figure (self->figure), look);

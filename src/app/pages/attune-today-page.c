@@ -168,9 +168,11 @@ show_picture (AttuneTodayPage *self, AttuneRoutine *routine)
 
   if (picture != NULL)
     attune_painter_set_routine (self->painter, picture, routine);
-  else
-    adw_bin_set_child (self->picture,
-                       attune_painter_create_routine (self->painter, routine, 320, 280));
+  else {
+    picture = attune_painter_create_routine (self->painter, routine, 320, 280);
+    gtk_widget_set_size_request (picture, -1, 150);
+    adw_bin_set_child (self->picture, picture);
+  }
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "attune-application.h"
 #include "attune-baby-form.h"
 #include "attune-caregiver-form.h"
+#include "attune-wrap.h"
 
 struct _AttuneWelcomePage {
   AdwBin parent_instance;
@@ -97,6 +98,7 @@ attune_welcome_page_class_init (AttuneWelcomePageClass *klass)
   closed_signal = g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (ATTUNE_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATTUNE_RESOURCE_PATH "/ui/attune-welcome-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneWelcomePage, stack);

@@ -34,15 +34,25 @@ clear_box (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
+/* What is done, and in the same line what may be said: a short list leaves the answers in place. */
 static void
-add_line (GtkBox *box, const char *text, const char *style)
+add_line (AttuneQuestionView *self,
+          const AttuneSessionContext *context,
+          const AttunePermissionLine *line,
+          const char *style)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = gtk_label_new (NULL);
+  g_autofree char *does = attune_words_say (&context->wording, line->does);
+  g_autofree char *says = line->says != NULL ? attune_words_say (&context->wording, line->says)
+                                             : NULL;
+  g_autofree char *markup = says != NULL ? g_markup_printf_escaped ("%s  <i>%s</i>", does, says)
+                                         : g_markup_escape_text (does, -1);
 
+  gtk_label_set_markup (GTK_LABEL (label), markup);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, style);
-  gtk_box_append (box, label);
+  gtk_box_append (self->lines, label);
 }
 
 static GPtrArray *
@@ -68,14 +78,7 @@ show_lines (AttuneQuestionView *self, const AttuneSessionContext *context, GPtrA
   clear_box (self->lines);
   for (guint i = 0; i < lines->len; i++) {
     const AttunePermissionLine *line = g_ptr_array_index (lines, i);
-    g_autofree char *does = attune_words_say (&context->wording, line->does);
-
-    add_line (self->lines, does, lines->len > 4 ? "session-line" : "session-text");
-    if (line->says != NULL) {
-      g_autofree char *says = attune_words_say (&context->wording, line->says);
-
-      add_line (self->lines, says, "session-say");
-    }
+    add_line (self, context, line, lines->len > 4 ? "session-line" : "session-text");
   }
 }
 
@@ -95,10 +98,11 @@ show_signs (AttuneQuestionView *self, const AttuneSessionContext *context)
 }
 
 static void
-draw_answer (GtkPicture *picture, const char *expression)
+draw_answer (GtkPicture *picture, const AttuneLook *look, const char *expression)
 {
   g_autoptr (AttuneFigure) figure = attune_figure_new ();
 
+  attune_figure_set_look (figure, look);
   attune_figure_set_dark (figure, adw_style_manager_get_dark (adw_style_manager_get_default ()));
   attune_figure_show_baby (figure, ATTUNE_VIEW_CHEST, "frog", expression);
   gtk_picture_set_paintable (picture, GDK_PAINTABLE (figure));
@@ -112,10 +116,11 @@ draw_answers (AttuneQuestionView *self, const AttuneSessionContext *context)
     return;
 
   self->drawn = TRUE;
-  draw_answer (self->pictures_yes, context->young ? "lid wide; gaze you; hand open"
-                                                  : "lid wide; gaze you; mouth rest; hand open");
-  draw_answer (self->pictures_unsure, "brow knit; gaze aside");
-  draw_answer (self->pictures_no, "head turn 40; gaze far; brow soft");
+  draw_answer (self->pictures_yes, &context->look,
+               context->young ? "lid wide; gaze you; hand open"
+                              : "lid wide; gaze you; mouth rest; hand open");
+  draw_answer (self->pictures_unsure, &context->look, "brow knit; gaze aside");
+  draw_answer (self->pictures_no, &context->look, "head turn 40; gaze far; brow soft");
 }
 
 static void

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @catalog: where words and pictures come from
  * @wording: the baby's name and grammar
  * @young: under eight weeks, or the age is not known: a yes is bright eyes, not yet a long look
+ * @look: what the family looks like
  * @length: how much of the permission sequence is shown
  *
  * Owned by the page; views borrow it while they update.
@@ -26,6 +27,7 @@ typedef struct {
   AttuneCatalog *catalog;
   AttuneWording wording;
   gboolean young;
+  AttuneLook look;
   AttuneLength length;
 } AttuneSessionContext;
 

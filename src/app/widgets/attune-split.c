@@ -13,6 +13,7 @@ struct _AttuneSplit {
   int threshold;
   int spacing;
   double fraction;
+  int stacked_height;
 };
 
 G_DEFINE_FINAL_TYPE (AttuneSplit, attune_split, GTK_TYPE_WIDGET)
@@ -23,9 +24,10 @@ typedef enum {
   PROP_THRESHOLD,
   PROP_SPACING,
   PROP_FRACTION,
+  PROP_STACKED_HEIGHT,
 } AttuneSplitProperty;
 
-static GParamSpec *properties[PROP_FRACTION + 1];
+static GParamSpec *properties[PROP_STACKED_HEIGHT + 1];
 
 static gboolean
 is_shown (GtkWidget *child)
@@ -57,6 +59,14 @@ measure_child (GtkWidget *child,
     gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
 }
 
+/* A picture on top of words is kept low enough for the words to be seen at once. */
+static void
+limit_stacked (AttuneSplit *self, int minimum, int *natural)
+{
+  if (self->stacked_height > 0 && is_shown (self->end))
+    *natural = MAX (minimum, MIN (*natural, self->stacked_height));
+}
+
 static void
 measure_width (AttuneSplit *self, int *minimum, int *natural)
 {
@@ -84,6 +94,7 @@ measure_height (AttuneSplit *self, int width, int *minimum, int *natural)
     *minimum = MAX (start_minimum, end_minimum);
     *natural = MAX (start_natural, end_natural);
   } else {
+    limit_stacked (self, start_minimum, &start_natural);
     *minimum = start_minimum + between + end_minimum;
     *natural = start_natural + between + end_natural;
   }
@@ -137,6 +148,7 @@ allocate_narrow (AttuneSplit *self, int width, int height)
       int end_minimum, end_natural;
 
       measure_child (self->end, GTK_ORIENTATION_VERTICAL, width, &end_minimum, &end_natural);
+      limit_stacked (self, minimum, &natural);
       start_height = CLAMP (height - self->spacing - end_minimum, minimum, natural);
     }
     gtk_widget_size_allocate (self->start, &(GtkAllocation){ 0, 0, width, start_height }, -1);
@@ -188,6 +200,9 @@ attune_split_get_property (GObject *object, guint id, GValue *value, GParamSpec 
   case PROP_FRACTION:
     g_value_set_double (value, self->fraction);
     break;
+  case PROP_STACKED_HEIGHT:
+    g_value_set_int (value, self->stacked_height);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -213,6 +228,9 @@ attune_split_set_property (GObject *object, guint id, const GValue *value, GPara
     break;
   case PROP_FRACTION:
     self->fraction = g_value_get_double (value);
+    break;
+  case PROP_STACKED_HEIGHT:
+    self->stacked_height = g_value_get_int (value);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -251,6 +269,8 @@ attune_split_class_init (AttuneSplitClass *klass)
   properties[PROP_THRESHOLD] = g_param_spec_int ("threshold", NULL, NULL, 0, G_MAXINT, 600, flags);
   properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 18, flags);
   properties[PROP_FRACTION] = g_param_spec_double ("fraction", NULL, NULL, 0, 1, 0.5, flags);
+  properties[PROP_STACKED_HEIGHT] = g_param_spec_int ("stacked-height", NULL, NULL, 0, G_MAXINT, 0,
+                                                      flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * Two children: side by side where there is width enough, the first above the second where not.
  *
  * Properties: "start" and "end" (GtkWidget), "threshold" (int: from which width on they stand side
- * by side), "spacing" (int), "fraction" (double: how much of the width is the first's).
+ * by side), "spacing" (int), "fraction" (double: how much of the width is the first's),
+ * "stacked-height" (int: how high the first is at most above the second; 0 for as it likes).
  */
 G_DECLARE_FINAL_TYPE (AttuneSplit, attune_split, ATTUNE, SPLIT, GtkWidget)
 

@@ -8,7 +8,7 @@
 #define WIDE 680
 #define GAP 18
 #define PICTURE_SHARE 0.56
-#define PICTURE_MIN 150
+#define PICTURE_MIN 136
 
 struct _AttuneStageLayout {
   GtkLayoutManager parent_instance;

@@ -44,8 +44,8 @@ create_button (AttuneSwatchRow *self, const AttuneSwatch *swatch)
   GtkWidget *button = gtk_toggle_button_new ();
   GtkWidget *area = gtk_drawing_area_new ();
 
-  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (area), 36);
-  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (area), 36);
+  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (area), 34);
+  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (area), 34);
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_cb, (gpointer) swatch->color, NULL);
   gtk_button_set_child (GTK_BUTTON (button), area);
   gtk_widget_add_css_class (button, "circular");
