@@ -156,6 +156,7 @@ AttuneSprite *
 attune_sprite_turn (const AttuneSprite *self, const AttunePlacement *placement, double factor)
 {
   AttuneSprite *turned = g_new0 (AttuneSprite, 1);
+  cairo_format_t format = cairo_image_surface_get_format (self->surface);
   double box[4] = { INFINITY, INFINITY, -INFINITY, -INFINITY };
   double right = self->x + self->width / self->scale;
   double bottom = self->y + self->height / self->scale;
@@ -174,8 +175,8 @@ attune_sprite_turn (const AttuneSprite *self, const AttunePlacement *placement, 
   turned->turned = TRUE;
   turned->x = floor (box[0]);
   turned->y = floor (box[1]);
-  turned->bytes = (gsize) turned->width * turned->height * 4;
-  turned->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, turned->width, turned->height);
+  turned->bytes = (gsize) turned->width * turned->height * (format == CAIRO_FORMAT_A8 ? 1 : 4);
+  turned->surface = cairo_image_surface_create (format, turned->width, turned->height);
   cr = cairo_create (turned->surface);
   cairo_translate (cr, -turned->x, -turned->y);
   cairo_transform (cr, &matrix);
@@ -191,12 +192,11 @@ attune_sprite_turn (const AttuneSprite *self, const AttunePlacement *placement, 
  * attune_sprite_rim:
  * @self: an upright part
  * @radius: pixels by which the rim is wider
- * @color: of the rim
  *
- * Returns: (transfer full): the part's outline grown by @radius, in one colour
+ * Returns: (transfer full): the part's outline grown by @radius, as a mask
  */
 AttuneSprite *
-attune_sprite_rim (const AttuneSprite *self, double radius, const GdkRGBA *color)
+attune_sprite_rim (const AttuneSprite *self, double radius)
 {
   AttuneSprite *rim = g_new0 (AttuneSprite, 1);
   int margin = (int) ceil (radius) + 1;
@@ -209,10 +209,9 @@ attune_sprite_rim (const AttuneSprite *self, double radius, const GdkRGBA *color
   rim->y = self->y - margin / self->scale;
   rim->width = self->width + 2 * margin;
   rim->height = self->height + 2 * margin;
-  rim->bytes = (gsize) rim->width * rim->height * 4;
-  rim->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, rim->width, rim->height);
+  rim->bytes = (gsize) rim->width * rim->height;
+  rim->surface = cairo_image_surface_create (CAIRO_FORMAT_A8, rim->width, rim->height);
   cr = cairo_create (rim->surface);
-  gdk_cairo_set_source_rgba (cr, color);
   for (guint i = 0; i < RIM_DIRECTIONS; i++) {
     double angle = 2 * G_PI * i / RIM_DIRECTIONS;
 

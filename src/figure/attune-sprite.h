@@ -4,7 +4,6 @@
 /* Parts of drawings as pixels. */
 #pragma once
 
-#include <gtk/gtk.h>
 #include <librsvg/rsvg.h>
 
 #include "attune-pose.h"
@@ -35,9 +34,7 @@ AttuneSprite *attune_sprite_new (RsvgHandle *handle, const char *id, double scal
 AttuneSprite *attune_sprite_turn (const AttuneSprite *self,
                                   const AttunePlacement *placement,
                                   double factor) G_GNUC_WARN_UNUSED_RESULT;
-AttuneSprite *attune_sprite_rim (const AttuneSprite *self,
-                                 double radius,
-                                 const GdkRGBA *color) G_GNUC_WARN_UNUSED_RESULT;
+AttuneSprite *attune_sprite_rim (const AttuneSprite *self, double radius) G_GNUC_WARN_UNUSED_RESULT;
 void attune_sprite_free (AttuneSprite *self);
 void attune_sprite_get_viewport (RsvgHandle *handle, RsvgRectangle *viewport, AttunePoint *origin);
 
