@@ -129,7 +129,8 @@ paint_trails (AttuneFigure *self, cairo_t *cr)
 
   attune_palette_get_trail (attune_art_get_look (self->art), &color);
   for (guint i = 0; i < 2; i++) {
-    if (self->trails[i] != NULL)
+    /* What goes on under the baby is not marked on its front. */
+    if (self->trails[i] != NULL && !self->frame.hands[i].behind)
       attune_trail_paint (cr, self->trails[i], &color, width, lifted);
   }
 }
