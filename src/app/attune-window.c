@@ -25,7 +25,10 @@ struct _AttuneWindow {
   AdwToastOverlay *toasts;
   AttunePainter *painter;
   GtkWidget *today;
-  GtkWidget *learn;
+  AttuneWeekBook *book;
+  AdwBin *cues;
+  AdwBin *weeks;
+  AdwBin *learn;
 };
 
 G_DEFINE_FINAL_TYPE (AttuneWindow, attune_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -44,7 +47,8 @@ learn_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   AttuneWindow *self = ATTUNE_WINDOW (widget);
 
   adw_view_stack_set_visible_child_name (self->places, "learn");
-  attune_learn_page_open (ATTUNE_LEARN_PAGE (self->learn), g_variant_get_string (parameter, NULL));
+  attune_learn_page_open (ATTUNE_LEARN_PAGE (adw_bin_get_child (self->learn)),
+                          g_variant_get_string (parameter, NULL));
 }
 
 static AttuneApplication *
@@ -246,6 +250,7 @@ static void
 attune_window_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_WINDOW);
+  g_clear_object (&ATTUNE_WINDOW (object)->book);
   g_clear_object (&ATTUNE_WINDOW (object)->painter);
 
   G_OBJECT_CLASS (attune_window_parent_class)->dispose (object);
@@ -278,16 +283,55 @@ attune_window_init (AttuneWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static void
+static AdwBin *
 add_place (AttuneWindow *self,
            GtkWidget *page,
            const char *name,
            const char *title,
            const char *icon_name)
 {
-  AdwViewStackPage *place = adw_view_stack_add_titled (self->places, page, name, title);
+  GtkWidget *bin = adw_bin_new ();
+  AdwViewStackPage *place = adw_view_stack_add_titled (self->places, bin, name, title);
 
+  adw_bin_set_child (ADW_BIN (bin), page);
   adw_view_stack_page_set_icon_name (place, icon_name);
+  return ADW_BIN (bin);
+}
+
+static GtkWidget *
+create_learn (AttuneWindow *self, AttuneApplication *application)
+{
+  GtkWidget *learn = attune_learn_page_new (attune_application_get_family (application),
+                                            attune_application_get_library (application));
+
+  g_signal_connect_object (learn, "begin", G_CALLBACK (attune_window_begin_routine), self,
+                           G_CONNECT_SWAPPED);
+  return learn;
+}
+
+/* A place is made when it is first gone to: the first frame needs Today alone. */
+static void
+ensure_place (AttuneWindow *self, AdwBin *place)
+{
+  AttuneApplication *application = get_application (self);
+  AttuneFamily *family = attune_application_get_family (application);
+
+  if (adw_bin_get_child (place) != NULL)
+    return;
+  if (place == self->cues)
+    adw_bin_set_child (
+        place,
+        attune_cues_page_new (family, attune_application_get_catalog (application), self->painter));
+  else if (place == self->weeks)
+    adw_bin_set_child (place, attune_weeks_page_new (family, self->book));
+  else if (place == self->learn)
+    adw_bin_set_child (place, create_learn (self, application));
+}
+
+static void
+place_shown_cb (AttuneWindow *self)
+{
+  ensure_place (self, ADW_BIN (adw_view_stack_get_visible_child (self->places)));
 }
 
 /* Today says one sentence of this week's letter, and suggests what was welcome in it. */
@@ -313,30 +357,26 @@ static void
 add_places (AttuneWindow *self, AttuneApplication *application)
 {
   AttuneFamily *family = attune_application_get_family (application);
-  g_autoptr (AttuneWeekBook) book = attune_week_book_new (
-      family, attune_application_get_store (application),
-      attune_application_get_clock (application), attune_application_get_catalog (application),
-      attune_application_get_settings (application));
 
+  self->book = attune_week_book_new (family, attune_application_get_store (application),
+                                     attune_application_get_clock (application),
+                                     attune_application_get_catalog (application),
+                                     attune_application_get_settings (application));
   self->painter = attune_painter_new (family);
   self->today = attune_today_page_new (family, attune_application_get_library (application),
                                        self->painter);
-  self->learn = attune_learn_page_new (family, attune_application_get_library (application));
-  g_signal_connect_object (self->learn, "begin", G_CALLBACK (attune_window_begin_routine), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->today, "begin", G_CALLBACK (attune_window_begin_routine), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->today, "take-up", G_CALLBACK (take_up_cb), self,
                            G_CONNECT_SWAPPED);
   add_place (self, self->today, "today", _ ("Today"), "attune-today-symbolic");
-  add_place (
-      self,
-      attune_cues_page_new (family, attune_application_get_catalog (application), self->painter),
-      "cues", _ ("Cues"), "attune-cues-symbolic");
-  add_place (self, attune_weeks_page_new (family, book), "weeks", _ ("Weeks"),
-             "attune-weeks-symbolic");
-  add_place (self, self->learn, "learn", _ ("Learn"), "attune-learn-symbolic");
-  g_signal_connect_object (book, "changed", G_CALLBACK (week_changed_cb), self, G_CONNECT_SWAPPED);
+  self->cues = add_place (self, NULL, "cues", _ ("Cues"), "attune-cues-symbolic");
+  self->weeks = add_place (self, NULL, "weeks", _ ("Weeks"), "attune-weeks-symbolic");
+  self->learn = add_place (self, NULL, "learn", _ ("Learn"), "attune-learn-symbolic");
+  g_signal_connect_object (self->places, "notify::visible-child", G_CALLBACK (place_shown_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->book, "changed", G_CALLBACK (week_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (family, "trouble", G_CALLBACK (trouble_cb), self, G_CONNECT_SWAPPED);
 }
 
