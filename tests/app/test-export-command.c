@@ -24,8 +24,9 @@ static char *program;
 static void
 set_up (Fixture *f, gconstpointer data)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (),
-                                              ATTUNE_DEVELOPMENT ? "attune-devel" : "attune", NULL);
+  g_autofree char *folder = g_build_filename (
+      g_get_user_data_dir (),
+      g_str_has_suffix (ATTUNE_APP_ID, ".Devel") ? "attune-devel" : "attune", NULL);
   guint32 seed = (guint32) g_test_rand_int ();
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
 
