@@ -6,6 +6,7 @@
 #include "attune-article.h"
 
 #include "attune-application.h"
+#include "attune-box.h"
 #include "attune-heading.h"
 
 #include <glib/gi18n.h>
@@ -138,15 +139,6 @@ attune_article_new (void)
 }
 
 static void
-clear (AttuneArticle *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->blocks))) != NULL)
-    gtk_box_remove (self->blocks, child);
-}
-
-static void
 begin_reading (AttuneArticle *self, const char *title)
 {
   attune_heading_set_text (self->title, title);
@@ -163,7 +155,7 @@ begin_reading (AttuneArticle *self, const char *title)
 void
 attune_article_show (AttuneArticle *self, const AttuneArticleText *text)
 {
-  clear (self);
+  attune_box_clear (self->blocks);
   for (const AttuneBlock *block = text->blocks; block->kind != ATTUNE_BLOCK_END; block++)
     gtk_box_append (self->blocks, create_block (block));
   begin_reading (self, _ (text->title));
@@ -179,7 +171,7 @@ attune_article_show (AttuneArticle *self, const AttuneArticleText *text)
 void
 attune_article_show_view (AttuneArticle *self, const char *title, GtkWidget *view)
 {
-  clear (self);
+  attune_box_clear (self->blocks);
   gtk_box_append (self->blocks, view);
   begin_reading (self, title);
 }

@@ -5,6 +5,7 @@
 
 #include "attune-choice-view.h"
 
+#include "attune-box.h"
 #include "attune-heading.h"
 
 #include <glib/gi18n.h>
@@ -22,15 +23,6 @@ struct _AttuneChoiceView {
 };
 
 G_DEFINE_FINAL_TYPE (AttuneChoiceView, attune_choice_view, ADW_TYPE_BIN)
-
-static void
-clear_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
 
 static void
 add_part (AttuneChoiceView *self, const AttuneSessionContext *context, int part)
@@ -53,7 +45,7 @@ add_parts (AttuneChoiceView *self, const AttuneSessionContext *context)
   const AttuneState *state = attune_engine_get_state (context->engine);
   AttunePlan *plan = attune_engine_get_plan (context->engine);
 
-  clear_box (self->parts);
+  attune_box_clear (self->parts);
   for (int part = 0; part < (int) plan->parts->len; part++) {
     if (part != state->part && state->parts[part] == ATTUNE_PART_AHEAD &&
         attune_state_can_ask (state, plan, part, attune_engine_get_now_us (context->engine)))

@@ -5,6 +5,7 @@
 
 #include "attune-question-view.h"
 
+#include "attune-box.h"
 #include "attune-heading.h"
 
 #include "attune-session-words.h"
@@ -24,15 +25,6 @@ struct _AttuneQuestionView {
 };
 
 G_DEFINE_FINAL_TYPE (AttuneQuestionView, attune_question_view, ADW_TYPE_BIN)
-
-static void
-clear_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
 
 /* What is done, and in the same line what may be said: a short list leaves the answers in place. */
 static void
@@ -75,7 +67,7 @@ get_lines (const AttuneSessionContext *context, const AttunePlanPart *part)
 static void
 show_lines (AttuneQuestionView *self, const AttuneSessionContext *context, GPtrArray *lines)
 {
-  clear_box (self->lines);
+  attune_box_clear (self->lines);
   for (guint i = 0; i < lines->len; i++) {
     const AttunePermissionLine *line = g_ptr_array_index (lines, i);
     add_line (self, context, line, lines->len > 4 ? "session-line" : "session-text");

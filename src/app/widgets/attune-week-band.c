@@ -5,6 +5,7 @@
 
 #include "attune-week-band.h"
 
+#include "attune-box.h"
 #include "attune-week-mark.h"
 #include "report/attune-summary-words.h"
 #include "report/attune-week-dates.h"
@@ -66,10 +67,7 @@ attune_week_band_init (AttuneWeekBand *self)
 void
 attune_week_band_show (AttuneWeekBand *self, const AttuneWeek *week)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
-    gtk_box_remove (self->box, child);
+  attune_box_clear (self->box);
   for (guint i = 0; i < week->days->len; i++)
     gtk_box_append (self->box, create_day (g_ptr_array_index (week->days, i)));
   gtk_widget_set_visible (GTK_WIDGET (self), week->days->len > 0);

@@ -5,6 +5,7 @@
 
 #include "attune-week-more.h"
 
+#include "attune-box.h"
 #include "report/attune-letter.h"
 #include "report/attune-summary-words.h"
 #include "report/attune-week-dates.h"
@@ -117,10 +118,7 @@ attune_week_more_init (AttuneWeekMore *self)
 void
 attune_week_more_show (AttuneWeekMore *self, const AttuneWeek *week)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
-    gtk_box_remove (self->box, child);
+  attune_box_clear (self->box);
   for (guint i = 0; i < week->days->len; i++) {
     const AttuneWeekDay *day = g_ptr_array_index (week->days, i);
 
