@@ -178,7 +178,7 @@ add_version (AttuneDatabase *database, GRand *rand, const char *uuid, int versio
   g_autoptr (GBytes) nonce = random_bytes (rand, 24);
   g_autoptr (GBytes) sealed = random_bytes (rand, 40);
 
-  if (g_rand_int_range (rand, 0, 4) == 0)
+  if (version > 1 && g_rand_int_range (rand, 0, 4) == 0)
     WRITE ("INSERT INTO note_version SELECT id, ?, ?, NULL, NULL, NULL, ?, ?, ? FROM note"
            " WHERE uuid = ?",
            "nibbbu", version, NOW + version, nonce, sealed, digest, uuid);
@@ -189,11 +189,10 @@ add_version (AttuneDatabase *database, GRand *rand, const char *uuid, int versio
 }
 
 static void
-add_note (AttuneDatabase *database, GRand *rand, const char *session, const char *baby)
+add_note (AttuneDatabase *database, GRand *rand, int who, const char *session, const char *baby)
 {
   static const char *const kinds[] = { "session", "lesson", "week", "handover" };
   g_autofree char *uuid = random_uuid (rand);
-  int who = g_rand_int_range (rand, 0, 2);
   int n = g_rand_int_range (rand, 1, 4);
 
   WRITE ("INSERT INTO note (uuid, caregiver_id, kind, session_id, baby_id, subject, local_date,"
@@ -219,7 +218,7 @@ add_rest (AttuneDatabase *database, GRand *rand)
   WRITE ("INSERT INTO tombstone VALUES (?, 'note', ?)", "ui", gone, random_moment (rand));
 }
 
-/* Two babies, two caregivers, and a few of everything that is kept. */
+/* Two babies, two caregivers, and a few of everything that is kept; both have written. */
 void
 family_fill (AttuneDatabase *database, GRand *rand)
 {
@@ -235,7 +234,7 @@ family_fill (AttuneDatabase *database, GRand *rand)
     const char *baby = babies[g_rand_int_range (rand, 0, 2)];
 
     add_session (database, rand, baby, session);
-    add_note (database, rand, session, baby);
+    add_note (database, rand, i % 2, session, baby);
     add_rest (database, rand);
   }
 }
