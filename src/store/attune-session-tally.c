@@ -51,6 +51,21 @@ see_cue (AttuneSessionTally *self, const AttuneEvent *event)
 }
 
 static void
+ask (AttuneSessionTally *self, AttuneRegion region)
+{
+  self->region = region;
+  self->asked = TRUE;
+  enter (self, ATTUNE_BUCKET_QUESTION);
+}
+
+static void
+hold (AttuneSessionTally *self)
+{
+  enter (self, ATTUNE_BUCKET_REST);
+  self->holding = TRUE;
+}
+
+static void
 advise (AttuneSessionTally *self, AttuneAdvised advised)
 {
   if (advised == ATTUNE_ADVISED_SOFTEN)
@@ -72,9 +87,7 @@ follow (AttuneSessionTally *self, const AttuneEvent *event)
 {
   switch (event->kind) {
   case ATTUNE_EVENT_ASKED:
-    self->region = event->region;
-    self->asked = TRUE;
-    enter (self, ATTUNE_BUCKET_QUESTION);
+    ask (self, event->region);
     break;
   case ATTUNE_EVENT_ANSWERED:
     answer (self, (AttuneAnswer) event->number);
@@ -110,8 +123,7 @@ follow (AttuneSessionTally *self, const AttuneEvent *event)
     enter (self, ATTUNE_BUCKET_STROKE);
     break;
   case ATTUNE_EVENT_HELD:
-    enter (self, ATTUNE_BUCKET_REST);
-    self->holding = TRUE;
+    hold (self);
     break;
   case ATTUNE_EVENT_DECLINED:
     enter (self, ATTUNE_BUCKET_QUESTION);

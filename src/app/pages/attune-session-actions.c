@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Attune contributors
  */
-/* What buttons and keys of a session send straight to the engine. */
+/* What buttons and keys of a session do. */
 #include "config.h"
 
 #include "attune-session-actions.h"
 
-#include "attune-session-page.h"
+#include <glib/gi18n.h>
+
+#include "attune-session-page-private.h"
+#include "attune-session-words.h"
 
 static AttuneEngine *
 get_engine (GtkWidget *widget)
@@ -129,24 +132,116 @@ advise_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     attune_engine_advise (get_engine (widget), (AttuneAdvised) advised);
 }
 
+static void
+stop_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (attune_session_page_is_telling (ATTUNE_SESSION_PAGE (widget)))
+    attune_session_page_set_telling (ATTUNE_SESSION_PAGE (widget), FALSE);
+  else
+    attune_engine_stop (get_engine (widget));
+}
+
+static void
+change_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  static const char *const words[] = { "slower", "faster", "more", "less", "side", NULL };
+  AttuneEngine *engine = get_engine (widget);
+  int change;
+
+  if (!find_in (words, get_target (parameter), &change))
+    return;
+  if (attune_engine_change (engine, (AttuneChange) change) && change <= ATTUNE_CHANGE_FASTER) {
+    g_autofree char *text = g_strdup_printf (_ ("Tempo %d %%"),
+                                             attune_engine_get_state (engine)->tempo);
+
+    attune_session_page_say (ATTUNE_SESSION_PAGE (widget), text);
+  }
+}
+
+static void
+tell_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneSessionPage *page = ATTUNE_SESSION_PAGE (widget);
+
+  attune_session_page_set_telling (page, !attune_session_page_is_telling (page));
+}
+
+static void
+told_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  attune_session_page_set_telling (ATTUNE_SESSION_PAGE (widget), FALSE);
+}
+
+static void
+cue_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneSessionPage *page = ATTUNE_SESSION_PAGE (widget);
+  AttuneCatalog *catalog = attune_session_page_get_context (page)->catalog;
+  AttuneCue *cue = attune_catalog_get_cue (catalog, get_target (parameter));
+
+  if (cue != NULL)
+    attune_session_page_see_cue (page, cue);
+}
+
+/* Most ways out lead away by themselves; in a pause there may be nothing left to do. */
+static void
+way_out_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  attune_engine_take_way_out (get_engine (widget), get_target (parameter));
+  if (attune_session_page_is_telling (ATTUNE_SESSION_PAGE (widget)))
+    attune_session_page_set_telling (ATTUNE_SESSION_PAGE (widget), FALSE);
+}
+
+static void
+remaining_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneSessionPage *page = ATTUNE_SESSION_PAGE (widget);
+  AttuneNarrator *narrator = attune_session_get_narrator (attune_session_page_get_session (page));
+  g_autofree char *text = attune_session_words_remaining (attune_session_page_get_context (page));
+
+  attune_session_page_say (page, text);
+  if (narrator != NULL)
+    attune_narrator_tell_remaining (narrator);
+}
+
+static void
+sound_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  attune_session_page_toggle_sound (ATTUNE_SESSION_PAGE (widget));
+}
+
 static const struct {
   const char *name;
   const char *parameter;
   GtkWidgetActionActivateFunc func;
 } actions[] = {
-  { "session.answer", "s", answer_cb },  { "session.answer-by-key", "s", answer_by_key_cb },
-  { "session.pause", NULL, pause_cb },   { "session.resume", NULL, resume_cb },
-  { "session.next", NULL, next_cb },     { "session.back", NULL, back_cb },
-  { "session.finish", NULL, finish_cb }, { "session.close", NULL, close_cb },
-  { "session.still", NULL, still_cb },   { "session.again", NULL, again_cb },
-  { "session.part", "i", part_cb },      { "session.advise", "s", advise_cb },
+  { "session.answer", "s", answer_cb },
+  { "session.answer-by-key", "s", answer_by_key_cb },
+  { "session.pause", NULL, pause_cb },
+  { "session.resume", NULL, resume_cb },
+  { "session.next", NULL, next_cb },
+  { "session.back", NULL, back_cb },
+  { "session.finish", NULL, finish_cb },
+  { "session.close", NULL, close_cb },
+  { "session.still", NULL, still_cb },
+  { "session.again", NULL, again_cb },
+  { "session.part", "i", part_cb },
+  { "session.advise", "s", advise_cb },
+  { "session.stop", NULL, stop_cb },
+  { "session.change", "s", change_cb },
+  { "session.tell", NULL, tell_cb },
+  { "session.told", NULL, told_cb },
+  { "session.cue", "s", cue_cb },
+  { "session.way-out", "s", way_out_cb },
+  { "session.remaining", NULL, remaining_cb },
+  { "session.sound", NULL, sound_cb },
 };
 
 /**
  * attune_session_actions_install:
  * @widget_class: the class of #AttuneSessionPage
  *
- * Installs the actions that need nothing of the page but its session.
+ * Installs the actions of a session that runs.
  */
 void
 attune_session_actions_install (GtkWidgetClass *widget_class)

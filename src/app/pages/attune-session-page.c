@@ -17,7 +17,9 @@
 #include "attune-rest-view.h"
 #include "attune-room.h"
 #include "attune-session-actions.h"
+#include "attune-session-keeping.h"
 #include "attune-session-keys.h"
+#include "attune-session-page-private.h"
 #include "attune-session-picture.h"
 #include "attune-session-reflection.h"
 #include "attune-session-words.h"
@@ -240,169 +242,66 @@ frame_cb (AttuneFigure *figure, gpointer data)
   return TRUE;
 }
 
-/* Actions */
+/* For the page's own actions */
 
-static const char *
-get_target (GVariant *parameter)
+AttuneSessionContext *
+attune_session_page_get_context (AttuneSessionPage *self)
 {
-  return g_variant_get_string (parameter, NULL);
+  return &self->context;
 }
 
-static gboolean
-find_in (const char *const *words, const char *word, int *number)
+AttuneEndingView *
+attune_session_page_get_ending (AttuneSessionPage *self)
 {
-  for (int i = 0; words[i] != NULL; i++) {
-    if (g_str_equal (words[i], word)) {
-      *number = i;
-      return TRUE;
-    }
-  }
-
-  return FALSE;
+  return self->ending;
 }
 
-static void
-say (AttuneSessionPage *self, const char *text)
+gboolean
+attune_session_page_is_telling (AttuneSessionPage *self)
 {
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_timeout (toast, 10);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  return self->is_telling;
 }
 
-static void
-stop_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AttuneSessionPage *self = ATTUNE_SESSION_PAGE (widget);
-
-  if (self->is_telling) {
-    gtk_widget_activate_action (widget, "session.told", NULL);
-    return;
-  }
-
-  attune_engine_stop (get_engine (self));
-}
-
-static void
-change_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  static const char *const words[] = { "slower", "faster", "more", "less", "side", NULL };
-  AttuneEngine *engine = get_engine (ATTUNE_SESSION_PAGE (widget));
-  int change;
-
-  if (!find_in (words, get_target (parameter), &change))
-    return;
-  if (attune_engine_change (engine, (AttuneChange) change) && change <= ATTUNE_CHANGE_FASTER) {
-    g_autofree char *text = g_strdup_printf (_ ("Tempo %d %%"),
-                                             attune_engine_get_state (engine)->tempo);
-
-    say (ATTUNE_SESSION_PAGE (widget), text);
-  }
-}
-
-static void
-set_telling (AttuneSessionPage *self, gboolean telling)
+void
+attune_session_page_set_telling (AttuneSessionPage *self, gboolean telling)
 {
   self->is_telling = telling;
   self->shown = ATTUNE_N_MOMENTS; /* what appears now takes the focus */
   update (self);
 }
 
-static void
-tell_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+void
+attune_session_page_see_cue (AttuneSessionPage *self, AttuneCue *cue)
 {
-  AttuneSessionPage *self = ATTUNE_SESSION_PAGE (widget);
-
-  set_telling (self, !self->is_telling);
-}
-
-static void
-told_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  set_telling (ATTUNE_SESSION_PAGE (widget), FALSE);
-}
-
-static void
-cue_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AttuneSessionPage *self = ATTUNE_SESSION_PAGE (widget);
-  AttuneCue *cue = attune_catalog_get_cue (self->context.catalog, get_target (parameter));
-
-  if (cue == NULL)
-    return;
-
   self->is_telling = FALSE;
   self->shown = ATTUNE_N_MOMENTS;
   attune_advice_view_set_cue (self->advice, &self->context, cue);
   attune_engine_see_cue (get_engine (self), cue);
 }
 
-static void
-way_out_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+void
+attune_session_page_toggle_sound (AttuneSessionPage *self)
 {
-  AttuneSessionPage *self = ATTUNE_SESSION_PAGE (widget);
-
-  self->is_telling = FALSE;
-  attune_engine_take_way_out (get_engine (self), get_target (parameter));
-}
-
-static void
-remaining_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AttuneSessionPage *self = ATTUNE_SESSION_PAGE (widget);
-  g_autofree char *text = attune_session_words_remaining (&self->context);
-  AttuneNarrator *narrator = attune_session_get_narrator (self->session);
-
-  say (self, text);
-  if (narrator != NULL)
-    attune_narrator_tell_remaining (narrator);
-}
-
-static void
-sound_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AttuneSessionPage *self = ATTUNE_SESSION_PAGE (widget);
-
   gtk_toggle_button_set_active (self->sound, !gtk_toggle_button_get_active (self->sound));
 }
 
-/* Keeping */
-
-static void
-kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+void
+attune_session_page_say (AttuneSessionPage *self, const char *text)
 {
-  g_autoptr (AttuneSessionPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *note = attune_store_save_reflection_finish (ATTUNE_STORE (source), result,
-                                                               &error);
+  GtkWidget *label = gtk_label_new (text);
+  AdwToast *toast = adw_toast_new (text);
 
-  if (error != NULL) {
-    say (self, _ ("This could not be kept just now. It is still here: try Save once more."));
-    return;
-  }
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  adw_toast_set_custom_title (toast, label);
+  adw_toast_set_timeout (toast, 10);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+attune_session_page_leave (AttuneSessionPage *self)
+{
   g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
-}
-
-static void
-keep_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AttuneSessionPage *self = ATTUNE_SESSION_PAGE (widget);
-  AttuneStore *store = attune_session_get_store (self->session);
-  g_autoptr (AttuneReflection) reflection = NULL;
-
-  if (store == NULL || attune_session_get_uuid (self->session) == NULL) {
-    g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
-    return;
-  }
-
-  reflection = attune_session_reflection_new (self->session, self->ending);
-  attune_store_save_reflection_async (store, reflection, NULL, kept_cb, g_object_ref (self));
-}
-
-static void
-skip_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_signal_emit (widget, signals[SIGNAL_CLOSED], 0);
 }
 
 /* Life */
@@ -422,23 +321,6 @@ attune_session_page_dispose (GObject *object)
 
   G_OBJECT_CLASS (attune_session_page_parent_class)->dispose (object);
 }
-
-static const struct {
-  const char *name;
-  const char *parameter;
-  GtkWidgetActionActivateFunc func;
-} actions[] = {
-  { "session.stop", NULL, stop_cb },
-  { "session.change", "s", change_cb },
-  { "session.tell", NULL, tell_cb },
-  { "session.told", NULL, told_cb },
-  { "session.cue", "s", cue_cb },
-  { "session.way-out", "s", way_out_cb },
-  { "session.remaining", NULL, remaining_cb },
-  { "session.sound", NULL, sound_cb },
-  { "session.keep", NULL, keep_cb },
-  { "session.skip", NULL, skip_cb },
-};
 
 static void
 bind_template (GtkWidgetClass *widget_class)
@@ -497,9 +379,7 @@ attune_session_page_class_init (AttuneSessionPageClass *klass)
                                                "/org/attune/Attune/ui/attune-session-page.ui");
   bind_template (widget_class);
   attune_session_actions_install (widget_class);
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
-                                     actions[i].func);
+  attune_session_keeping_install (widget_class);
 }
 
 static void
@@ -534,7 +414,8 @@ chime_finished_cb (AttuneSessionPage *self, const char *id, int fate)
     return;
 
   self->said_silent = TRUE;
-  say (self, _ ("There is no sound just now. Pictures and words show everything."));
+  attune_session_page_say (self,
+                           _ ("There is no sound just now. Pictures and words show everything."));
 }
 
 static void
