@@ -4,63 +4,14 @@
 /* The calls of the store that hand one job to one thread and one result back. */
 #include "config.h"
 
+#include "attune-call-private.h"
 #include "attune-store-notes.h"
 #include "attune-store-people.h"
-#include "attune-store-private.h"
 #include "attune-store-sessions.h"
 
-/* The arguments of any of these calls. */
-typedef struct {
-  AttuneBaby *baby;
-  AttuneCaregiver *caregiver;
-  AttuneReflection *reflection;
-  char *uuid;
-  char *key;
-  char *value;
-  gint64 now_utc_us;
-} Call;
-
-static Call *
-call_new (AttuneStore *self)
-{
-  Call *call = g_new0 (Call, 1);
-
-  call->now_utc_us = attune_store_get_now_utc_us (self);
-  return call;
-}
-
-static void
-call_free (gpointer data)
-{
-  Call *self = data;
-
-  g_clear_pointer (&self->baby, attune_baby_free);
-  g_clear_pointer (&self->caregiver, attune_caregiver_free);
-  g_clear_pointer (&self->reflection, attune_reflection_free);
-  g_free (self->uuid);
-  g_free (self->key);
-  g_free (self->value);
-  g_free (self);
-}
-
 static gpointer
-if_done (gboolean done)
+save_baby (AttuneBench *bench, AttuneCall *call, GError **error)
 {
-  return done ? GINT_TO_POINTER (TRUE) : NULL;
-}
-
-static gpointer
-finish_pointer (AttuneStore *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static gpointer
-save_baby (AttuneBench *bench, gpointer data, GError **error)
-{
-  Call *call = data;
-
   return attune_people_save_baby (bench->database, call->baby, call->now_utc_us, error);
 }
 
@@ -77,11 +28,10 @@ attune_store_save_baby_async (AttuneStore *self,
 {
   g_return_if_fail (ATTUNE_IS_STORE (self));
 
-  Call *call = call_new (self);
+  AttuneCall *call = attune_call_new (self, cancellable, callback, user_data);
 
   call->baby = attune_baby_copy (baby);
-  attune_store_push_write (self, g_task_new (self, cancellable, callback, user_data), save_baby,
-                           call, call_free, g_free);
+  attune_call_write (call, save_baby, g_free);
 }
 
 /**
@@ -92,14 +42,12 @@ attune_store_save_baby_async (AttuneStore *self,
 char *
 attune_store_save_baby_finish (AttuneStore *self, GAsyncResult *result, GError **error)
 {
-  return finish_pointer (self, result, error);
+  return attune_call_finish (self, result, error);
 }
 
 static gpointer
-list_babies (AttuneBench *bench, gpointer data, GError **error)
+list_babies (AttuneBench *bench, AttuneCall *call, GError **error)
 {
-  if (!attune_bench_check (bench, FALSE, error))
-    return NULL;
   return attune_people_list_babies (bench->database, error);
 }
 
@@ -115,8 +63,8 @@ attune_store_list_babies_async (AttuneStore *self,
                                 gpointer user_data)
 {
   g_return_if_fail (ATTUNE_IS_STORE (self));
-  attune_store_push_bare (self, g_task_new (self, cancellable, callback, user_data), list_babies,
-                          NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  attune_call_run (attune_call_new (self, cancellable, callback, user_data), list_babies,
+                   (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**
@@ -127,14 +75,12 @@ attune_store_list_babies_async (AttuneStore *self,
 GPtrArray *
 attune_store_list_babies_finish (AttuneStore *self, GAsyncResult *result, GError **error)
 {
-  return finish_pointer (self, result, error);
+  return attune_call_finish (self, result, error);
 }
 
 static gpointer
-save_caregiver (AttuneBench *bench, gpointer data, GError **error)
+save_caregiver (AttuneBench *bench, AttuneCall *call, GError **error)
 {
-  Call *call = data;
-
   return attune_people_save_caregiver (bench->database, call->caregiver, call->now_utc_us, error);
 }
 
@@ -151,11 +97,10 @@ attune_store_save_caregiver_async (AttuneStore *self,
 {
   g_return_if_fail (ATTUNE_IS_STORE (self));
 
-  Call *call = call_new (self);
+  AttuneCall *call = attune_call_new (self, cancellable, callback, user_data);
 
   call->caregiver = attune_caregiver_copy (caregiver);
-  attune_store_push_write (self, g_task_new (self, cancellable, callback, user_data),
-                           save_caregiver, call, call_free, g_free);
+  attune_call_write (call, save_caregiver, g_free);
 }
 
 /**
@@ -166,14 +111,12 @@ attune_store_save_caregiver_async (AttuneStore *self,
 char *
 attune_store_save_caregiver_finish (AttuneStore *self, GAsyncResult *result, GError **error)
 {
-  return finish_pointer (self, result, error);
+  return attune_call_finish (self, result, error);
 }
 
 static gpointer
-list_caregivers (AttuneBench *bench, gpointer data, GError **error)
+list_caregivers (AttuneBench *bench, AttuneCall *call, GError **error)
 {
-  if (!attune_bench_check (bench, FALSE, error))
-    return NULL;
   return attune_people_list_caregivers (bench->database, error);
 }
 
@@ -189,8 +132,8 @@ attune_store_list_caregivers_async (AttuneStore *self,
                                     gpointer user_data)
 {
   g_return_if_fail (ATTUNE_IS_STORE (self));
-  attune_store_push_bare (self, g_task_new (self, cancellable, callback, user_data),
-                          list_caregivers, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  attune_call_run (attune_call_new (self, cancellable, callback, user_data), list_caregivers,
+                   (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**
@@ -201,15 +144,13 @@ attune_store_list_caregivers_async (AttuneStore *self,
 GPtrArray *
 attune_store_list_caregivers_finish (AttuneStore *self, GAsyncResult *result, GError **error)
 {
-  return finish_pointer (self, result, error);
+  return attune_call_finish (self, result, error);
 }
 
 static gpointer
-save_setting (AttuneBench *bench, gpointer data, GError **error)
+save_setting (AttuneBench *bench, AttuneCall *call, GError **error)
 {
-  Call *call = data;
-
-  return if_done (
+  return attune_call_if_done (
       attune_people_save_setting (bench->database, call->uuid, call->key, call->value, error));
 }
 
@@ -230,13 +171,12 @@ attune_store_save_setting_async (AttuneStore *self,
 {
   g_return_if_fail (ATTUNE_IS_STORE (self));
 
-  Call *call = call_new (self);
+  AttuneCall *call = attune_call_new (self, cancellable, callback, user_data);
 
   call->uuid = g_strdup (caregiver_uuid);
   call->key = g_strdup (key);
   call->value = g_strdup (value);
-  attune_store_push_write (self, g_task_new (self, cancellable, callback, user_data), save_setting,
-                           call, call_free, NULL);
+  attune_call_write (call, save_setting, NULL);
 }
 
 /**
@@ -247,16 +187,12 @@ attune_store_save_setting_async (AttuneStore *self,
 gboolean
 attune_store_save_setting_finish (AttuneStore *self, GAsyncResult *result, GError **error)
 {
-  return finish_pointer (self, result, error) != NULL;
+  return attune_call_finish_done (self, result, error);
 }
 
 static gpointer
-load_settings (AttuneBench *bench, gpointer data, GError **error)
+load_settings (AttuneBench *bench, AttuneCall *call, GError **error)
 {
-  Call *call = data;
-
-  if (!attune_bench_check (bench, FALSE, error))
-    return NULL;
   return attune_people_load_settings (bench->database, call->uuid, error);
 }
 
@@ -274,11 +210,10 @@ attune_store_load_settings_async (AttuneStore *self,
 {
   g_return_if_fail (ATTUNE_IS_STORE (self));
 
-  Call *call = call_new (self);
+  AttuneCall *call = attune_call_new (self, cancellable, callback, user_data);
 
   call->uuid = g_strdup (caregiver_uuid);
-  attune_store_push_bare (self, g_task_new (self, cancellable, callback, user_data), load_settings,
-                          call, call_free, (GDestroyNotify) g_hash_table_unref);
+  attune_call_run (call, load_settings, (GDestroyNotify) g_hash_table_unref);
 }
 
 /**
@@ -289,15 +224,13 @@ attune_store_load_settings_async (AttuneStore *self,
 GHashTable *
 attune_store_load_settings_finish (AttuneStore *self, GAsyncResult *result, GError **error)
 {
-  return finish_pointer (self, result, error);
+  return attune_call_finish (self, result, error);
 }
 
 /* No open session is a result too. */
 static gpointer
-load_open_session (AttuneBench *bench, gpointer data, GError **error)
+load_open_session (AttuneBench *bench, AttuneCall *call, GError **error)
 {
-  if (!attune_bench_check (bench, FALSE, error))
-    return NULL;
   return attune_sessions_load_open (bench->database, error);
 }
 
@@ -313,8 +246,8 @@ attune_store_load_open_session_async (AttuneStore *self,
                                       gpointer user_data)
 {
   g_return_if_fail (ATTUNE_IS_STORE (self));
-  attune_store_push_bare (self, g_task_new (self, cancellable, callback, user_data),
-                          load_open_session, NULL, NULL, (GDestroyNotify) attune_open_session_free);
+  attune_call_run (attune_call_new (self, cancellable, callback, user_data), load_open_session,
+                   (GDestroyNotify) attune_open_session_free);
 }
 
 /**
@@ -325,15 +258,13 @@ attune_store_load_open_session_async (AttuneStore *self,
 AttuneOpenSession *
 attune_store_load_open_session_finish (AttuneStore *self, GAsyncResult *result, GError **error)
 {
-  return finish_pointer (self, result, error);
+  return attune_call_finish (self, result, error);
 }
 
 static gpointer
-leave_session (AttuneBench *bench, gpointer data, GError **error)
+leave_session (AttuneBench *bench, AttuneCall *call, GError **error)
 {
-  Call *call = data;
-
-  return if_done (attune_sessions_finish (bench->database, call->uuid, error));
+  return attune_call_if_done (attune_sessions_finish (bench->database, call->uuid, error));
 }
 
 /**
@@ -350,11 +281,10 @@ attune_store_leave_session_async (AttuneStore *self,
 {
   g_return_if_fail (ATTUNE_IS_STORE (self));
 
-  Call *call = call_new (self);
+  AttuneCall *call = attune_call_new (self, cancellable, callback, user_data);
 
   call->uuid = g_strdup (session_uuid);
-  attune_store_push_write (self, g_task_new (self, cancellable, callback, user_data), leave_session,
-                           call, call_free, NULL);
+  attune_call_write (call, leave_session, NULL);
 }
 
 /**
@@ -365,14 +295,12 @@ attune_store_leave_session_async (AttuneStore *self,
 gboolean
 attune_store_leave_session_finish (AttuneStore *self, GAsyncResult *result, GError **error)
 {
-  return finish_pointer (self, result, error) != NULL;
+  return attune_call_finish_done (self, result, error);
 }
 
 static gpointer
-save_reflection (AttuneBench *bench, gpointer data, GError **error)
+save_reflection (AttuneBench *bench, AttuneCall *call, GError **error)
 {
-  Call *call = data;
-
   return attune_notes_save (bench->database, call->reflection, call->now_utc_us, error);
 }
 
@@ -391,11 +319,10 @@ attune_store_save_reflection_async (AttuneStore *self,
 {
   g_return_if_fail (ATTUNE_IS_STORE (self));
 
-  Call *call = call_new (self);
+  AttuneCall *call = attune_call_new (self, cancellable, callback, user_data);
 
   call->reflection = attune_reflection_copy (reflection);
-  attune_store_push_write (self, g_task_new (self, cancellable, callback, user_data),
-                           save_reflection, call, call_free, g_free);
+  attune_call_write (call, save_reflection, g_free);
 }
 
 /**
@@ -407,5 +334,5 @@ attune_store_save_reflection_async (AttuneStore *self,
 char *
 attune_store_save_reflection_finish (AttuneStore *self, GAsyncResult *result, GError **error)
 {
-  return finish_pointer (self, result, error);
+  return attune_call_finish (self, result, error);
 }

@@ -4,63 +4,23 @@
 /* The calls of the store that delete, copy and check. */
 #include "config.h"
 
+#include "attune-call-private.h"
 #include "attune-check.h"
-#include "attune-store-private.h"
 
-typedef struct {
-  AttuneDeletable what;
-  char *uuid;
-  gboolean back;
-  gint64 now_utc_us;
-  char *local_date;
-} Care;
-
-static Care *
-care_new (AttuneStore *self, AttuneDeletable what, const char *uuid)
+static gpointer
+hide (AttuneBench *bench, AttuneCall *call, GError **error)
 {
-  g_autoptr (GDateTime) now = attune_clock_dup_now (attune_store_get_clock (self));
-  Care *care = g_new0 (Care, 1);
-
-  care->what = what;
-  care->uuid = g_strdup (uuid);
-  care->now_utc_us = attune_store_get_now_utc_us (self);
-  care->local_date = g_date_time_format (now, "%Y-%m-%d");
-  return care;
-}
-
-static void
-care_free (gpointer data)
-{
-  Care *self = data;
-
-  g_free (self->uuid);
-  g_free (self->local_date);
-  g_free (self);
+  return attune_call_if_done (
+      call->flag
+          ? attune_purge_show (bench->database, call->what, call->uuid, error)
+          : attune_purge_hide (bench->database, call->what, call->uuid, call->now_utc_us, error));
 }
 
 static gpointer
-if_done (gboolean done)
+purge (AttuneBench *bench, AttuneCall *call, GError **error)
 {
-  return done ? GINT_TO_POINTER (TRUE) : NULL;
-}
-
-static gpointer
-hide (AttuneBench *bench, gpointer data, GError **error)
-{
-  Care *care = data;
-
-  return if_done (care->back ? attune_purge_show (bench->database, care->what, care->uuid, error)
-                             : attune_purge_hide (bench->database, care->what, care->uuid,
-                                                  care->now_utc_us, error));
-}
-
-static gpointer
-purge (AttuneBench *bench, gpointer data, GError **error)
-{
-  Care *care = data;
-
-  return if_done (attune_bench_check (bench, TRUE, error) &&
-                  attune_purge_run (bench->database, care->now_utc_us, error));
+  return attune_call_if_done (attune_bench_check (bench, TRUE, error) &&
+                              attune_purge_run (bench->database, call->now_utc_us, error));
 }
 
 /**
@@ -79,8 +39,12 @@ attune_store_delete_async (AttuneStore *self,
                            gpointer user_data)
 {
   g_return_if_fail (ATTUNE_IS_STORE (self));
-  attune_store_push_write (self, g_task_new (self, cancellable, callback, user_data), hide,
-                           care_new (self, what, uuid), care_free, NULL);
+
+  AttuneCall *call = attune_call_new (self, cancellable, callback, user_data);
+
+  call->what = what;
+  call->uuid = g_strdup (uuid);
+  attune_call_write (call, hide, NULL);
 }
 
 /**
@@ -91,8 +55,7 @@ attune_store_delete_async (AttuneStore *self,
 gboolean
 attune_store_delete_finish (AttuneStore *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+  return attune_call_finish_done (self, result, error);
 }
 
 /**
@@ -111,11 +74,12 @@ attune_store_undelete_async (AttuneStore *self,
 {
   g_return_if_fail (ATTUNE_IS_STORE (self));
 
-  Care *care = care_new (self, what, uuid);
+  AttuneCall *call = attune_call_new (self, cancellable, callback, user_data);
 
-  care->back = TRUE;
-  attune_store_push_write (self, g_task_new (self, cancellable, callback, user_data), hide, care,
-                           care_free, NULL);
+  call->what = what;
+  call->uuid = g_strdup (uuid);
+  call->flag = TRUE;
+  attune_call_write (call, hide, NULL);
 }
 
 /**
@@ -126,8 +90,7 @@ attune_store_undelete_async (AttuneStore *self,
 gboolean
 attune_store_undelete_finish (AttuneStore *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+  return attune_call_finish_done (self, result, error);
 }
 
 /**
@@ -143,8 +106,7 @@ attune_store_purge_async (AttuneStore *self,
                           gpointer user_data)
 {
   g_return_if_fail (ATTUNE_IS_STORE (self));
-  attune_store_push_bare (self, g_task_new (self, cancellable, callback, user_data), purge,
-                          care_new (self, ATTUNE_DELETABLE_NOTE, NULL), care_free, NULL);
+  attune_call_run (attune_call_new (self, cancellable, callback, user_data), purge, NULL);
 }
 
 /**
@@ -155,18 +117,13 @@ attune_store_purge_async (AttuneStore *self,
 gboolean
 attune_store_purge_finish (AttuneStore *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+  return attune_call_finish_done (self, result, error);
 }
 
 static gpointer
-back_up (AttuneBench *bench, gpointer data, GError **error)
+back_up (AttuneBench *bench, AttuneCall *call, GError **error)
 {
-  Care *care = data;
-
-  if (!attune_bench_check (bench, FALSE, error))
-    return NULL;
-  return if_done (attune_bench_back_up (bench, care->local_date, error));
+  return attune_call_if_done (attune_bench_back_up (bench, call->local_date, error));
 }
 
 /**
@@ -181,8 +138,7 @@ attune_store_backup_async (AttuneStore *self,
                            gpointer user_data)
 {
   g_return_if_fail (ATTUNE_IS_STORE (self));
-  attune_store_push_bare (self, g_task_new (self, cancellable, callback, user_data), back_up,
-                          care_new (self, ATTUNE_DELETABLE_NOTE, NULL), care_free, NULL);
+  attune_call_run (attune_call_new (self, cancellable, callback, user_data), back_up, NULL);
 }
 
 /**
@@ -193,17 +149,15 @@ attune_store_backup_async (AttuneStore *self,
 gboolean
 attune_store_backup_finish (AttuneStore *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+  return attune_call_finish_done (self, result, error);
 }
 
 static gpointer
-check (AttuneBench *bench, gpointer data, GError **error)
+check (AttuneBench *bench, AttuneCall *call, GError **error)
 {
   g_autoptr (AttuneHealth) health = g_new0 (AttuneHealth, 1);
 
-  if (!attune_bench_check (bench, FALSE, error) ||
-      !attune_check_count_faults (bench->database, &health->n_faults, error))
+  if (!attune_check_count_faults (bench->database, &health->n_faults, error))
     return NULL;
   return g_steal_pointer (&health);
 }
@@ -220,8 +174,8 @@ attune_store_check_async (AttuneStore *self,
                           gpointer user_data)
 {
   g_return_if_fail (ATTUNE_IS_STORE (self));
-  attune_store_push_read (self, g_task_new (self, cancellable, callback, user_data), check, NULL,
-                          NULL, (GDestroyNotify) attune_health_free);
+  attune_call_read (attune_call_new (self, cancellable, callback, user_data), check,
+                    (GDestroyNotify) attune_health_free);
 }
 
 /**
@@ -232,6 +186,5 @@ attune_store_check_async (AttuneStore *self,
 AttuneHealth *
 attune_store_check_finish (AttuneStore *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return attune_call_finish (self, result, error);
 }

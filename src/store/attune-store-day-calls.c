@@ -4,15 +4,8 @@
 /* The calls of the store that read days, beside whatever is being written. */
 #include "config.h"
 
+#include "attune-call-private.h"
 #include "attune-store-days.h"
-#include "attune-store-private.h"
-
-typedef struct {
-  char *baby_uuid;
-  char *reader_uuid;
-  char *from_date;
-  char *to_date;
-} Days;
 
 static char *
 dup_date (const GDate *date)
@@ -23,49 +16,17 @@ dup_date (const GDate *date)
   return g_strdup (text);
 }
 
-static Days *
-days_new (const char *baby_uuid, const char *reader_uuid, const GDate *from, const GDate *to)
+static gpointer
+load_days (AttuneBench *bench, AttuneCall *call, GError **error)
 {
-  Days *days = g_new0 (Days, 1);
-
-  days->baby_uuid = g_strdup (baby_uuid);
-  days->reader_uuid = g_strdup (reader_uuid);
-  days->from_date = dup_date (from);
-  days->to_date = dup_date (to);
-  return days;
-}
-
-static void
-days_free (gpointer data)
-{
-  Days *self = data;
-
-  g_free (self->baby_uuid);
-  g_free (self->reader_uuid);
-  g_free (self->from_date);
-  g_free (self->to_date);
-  g_free (self);
+  return attune_days_load (bench->database, call->uuid, call->reader_uuid, call->from_date,
+                           call->to_date, error);
 }
 
 static gpointer
-load_days (AttuneBench *bench, gpointer data, GError **error)
+load_notes (AttuneBench *bench, AttuneCall *call, GError **error)
 {
-  Days *days = data;
-
-  if (!attune_bench_check (bench, FALSE, error))
-    return NULL;
-  return attune_days_load (bench->database, days->baby_uuid, days->reader_uuid, days->from_date,
-                           days->to_date, error);
-}
-
-static gpointer
-load_notes (AttuneBench *bench, gpointer data, GError **error)
-{
-  Days *days = data;
-
-  if (!attune_bench_check (bench, FALSE, error))
-    return NULL;
-  return attune_days_load_notes (bench->database, days->reader_uuid, days->from_date, days->to_date,
+  return attune_days_load_notes (bench->database, call->reader_uuid, call->from_date, call->to_date,
                                  error);
 }
 
@@ -89,9 +50,14 @@ attune_store_load_days_async (AttuneStore *self,
                               gpointer user_data)
 {
   g_return_if_fail (ATTUNE_IS_STORE (self));
-  attune_store_push_read (self, g_task_new (self, cancellable, callback, user_data), load_days,
-                          days_new (baby_uuid, reader_uuid, from, to), days_free,
-                          (GDestroyNotify) g_ptr_array_unref);
+
+  AttuneCall *call = attune_call_new (self, cancellable, callback, user_data);
+
+  call->uuid = g_strdup (baby_uuid);
+  call->reader_uuid = g_strdup (reader_uuid);
+  call->from_date = dup_date (from);
+  call->to_date = dup_date (to);
+  attune_call_read (call, load_days, (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**
@@ -103,8 +69,7 @@ attune_store_load_days_async (AttuneStore *self,
 GPtrArray *
 attune_store_load_days_finish (AttuneStore *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return attune_call_finish (self, result, error);
 }
 
 /**
@@ -125,9 +90,13 @@ attune_store_load_notes_async (AttuneStore *self,
                                gpointer user_data)
 {
   g_return_if_fail (ATTUNE_IS_STORE (self));
-  attune_store_push_read (self, g_task_new (self, cancellable, callback, user_data), load_notes,
-                          days_new (NULL, caregiver_uuid, from, to), days_free,
-                          (GDestroyNotify) g_ptr_array_unref);
+
+  AttuneCall *call = attune_call_new (self, cancellable, callback, user_data);
+
+  call->reader_uuid = g_strdup (caregiver_uuid);
+  call->from_date = dup_date (from);
+  call->to_date = dup_date (to);
+  attune_call_read (call, load_notes, (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**
@@ -139,6 +108,5 @@ attune_store_load_notes_async (AttuneStore *self,
 GPtrArray *
 attune_store_load_notes_finish (AttuneStore *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return attune_call_finish (self, result, error);
 }

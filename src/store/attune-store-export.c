@@ -8,6 +8,7 @@
 #include "attune-schema.h"
 #include "attune-store-folder.h"
 #include "content/attune-region.h"
+#include "report/attune-chips.h"
 
 #define DASHED(c) \
   "lower (substr (hex (" c "), 1, 8) || '-' || substr (hex (" c "), 9, 4) || '-' ||" \
@@ -163,7 +164,8 @@ static const struct {
     " ORDER BY s.began_utc_us, s.id, a.seq",
     "" },
   { "noticed",
-    "SELECT " UUID ("s.uuid") " AS session_id, n.chip, n.source"
+    "SELECT " UUID ("s.uuid") " AS session_id, n.chip, n.chip AS chip_label,"
+    " n.source"
     LIVING_SESSIONS_WITH (" JOIN noticed n ON n.session_id = s.id")
     " ORDER BY s.began_utc_us, s.id, n.chip, n.source",
     "" },
@@ -342,14 +344,25 @@ attune_export_get_tables (void)
 }
 
 static const char *
+get_label (const char *column, const char *id)
+{
+  AttuneRegion region;
+  const char *words = NULL;
+
+  if (g_str_equal (column, "chip_label"))
+    words = attune_chip_get_words (id);
+  else if (attune_region_from_id (id, &region))
+    words = attune_region_get_name (region);
+  return words != NULL ? words : id;
+}
+
+static const char *
 get_cell (AttuneRows *rows, guint column)
 {
   const char *text = attune_rows_get_text (rows, (int) column);
-  AttuneRegion region;
+  const char *name = attune_rows_get_name (rows, (int) column);
 
-  if (text == NULL || !g_str_has_suffix (attune_rows_get_name (rows, (int) column), "_label"))
-    return text;
-  return attune_region_from_id (text, &region) ? attune_region_get_name (region) : text;
+  return text != NULL && g_str_has_suffix (name, "_label") ? get_label (name, text) : text;
 }
 
 static gboolean

@@ -117,14 +117,26 @@ typedef struct {
   guint line;
   guint n_records;
   gboolean ended;
+  gboolean preview; /* take it all back at the end */
+  gboolean whole; /* read to the end without a fault */
 } Import;
 
 static void
-count (AttuneImportResult *result, AttuneImportOutcome outcome)
+count_added (AttuneImportResult *result, ImportFunc func)
+{
+  result->added++;
+  result->babies += func == attune_import_baby;
+  result->caregivers += func == attune_import_caregiver;
+  result->sessions += func == attune_import_session;
+  result->notes += func == attune_import_note;
+}
+
+static void
+count (AttuneImportResult *result, ImportFunc func, AttuneImportOutcome outcome)
 {
   switch (outcome) {
   case ATTUNE_IMPORT_ADDED:
-    result->added++;
+    count_added (result, func);
     break;
   case ATTUNE_IMPORT_CHANGED:
     result->changed++;
@@ -193,7 +205,7 @@ import_record (Import *import, AttuneImportRecord *record, guint kind, GError **
     leave_out (import, record);
   import->n_records++;
   if (!g_str_equal (kinds[kind].kind, "plan"))
-    count (import->result, outcome);
+    count (import->result, kinds[kind].func, outcome);
   return TRUE;
 }
 
@@ -334,9 +346,32 @@ import_stream (Import *import, GError **error)
 static gboolean
 import_all (AttuneDatabase *database, gpointer data, GError **error)
 {
-  return import_stream (data, error) &&
-         attune_database_exec (
-             database, "DELETE FROM plan WHERE hash NOT IN (SELECT plan_hash FROM session)", error);
+  Import *import = data;
+
+  import->whole = import_stream (import, error) &&
+                  attune_database_exec (
+                      database,
+                      "DELETE FROM plan WHERE hash NOT IN (SELECT plan_hash FROM session)", error);
+  return import->whole && !import->preview;
+}
+
+static gboolean
+run (AttuneDatabase *database,
+     GInputStream *stream,
+     gboolean preview,
+     AttuneImportResult *result,
+     GError **error)
+{
+  g_autoptr (GHashTable) left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Import import = { .database = database,
+                    .stream = stream,
+                    .result = result,
+                    .left_out = left_out,
+                    .preview = preview };
+
+  *result = (AttuneImportResult){ 0 };
+  return attune_database_transact (database, import_all, &import, error) ||
+         (preview && import.whole);
 }
 
 /**
@@ -356,11 +391,23 @@ attune_import_run (AttuneDatabase *database,
                    AttuneImportResult *result,
                    GError **error)
 {
-  g_autoptr (GHashTable) left_out = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Import import = {
-    .database = database, .stream = stream, .result = result, .left_out = left_out
-  };
+  return run (database, stream, FALSE, result, error);
+}
 
-  *result = (AttuneImportResult){ 0 };
-  return attune_database_transact (database, import_all, &import, error);
+/**
+ * attune_import_preview:
+ * @stream: as for attune_import_run()
+ * @result: (out caller-allocates): what would become of the records
+ *
+ * Takes a copy in and takes it back again, so that one knows before.
+ *
+ * Returns: FALSE with @error set, naming the line
+ */
+gboolean
+attune_import_preview (AttuneDatabase *database,
+                       GInputStream *stream,
+                       AttuneImportResult *result,
+                       GError **error)
+{
+  return run (database, stream, TRUE, result, error);
 }

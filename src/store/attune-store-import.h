@@ -30,17 +30,26 @@ GQuark attune_import_error_quark (void);
  * @changed: records of which the file had the later edit
  * @kept: records that were here already
  * @left_out: records of what was deleted here
+ * @babies, @caregivers, @sessions, @notes: how many of those that were added are these
  */
 typedef struct {
   guint added;
   guint changed;
   guint kept;
   guint left_out;
+  guint babies;
+  guint caregivers;
+  guint sessions;
+  guint notes;
 } AttuneImportResult;
 
 gboolean attune_import_run (AttuneDatabase *database,
                             GInputStream *stream,
                             AttuneImportResult *result,
                             GError **error);
+gboolean attune_import_preview (AttuneDatabase *database,
+                                GInputStream *stream,
+                                AttuneImportResult *result,
+                                GError **error);
 
 G_END_DECLS

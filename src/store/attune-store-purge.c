@@ -143,6 +143,14 @@ bury (AttuneDatabase *database, gpointer data, GError **error)
          attune_database_exec (database, DELETE_BURIED, error);
 }
 
+/* When nobody is left, nothing has to stay away, and a copy read in may bring everything back. */
+static gboolean
+bury_all (AttuneDatabase *database, gpointer data, GError **error)
+{
+  return bury (database, data, error) &&
+         attune_database_exec (database, "DELETE FROM tombstone", error);
+}
+
 /* Deleted bytes may still lie in free pages and in the log. */
 static gboolean
 wipe (AttuneDatabase *database, GError **error)
@@ -242,8 +250,24 @@ attune_purge_run (AttuneDatabase *database, gint64 now_utc_us, GError **error)
     return FALSE;
   if (due == 0)
     return TRUE;
-  if (!attune_database_transact (database, bury, &now_utc_us, error) || !wipe (database, error))
+  if (!attune_database_transact (database, people == 0 ? bury_all : bury, &now_utc_us, error) ||
+      !wipe (database, error))
     return FALSE;
   purge_backups (database, people == 0);
   return TRUE;
+}
+
+/**
+ * attune_purge_settle:
+ *
+ * Like attune_purge_run(), but only where everybody was deleted: whoever reads a copy in then wants
+ * it back, so nothing may lie in its way.
+ */
+gboolean
+attune_purge_settle (AttuneDatabase *database, gint64 now_utc_us, GError **error)
+{
+  gint64 due, people;
+
+  return count (database, now_utc_us, &due, &people, error) &&
+         (due == 0 || people > 0 || attune_purge_run (database, now_utc_us, error));
 }

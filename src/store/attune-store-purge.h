@@ -39,5 +39,6 @@ gboolean attune_purge_show (AttuneDatabase *database,
                             const char *uuid,
                             GError **error);
 gboolean attune_purge_run (AttuneDatabase *database, gint64 now_utc_us, GError **error);
+gboolean attune_purge_settle (AttuneDatabase *database, gint64 now_utc_us, GError **error);
 
 G_END_DECLS

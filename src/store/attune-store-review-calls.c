@@ -4,51 +4,21 @@
 /* The calls of the store that keep and load the log of answers. */
 #include "config.h"
 
-#include "attune-store-private.h"
+#include "attune-call-private.h"
 #include "attune-store-reviews.h"
 
-typedef struct {
-  char *caregiver_uuid;
-  GPtrArray *answers; /* (nullable) */
-} Review;
-
-static void
-review_free (gpointer data)
-{
-  Review *self = data;
-
-  g_free (self->caregiver_uuid);
-  g_clear_pointer (&self->answers, g_ptr_array_unref);
-  g_free (self);
-}
-
-static Review *
-review_new (const char *caregiver_uuid)
-{
-  Review *self = g_new0 (Review, 1);
-
-  self->caregiver_uuid = g_strdup (caregiver_uuid);
-  return self;
-}
-
 static gpointer
-add_answers (AttuneBench *bench, gpointer data, GError **error)
+add_answers (AttuneBench *bench, AttuneCall *call, GError **error)
 {
-  Review *review = data;
-
-  return attune_reviews_add (bench->database, review->caregiver_uuid, review->answers, error)
+  return attune_reviews_add (bench->database, call->uuid, call->answers, error)
              ? GINT_TO_POINTER (TRUE)
              : NULL;
 }
 
 static gpointer
-load_answers (AttuneBench *bench, gpointer data, GError **error)
+load_answers (AttuneBench *bench, AttuneCall *call, GError **error)
 {
-  Review *review = data;
-
-  if (!attune_bench_check (bench, FALSE, error))
-    return NULL;
-  return attune_reviews_load (bench->database, review->caregiver_uuid, error);
+  return attune_reviews_load (bench->database, call->uuid, error);
 }
 
 /**
@@ -69,13 +39,13 @@ attune_store_add_review_answers_async (AttuneStore *self,
   g_return_if_fail (ATTUNE_IS_STORE (self));
   g_return_if_fail (caregiver_uuid != NULL && answers != NULL);
 
-  Review *review = review_new (caregiver_uuid);
+  AttuneCall *call = attune_call_new (self, cancellable, callback, user_data);
 
-  review->answers = attune_review_log_new ();
+  call->uuid = g_strdup (caregiver_uuid);
+  call->answers = attune_review_log_new ();
   for (guint i = 0; i < answers->len; i++)
-    g_ptr_array_add (review->answers, attune_review_answer_copy (answers->pdata[i]));
-  attune_store_push_write (self, g_task_new (self, cancellable, callback, user_data), add_answers,
-                           review, review_free, NULL);
+    g_ptr_array_add (call->answers, attune_review_answer_copy (answers->pdata[i]));
+  attune_call_write (call, add_answers, NULL);
 }
 
 /**
@@ -86,8 +56,7 @@ attune_store_add_review_answers_async (AttuneStore *self,
 gboolean
 attune_store_add_review_answers_finish (AttuneStore *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+  return attune_call_finish_done (self, result, error);
 }
 
 /**
@@ -105,9 +74,11 @@ attune_store_load_review_log_async (AttuneStore *self,
 {
   g_return_if_fail (ATTUNE_IS_STORE (self));
   g_return_if_fail (caregiver_uuid != NULL);
-  attune_store_push_read (self, g_task_new (self, cancellable, callback, user_data), load_answers,
-                          review_new (caregiver_uuid), review_free,
-                          (GDestroyNotify) g_ptr_array_unref);
+
+  AttuneCall *call = attune_call_new (self, cancellable, callback, user_data);
+
+  call->uuid = g_strdup (caregiver_uuid);
+  attune_call_read (call, load_answers, (GDestroyNotify) g_ptr_array_unref);
 }
 
 /**
@@ -118,6 +89,5 @@ attune_store_load_review_log_async (AttuneStore *self,
 GPtrArray *
 attune_store_load_review_log_finish (AttuneStore *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return attune_call_finish (self, result, error);
 }

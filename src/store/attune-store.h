@@ -11,6 +11,7 @@
 #include "attune-people.h"
 #include "attune-session-record.h"
 #include "attune-store-error.h"
+#include "attune-store-import.h"
 #include "attune-store-purge.h"
 #include "engine/attune-clock.h"
 #include "learning/attune-review-log.h"
@@ -217,5 +218,24 @@ void attune_store_check_async (AttuneStore *self,
 AttuneHealth *attune_store_check_finish (AttuneStore *self,
                                          GAsyncResult *result,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Taking a copy along, and reading one back */
+void attune_store_read_all_async (AttuneStore *self,
+                                  AttuneDatabaseFunc func,
+                                  gpointer data,
+                                  GDestroyNotify data_free,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+gboolean attune_store_read_all_finish (AttuneStore *self, GAsyncResult *result, GError **error);
+void attune_store_import_async (AttuneStore *self,
+                                GFile *file,
+                                gboolean preview,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+AttuneImportResult *attune_store_import_finish (AttuneStore *self,
+                                                GAsyncResult *result,
+                                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

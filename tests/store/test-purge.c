@@ -79,6 +79,44 @@ add_session (AttuneDatabase *database,
   g_assert_no_error (error);
 }
 
+/* What a note said before it was opened again. */
+static void
+add_earlier_words (AttuneDatabase *database)
+{
+  g_autofree char *note = add_note (database, OTHER_CAREGIVER, TEST_SESSION, "saskatoon");
+  AttuneReflection reflection = {
+    .note_uuid = note,
+    .new_version = TRUE,
+    .caregiver_uuid = (char *) OTHER_CAREGIVER,
+    .session_uuid = (char *) TEST_SESSION,
+    .kind = (char *) "session",
+    .local_date = (char *) "2026-11-24",
+    .words = (char *) "kaleidoscope",
+  };
+  g_autoptr (GError) error = NULL;
+
+  g_free (attune_notes_save (database, &reflection, 2, &error));
+  g_assert_no_error (error);
+}
+
+/* What else belongs to a caregiver alone. */
+static void
+add_learning (AttuneDatabase *database)
+{
+  static const char *const statements[] = {
+    "INSERT INTO caregiver_setting SELECT id, 'song', 'quincunx' FROM caregiver"
+    " WHERE nickname = 'Quirin'",
+    "INSERT INTO lesson_place SELECT id, 'lesson.states', 3, 'whippoorwill' FROM caregiver"
+    " WHERE nickname = 'Quirin'",
+    "INSERT INTO review_answer (uuid, caregiver_id, item, at_utc_us, rating, chosen)"
+    " SELECT x'0e000000000040008000000000000001', id, 'quiz.x', 1, 3, 'zymurgy' FROM caregiver"
+    " WHERE nickname = 'Quirin'",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (statements); i++)
+    test_exec (database, statements[i]);
+}
+
 /* Two babies and two caregivers, each with a session and a note, and a backup of it all. */
 static void
 fill (Fixture *f)
@@ -93,8 +131,9 @@ fill (Fixture *f)
   add_session (database, TEST_SESSION, TEST_BABY, TEST_CAREGIVER, "r.remaining");
   add_session (database, OTHER_SESSION, OTHER_BABY, OTHER_CAREGIVER, "r.xylophone");
   f->note_uuid = add_note (database, TEST_CAREGIVER, TEST_SESSION, "marmalade");
-  g_free (add_note (database, OTHER_CAREGIVER, TEST_SESSION, "kaleidoscope"));
+  add_earlier_words (database);
   g_free (add_note (database, TEST_CAREGIVER, OTHER_SESSION, "rhododendron"));
+  add_learning (database);
   attune_backup_make (database, f->backups, "2026-11-20", &error);
   attune_backup_make (database, f->backups, "2026-11-21", &error);
   g_assert_no_error (error);
@@ -260,13 +299,19 @@ test_baby_comes_back_until_then (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_babies (f), ==, 2);
 }
 
+static const char *const quirins[] = { "Quirin",   "kaleidoscope", "saskatoon",
+                                       "quincunx", "whippoorwill", "zymurgy" };
+
 static void
 test_caregivers_words_go_sessions_stay (Fixture *f, gconstpointer data)
 {
+  for (guint i = 0; i < G_N_ELEMENTS (quirins); i++)
+    assert_there (f, quirins[i]);
   delete (f, ATTUNE_DELETABLE_CAREGIVER, OTHER_CAREGIVER);
   close_store (f);
-  assert_gone (f, "Quirin");
-  assert_gone (f, "kaleidoscope");
+  for (guint i = 0; i < G_N_ELEMENTS (quirins); i++)
+    assert_gone (f, quirins[i]);
+  assert_there (f, "marmalade");
   assert_there (f, "Zebulon");
   assert_there (f, "xylophone");
 
@@ -288,7 +333,42 @@ test_everything_goes (Fixture *f, gconstpointer data)
   close_store (f);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     assert_gone (f, words[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (quirins); i++)
+    assert_gone (f, quirins[i]);
   g_assert_cmpuint (count_backups (f), ==, 0);
+}
+
+/* Not even that there was something; so a copy that is read in later brings it back. */
+static void
+test_everything_leaves_no_row (Fixture *f, gconstpointer data)
+{
+  static const char *const tables[] = {
+    "baby",    "caregiver",     "caregiver_setting", "event", "answer",       "noticed",  "note",
+    "session", "review_answer", "lesson_place",      "plan",  "note_version", "tombstone"
+  };
+
+  delete (f, ATTUNE_DELETABLE_EVERYTHING, NULL);
+  purge (f);
+  assert_gone (f, "marmalade");
+  assert_gone (f, "kaleidoscope");
+
+  g_autoptr (AttuneDatabase) database = open_database (f);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++) {
+    g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM %s", tables[i]);
+
+    g_assert_cmpint (test_count (database, sql), ==, 0);
+  }
+}
+
+/* VACUUM copies the whole file; the copy is never on the disk. */
+static void
+test_nothing_goes_to_temporary_files (Fixture *f, gconstpointer data)
+{
+  g_autoptr (AttuneDatabase) database = open_database (f);
+
+  g_assert_cmpint (test_count (database, "PRAGMA temp_store"), ==, 2);
+  g_assert_cmpint (test_count (database, "PRAGMA secure_delete"), ==, 1);
 }
 
 static void
@@ -380,6 +460,8 @@ main (int argc, char **argv)
   ADD ("purge/baby-comes-back-until-then", test_baby_comes_back_until_then);
   ADD ("purge/caregivers-words-go-sessions-stay", test_caregivers_words_go_sessions_stay);
   ADD ("purge/everything-goes", test_everything_goes);
+  ADD ("purge/everything-leaves-no-row", test_everything_leaves_no_row);
+  ADD ("purge/nothing-goes-to-temporary-files", test_nothing_goes_to_temporary_files);
   ADD ("purge/unreadable-backup-goes-as-a-whole", test_unreadable_backup_goes_as_a_whole);
   ADD ("check/sees-silent-changes", test_check_sees_silent_changes);
   ADD ("backup/day-ends-with-one", test_day_ends_with_a_backup);
