@@ -28,6 +28,7 @@ struct _AttuneApplication {
   GSettings *settings;
   AttuneStore *store;
   AttuneFamily *family;
+  AttuneLearner *learner; /* (nullable): until it is first wanted */
   AttuneSoundPlayer *player;
   AttuneChimes *chimes;
   AttuneNarrator *narrator;
@@ -374,6 +375,7 @@ attune_application_finalize (GObject *object)
   g_clear_object (&self->narrator);
   g_clear_object (&self->chimes);
   g_clear_object (&self->player);
+  g_clear_object (&self->learner);
   g_clear_object (&self->family);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
@@ -465,6 +467,19 @@ AttuneFamily *
 attune_application_get_family (AttuneApplication *self)
 {
   return self->family;
+}
+
+/**
+ * attune_application_get_learner:
+ *
+ * Returns: (transfer none): what the caregiver of now has learned
+ */
+AttuneLearner *
+attune_application_get_learner (AttuneApplication *self)
+{
+  if (self->learner == NULL)
+    self->learner = attune_learner_new (self->family, self->store, self->clock, self->catalog);
+  return self->learner;
 }
 
 /**

@@ -9,6 +9,7 @@
 
 #include "attune-chimes.h"
 #include "attune-family.h"
+#include "attune-learner.h"
 #include "attune-narrator.h"
 #include "attune-store.h"
 #include "content/attune-library.h"
@@ -27,6 +28,7 @@ AttuneCatalog *attune_application_get_catalog (AttuneApplication *self);
 AttuneLibrary *attune_application_get_library (AttuneApplication *self);
 AttuneStore *attune_application_get_store (AttuneApplication *self);
 AttuneFamily *attune_application_get_family (AttuneApplication *self);
+AttuneLearner *attune_application_get_learner (AttuneApplication *self);
 AttuneChimes *attune_application_get_chimes (AttuneApplication *self);
 AttuneNarrator *attune_application_get_narrator (AttuneApplication *self);
 AttuneSoundPlayer *attune_application_get_player (AttuneApplication *self);

@@ -9,6 +9,7 @@
 #include "content/attune-content-reader.h"
 
 #define CONTENT_PATH ATTUNE_RESOURCE_PATH "/content/"
+#define LEARNING_PATH ATTUNE_RESOURCE_PATH "/learning/"
 #define READING_PATH ATTUNE_RESOURCE_PATH "/reading/"
 
 static void
@@ -66,6 +67,29 @@ attune_built_in_load (void)
   catalog = attune_content_read ((const AttuneContentFile *) files->data, files->len, NULL, faults);
   report (faults);
   return catalog != NULL ? catalog : attune_catalog_new ();
+}
+
+/**
+ * attune_built_in_load_learning:
+ * @catalog: everything the app teaches, whose cues the lessons show
+ *
+ * Reads lessons, scenarios, clusters, pairs and differences. It takes some milliseconds, so that it
+ * is left until somebody wants to learn.
+ *
+ * Returns: (transfer full) (nullable): all there is for learning
+ */
+AttuneLearningCatalog *
+attune_built_in_load_learning (AttuneCatalog *catalog)
+{
+  g_auto (GStrv) names = g_resources_enumerate_children (LEARNING_PATH, 0, NULL);
+  g_autoptr (GArray) files = load_files (LEARNING_PATH, names);
+  g_autoptr (GPtrArray)
+      faults = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_fault_free);
+  AttuneLearningCatalog *learning = attune_learning_catalog_read (
+      (const AttuneContentFile *) files->data, files->len, catalog, faults);
+
+  report (faults);
+  return learning;
 }
 
 /**

@@ -5,11 +5,14 @@
 #pragma once
 
 #include "content/attune-catalog.h"
+#include "content/attune-learning-catalog.h"
 #include "content/attune-reading.h"
 
 G_BEGIN_DECLS
 
 AttuneCatalog *attune_built_in_load (void) G_GNUC_WARN_UNUSED_RESULT;
+AttuneLearningCatalog *
+attune_built_in_load_learning (AttuneCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
 AttuneReading *attune_built_in_load_reading (AttuneCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -14,6 +14,7 @@
 #include "attune-store-import.h"
 #include "attune-store-purge.h"
 #include "engine/attune-clock.h"
+#include "learning/attune-lesson-place.h"
 #include "learning/attune-review-log.h"
 
 G_BEGIN_DECLS
@@ -185,6 +186,24 @@ void attune_store_load_review_log_async (AttuneStore *self,
 GPtrArray *attune_store_load_review_log_finish (AttuneStore *self,
                                                 GAsyncResult *result,
                                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Learning: where a caregiver is in each lesson, an AttuneLessonPlace */
+void attune_store_save_lesson_place_async (AttuneStore *self,
+                                           const char *caregiver_uuid,
+                                           const AttuneLessonPlace *place,
+                                           GCancellable *cancellable,
+                                           GAsyncReadyCallback callback,
+                                           gpointer user_data);
+gboolean
+attune_store_save_lesson_place_finish (AttuneStore *self, GAsyncResult *result, GError **error);
+void attune_store_load_lesson_places_async (AttuneStore *self,
+                                            const char *caregiver_uuid,
+                                            GCancellable *cancellable,
+                                            GAsyncReadyCallback callback,
+                                            gpointer user_data);
+GPtrArray *attune_store_load_lesson_places_finish (AttuneStore *self,
+                                                   GAsyncResult *result,
+                                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Deleting, backups, health. What is deleted is hidden at once and purged when the store closes. */
 void attune_store_delete_async (AttuneStore *self,

@@ -247,7 +247,7 @@ static void
 print_choices (const char *id, GPtrArray *choices)
 {
   for (guint i = 0; i < choices->len; i++) {
-    const AttuneChoice *choice = g_ptr_array_index (choices, i);
+    const AttuneCardChoice *choice = g_ptr_array_index (choices, i);
 
     print_text (id, "choice", choice->text);
     print_text (id, "feedback", choice->feedback);

@@ -6,11 +6,11 @@
 #include "content/attune-card.h"
 
 /**
- * attune_choice_free:
+ * attune_card_choice_free:
  * @self: (transfer full): a choice
  */
 void
-attune_choice_free (AttuneChoice *self)
+attune_card_choice_free (AttuneCardChoice *self)
 {
   g_return_if_fail (self != NULL);
 
@@ -35,7 +35,7 @@ attune_card_new (AttuneCardKind kind)
 
   self->kind = kind;
   self->pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  self->choices = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_choice_free);
+  self->choices = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_card_choice_free);
 
   return self;
 }
@@ -58,7 +58,7 @@ attune_card_free (AttuneCard *self)
 
 /**
  * attune_choices_judge:
- * @choices: (element-type AttuneChoice): what could be chosen
+ * @choices: (element-type AttuneCardChoice): what could be chosen
  * @several: whether more than one of them is right
  * @chosen: bit n: choice n was chosen
  *
@@ -76,7 +76,7 @@ attune_choices_judge (GPtrArray *choices, gboolean several, guint32 chosen)
   gboolean whole = TRUE;
 
   for (guint i = 0; i < choices->len; i++) {
-    const AttuneChoice *choice = g_ptr_array_index (choices, i);
+    const AttuneCardChoice *choice = g_ptr_array_index (choices, i);
 
     if (chosen & (1u << i))
       least = MIN (least, choice->right);

@@ -36,7 +36,7 @@ typedef struct {
   char **shows; /* (nullable): ids of cues or of one state; then the choice is a picture */
   AttuneRight right;
   char *feedback; /* the reply to this very choice */
-} AttuneChoice;
+} AttuneCardChoice;
 
 typedef struct {
   AttuneCardKind kind;
@@ -45,10 +45,10 @@ typedef struct {
   GPtrArray *pictures; /* of char **: ids of cues, states or permission lines shown together */
   char *scene; /* (nullable) what else is drawn, as data for the drawing */
   gboolean several; /* more than one choice is right */
-  GPtrArray *choices; /* of AttuneChoice *: none where the card asks nothing */
+  GPtrArray *choices; /* of AttuneCardChoice *: none where the card asks nothing */
 } AttuneCard;
 
-void attune_choice_free (AttuneChoice *self);
+void attune_card_choice_free (AttuneCardChoice *self);
 AttuneCard *attune_card_new (AttuneCardKind kind) G_GNUC_WARN_UNUSED_RESULT;
 void attune_card_free (AttuneCard *self);
 AttuneRight attune_choices_judge (GPtrArray *choices, gboolean several, guint32 chosen);

@@ -56,12 +56,12 @@ name_shown (AttuneLearningContext *context, char *const *ids)
   return g_strdup (ids[0]);
 }
 
-static AttuneChoice *
+static AttuneCardChoice *
 read_choice (AttuneLearningContext *context, const AttuneXmlNode *node)
 {
   static const char *const attributes[] = { "right!", "shows", NULL };
   static const char *const children[] = { "text", "feedback!", NULL };
-  AttuneChoice *choice = g_new0 (AttuneChoice, 1);
+  AttuneCardChoice *choice = g_new0 (AttuneCardChoice, 1);
 
   attune_fields_check (&context->base, node, attributes, children);
   choice->right = attune_fields_choice (&context->base, node, "right", right_ids, ATTUNE_RIGHT_NO);
@@ -88,7 +88,7 @@ check_right (AttuneLearningContext *context,
   guint n = 0;
 
   for (guint i = 0; i < choices->len; i++) {
-    const AttuneChoice *choice = g_ptr_array_index (choices, i);
+    const AttuneCardChoice *choice = g_ptr_array_index (choices, i);
 
     n += choice->right == ATTUNE_RIGHT_YES;
   }
@@ -109,7 +109,7 @@ check_right (AttuneLearningContext *context,
  * @context: the reading
  * @node: an element that asks, with <choice>s in it
  * @several: whether more than one of them is right
- * @choices: (element-type AttuneChoice): gets them, in order
+ * @choices: (element-type AttuneCardChoice): gets them, in order
  */
 void
 attune_learning_read_choices (AttuneLearningContext *context,

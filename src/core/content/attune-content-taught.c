@@ -87,7 +87,7 @@ add_pictures (GHashTable *taught, GPtrArray *pictures, GPtrArray *choices)
   for (guint i = 0; i < pictures->len; i++)
     add_ids (taught, g_ptr_array_index (pictures, i));
   for (guint i = 0; i < choices->len; i++) {
-    const AttuneChoice *choice = g_ptr_array_index (choices, i);
+    const AttuneCardChoice *choice = g_ptr_array_index (choices, i);
 
     add_ids (taught, choice->shows);
   }

@@ -21,7 +21,7 @@ attune_scenario_new (const char *id)
   self->id = g_strdup (id);
   self->trains = g_new0 (char *, 1);
   self->pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  self->choices = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_choice_free);
+  self->choices = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_card_choice_free);
 
   return self;
 }

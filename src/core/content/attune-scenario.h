@@ -25,7 +25,7 @@ typedef struct {
   char *with; /* (nullable): the lesson whose reviews it belongs to; never a surprise */
   char **trains; /* ids of cues, states, clusters, pairs and lessons */
   GPtrArray *pictures; /* of char **: ids of cues or states shown together */
-  GPtrArray *choices; /* of AttuneChoice * */
+  GPtrArray *choices; /* of AttuneCardChoice * */
 } AttuneScenario;
 
 AttuneScenario *attune_scenario_new (const char *id) G_GNUC_WARN_UNUSED_RESULT;

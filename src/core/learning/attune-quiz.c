@@ -198,6 +198,27 @@ attune_quiz_get_card_index (const AttuneQuiz *self)
 }
 
 /**
+ * attune_quiz_get_n_passed:
+ * @self: a place in a lesson
+ *
+ * Returns: how many cards of the lesson lie behind, without those that came back; all of them when
+ *   it is finished, and not before
+ */
+guint
+attune_quiz_get_n_passed (const AttuneQuiz *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  guint n_cards = self->lesson->cards->len;
+  guint n = 0;
+
+  for (guint i = 0; i < self->at; i++)
+    n += !attune_quiz_get_nth_step (self, i)->repeat;
+
+  return attune_quiz_is_finished (self) ? n_cards : MIN (n, n_cards - 1);
+}
+
+/**
  * attune_quiz_get_card:
  * @self: a place in a lesson
  *
@@ -337,7 +358,7 @@ to_places (const AttuneQuiz *self, const AttuneQuizStep *step, guint32 choices)
  *
  * Returns: (transfer none) (nullable): the choice that is shown there
  */
-const AttuneChoice *
+const AttuneCardChoice *
 attune_quiz_get_choice (const AttuneQuiz *self, guint place)
 {
   const AttuneCard *card = attune_quiz_get_card (self);

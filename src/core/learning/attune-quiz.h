@@ -31,13 +31,14 @@ guint32 attune_quiz_get_seed (const AttuneQuiz *self);
 guint attune_quiz_get_n_steps (const AttuneQuiz *self);
 guint attune_quiz_get_step (const AttuneQuiz *self);
 guint attune_quiz_get_card_index (const AttuneQuiz *self);
+guint attune_quiz_get_n_passed (const AttuneQuiz *self);
 const AttuneCard *attune_quiz_get_card (const AttuneQuiz *self);
 gboolean attune_quiz_is_repeat (const AttuneQuiz *self);
 gboolean attune_quiz_is_finished (const AttuneQuiz *self);
 gboolean attune_quiz_go_on (AttuneQuiz *self);
 gboolean attune_quiz_go_back (AttuneQuiz *self);
 
-const AttuneChoice *attune_quiz_get_choice (const AttuneQuiz *self, guint place);
+const AttuneCardChoice *attune_quiz_get_choice (const AttuneQuiz *self, guint place);
 gboolean attune_quiz_answer (AttuneQuiz *self, guint32 places);
 guint attune_quiz_get_n_answers (const AttuneQuiz *self);
 guint32 attune_quiz_get_answer (const AttuneQuiz *self);

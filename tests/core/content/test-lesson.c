@@ -109,7 +109,7 @@ test_a_question_as_written (Fixture *fixture, gconstpointer data)
   AttuneLesson *lesson = attune_learning_catalog_get_lesson (fixture->learning,
                                                              "lesson.lookalikes-1");
   const AttuneCard *card = g_ptr_array_index (lesson->cards, 5);
-  const AttuneChoice *third = g_ptr_array_index (card->choices, 2);
+  const AttuneCardChoice *third = g_ptr_array_index (card->choices, 2);
 
   g_assert_cmpint (card->kind, ==, ATTUNE_CARD_QUESTION);
   g_assert_cmpstr (card->text, ==,
@@ -129,7 +129,7 @@ test_pictures_to_choose_have_names (Fixture *fixture, gconstpointer data)
 {
   AttuneLesson *lesson = attune_learning_catalog_get_lesson (fixture->learning, "lesson.states");
   const AttuneCard *card = g_ptr_array_index (lesson->cards, 6);
-  const AttuneChoice *second = g_ptr_array_index (card->choices, 1);
+  const AttuneCardChoice *second = g_ptr_array_index (card->choices, 1);
 
   g_assert_cmpstr (second->shows[0], ==, "state.4");
   g_assert_cmpstr (second->text, ==, "Quiet alert");

@@ -20,7 +20,7 @@ make_card (char kind)
 
   card->several = kind == 's';
   for (guint i = 0; card->kind == ATTUNE_CARD_QUESTION && i < 4; i++) {
-    AttuneChoice *choice = g_new0 (AttuneChoice, 1);
+    AttuneCardChoice *choice = g_new0 (AttuneCardChoice, 1);
 
     choice->text = g_strdup_printf ("%u", i);
     choice->right = i == 0 ? ATTUNE_RIGHT_YES : ATTUNE_RIGHT_NO;
@@ -404,6 +404,26 @@ test_walks (void)
   }
 }
 
+static void
+test_counts_what_was_passed (void)
+{
+  g_autoptr (AttuneQuiz) quiz = make_quiz ("eqe", 1);
+
+  g_assert_cmpuint (attune_quiz_get_n_passed (quiz), ==, 0);
+  attune_quiz_go_on (quiz);
+  g_assert_cmpuint (attune_quiz_get_n_passed (quiz), ==, 1);
+  attune_quiz_answer (quiz, place_of (quiz, "2"));
+  attune_quiz_go_on (quiz);
+  attune_quiz_go_on (quiz);
+  g_assert_true (attune_quiz_is_repeat (quiz) || attune_quiz_get_step (quiz) == 3);
+  g_assert_cmpuint (attune_quiz_get_n_passed (quiz), ==, 2);
+  attune_quiz_go_on (quiz);
+  g_assert_true (attune_quiz_is_finished (quiz));
+  g_assert_cmpuint (attune_quiz_get_n_passed (quiz), ==, 3);
+  attune_quiz_go_back (quiz);
+  g_assert_cmpuint (attune_quiz_get_n_passed (quiz), ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -418,6 +438,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/attune/core/quiz/json", test_json);
   g_test_add_func ("/attune/core/quiz/broken-json", test_broken_json);
   g_test_add_func ("/attune/core/quiz/random-walks", test_walks);
+  g_test_add_func ("/attune/core/quiz/counts-what-was-passed", test_counts_what_was_passed);
 
   return g_test_run ();
 }
