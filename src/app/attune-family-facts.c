@@ -10,6 +10,8 @@
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
 
+#include "attune-build.h"
+
 #define NAME "{name}"
 
 /**
@@ -146,13 +148,17 @@ attune_family_init_look (AttuneFamily *self, AttuneLook *look)
   const AttuneCaregiver *caregiver = attune_family_get_caregiver (self);
   const char *baby_look = baby != NULL ? baby->look_json : NULL;
   const char *adult_look = caregiver != NULL ? caregiver->look_json : NULL;
+  AttuneAge age;
 
+  attune_family_init_age (self, &age);
   *look = (AttuneLook){
     .skin = MIN (attune_look_get (baby_look, "skin"), 5),
     .hair = MIN (attune_look_get (baby_look, "hair"), 5),
     .hair_form = MIN (attune_look_get (baby_look, "hair-form"), 2),
     .hand_skin = MIN (attune_look_get (adult_look, "hand-skin"), 5),
     .sleeve = MIN (attune_look_get (adult_look, "sleeve"), 3),
+    .age = age.known ? attune_age_look_for_weeks (attune_age_get_weeks (&age))
+                     : ATTUNE_AGE_LOOK_FOUR_MONTHS,
   };
 }
 

@@ -8,6 +8,7 @@
 
 #include <math.h>
 
+#include "attune-build.h"
 #include "attune-face.h"
 
 #define HEAD_SCALE 0.395
@@ -21,6 +22,7 @@ typedef struct {
   AttuneDrawing drawing;
   const AttunePose *pose;
   const AttuneExpression *expression;
+  const AttuneBuild *build;
   AttuneSkeleton rest;
   AttuneSkeleton posed;
   gboolean back;
@@ -51,7 +53,8 @@ typedef struct {
   AttunePoint at; /* … that comes to lie here */
   double rest_turn;
   double turn;
-  double ratio;
+  double ratio; /* along the bone */
+  double girth; /* across it */
 } Placing;
 
 static AttunePoint
@@ -66,7 +69,7 @@ paint_placed (Body *body, const char *part, const Placing *placing)
   cairo_save (body->cr);
   cairo_translate (body->cr, placing->at.x, placing->at.y);
   cairo_rotate (body->cr, placing->turn);
-  cairo_scale (body->cr, placing->ratio, 1);
+  cairo_scale (body->cr, placing->ratio, placing->girth);
   cairo_rotate (body->cr, -placing->rest_turn);
   cairo_translate (body->cr, -placing->rest.x, -placing->rest.y);
   attune_art_paint (body->art, body->cr, body->drawing, part, 1, 1);
@@ -81,8 +84,10 @@ paint_bone (Body *body,
             const AttunePoint rest[2],
             AttunePoint from,
             AttunePoint to,
-            double own_turn)
+            double own_turn,
+            gboolean arm)
 {
+  double grown = arm ? body->build->arm : body->build->leg;
   double rest_length = hypot (rest[1].x - rest[0].x, rest[1].y - rest[0].y);
   double length = hypot (to.x - from.x, to.y - from.y);
   Placing placing = {
@@ -90,10 +95,11 @@ paint_bone (Body *body,
     .at = middle (from, to),
     .rest_turn = atan2 (rest[1].y - rest[0].y, rest[1].x - rest[0].x),
     .turn = atan2 (to.y - from.y, to.x - from.x),
-    .ratio = fmax (SHORTEST, length / rest_length),
+    .ratio = fmax (SHORTEST * grown, length / rest_length),
+    .girth = arm ? body->build->arm_girth : body->build->leg_girth,
   };
 
-  if (length / rest_length < SHORTEST)
+  if (length / rest_length < SHORTEST * grown)
     placing.turn = placing.rest_turn + own_turn;
   paint_placed (body, part, &placing);
 }
@@ -124,7 +130,7 @@ paint_limb_bone (Body *body, const char *part, gboolean arm, guint side, guint b
     cairo_scale (body->cr, -1, 1);
   }
   paint_bone (body, part, drawn, unmirror (posed[bone], mirrored),
-              unmirror (posed[bone + 1], mirrored), get_own_turn (body, arm, side, bone));
+              unmirror (posed[bone + 1], mirrored), get_own_turn (body, arm, side, bone), arm);
   cairo_restore (body->cr);
 }
 
@@ -173,7 +179,8 @@ paint_thigh (Body *body, guint side)
   AttunePoint rest = unmirror (body->rest.leg[side][0], mirrored);
   AttunePoint hip = unmirror (body->posed.leg[side][0], mirrored);
   AttunePoint knee = unmirror (body->posed.leg[side][1], mirrored);
-  Placing placing = { rest, middle (hip, knee), 0, 0, 1 };
+  double girth = body->build->leg_girth;
+  Placing placing = { rest, middle (hip, knee), 0, 0, girth, girth };
 
   if (!is_raised (body, side)) {
     paint_limb_bone (body, "thigh", FALSE, side, 0);
@@ -211,10 +218,28 @@ paint_upper_arms (Body *body, gboolean across)
   }
 }
 
+/* Trunk and nappy are as wide as the baby is built. */
 static void
 paint_part (Body *body, const char *part)
 {
+  cairo_save (body->cr);
+  cairo_translate (body->cr, 50, 0);
+  cairo_scale (body->cr, body->build->trunk, 1);
+  cairo_translate (body->cr, -50, 0);
   attune_art_paint (body->art, body->cr, body->drawing, part, 1, 1);
+  cairo_restore (body->cr);
+}
+
+/* The head seen from behind, about the neck. */
+static void
+paint_back_head (Body *body)
+{
+  cairo_save (body->cr);
+  cairo_translate (body->cr, 50, CHIN_Y);
+  cairo_scale (body->cr, body->build->head, body->build->head);
+  cairo_translate (body->cr, -50, -CHIN_Y);
+  attune_art_paint (body->art, body->cr, body->drawing, "head", 1, 1);
+  cairo_restore (body->cr);
 }
 
 static void
@@ -224,9 +249,9 @@ paint_head (Body *body)
   cairo_translate (body->cr, 50, CHIN_Y - 4);
   cairo_rotate (body->cr, body->pose->angle[ATTUNE_JOINT_HEAD] * G_PI / 180);
   cairo_translate (body->cr, 0, 4);
-  cairo_scale (body->cr, HEAD_SCALE, HEAD_SCALE);
+  cairo_scale (body->cr, HEAD_SCALE * body->build->head, HEAD_SCALE * body->build->head);
   cairo_translate (body->cr, -50, -90.5);
-  attune_face_paint (body->art, body->cr, body->expression, HEAD_SCALE);
+  attune_face_paint (body->art, body->cr, body->expression, HEAD_SCALE * body->build->head);
   cairo_restore (body->cr);
 }
 
@@ -256,7 +281,7 @@ paint_back (Body *body)
   }
   paint_part (body, "torso");
   paint_part (body, "nappy");
-  paint_part (body, "head");
+  paint_back_head (body);
 }
 
 static void
@@ -271,6 +296,7 @@ paint_posed (AttuneArt *art,
   AttuneCanvas canvas = back ? ATTUNE_CANVAS_BACK : ATTUNE_CANVAS_FRONT;
   Body body = { art, cr, ATTUNE_DRAWING_FRONT, pose, expression };
 
+  body.build = pose->build != NULL ? pose->build : attune_build_get (ATTUNE_AGE_LOOK_FOUR_MONTHS);
   body.back = back;
   body.order[0] = left_over ? 0 : 1;
   body.order[1] = left_over ? 1 : 0;

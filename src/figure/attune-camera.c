@@ -7,11 +7,14 @@
 
 #include <math.h>
 
+#include "attune-build.h"
+
 #define GLIDE_SECONDS 0.6
+#define LEG_LENGTH 57.0 /* of the drawn baby, hip to toes */
 
 /* What each view shows of its canvas, written for the baby's right. */
 static const AttuneFrame frames[] = {
-  [ATTUNE_VIEW_FRONT] = { 1, -6, 98, 147 },       [ATTUNE_VIEW_LEGS] = { 8, 72, 84, 74 },
+  [ATTUNE_VIEW_FRONT] = { 1, -6, 98, 156 },       [ATTUNE_VIEW_LEGS] = { 8, 72, 84, 74 },
   [ATTUNE_VIEW_LEG] = { 4, 76, 62, 68 },          [ATTUNE_VIEW_LEGS_UP] = { 14, 46, 72, 84 },
   [ATTUNE_VIEW_TUMMY] = { 14, 38, 72, 66 },       [ATTUNE_VIEW_CHEST] = { 8, 4, 84, 76 },
   [ATTUNE_VIEW_ARM] = { -2, 14, 62, 62 },         [ATTUNE_VIEW_NEST] = { 10, -4, 80, 122 },
@@ -35,6 +38,25 @@ attune_camera_get_frame (AttuneView view, AttuneSide side, AttuneFrame *frame)
   *frame = frames[view];
   if (sided && side == ATTUNE_SIDE_LEFT)
     frame->x = 100 - frame->x - frame->width;
+}
+
+/**
+ * attune_camera_grow_frame:
+ * @view: what is seen
+ * @build: how the baby is built
+ * @frame: (inout): the part of the view's canvas that has to be seen
+ *
+ * Longer legs need more room.
+ */
+void
+attune_camera_grow_frame (AttuneView view, const AttuneBuild *build, AttuneFrame *frame)
+{
+  double more = fmax (0, build->leg - 1) * LEG_LENGTH;
+
+  if (view == ATTUNE_VIEW_BACK)
+    frame->width += more;
+  else if (view == ATTUNE_VIEW_FRONT || view == ATTUNE_VIEW_LEGS || view == ATTUNE_VIEW_LEG)
+    frame->height += more;
 }
 
 /**

@@ -22,6 +22,7 @@ typedef struct {
 } AttuneCamera;
 
 void attune_camera_get_frame (AttuneView view, AttuneSide side, AttuneFrame *frame);
+void attune_camera_grow_frame (AttuneView view, const AttuneBuild *build, AttuneFrame *frame);
 void attune_camera_cut (AttuneCamera *self, const AttuneFrame *to);
 void attune_camera_glide (AttuneCamera *self, const AttuneFrame *to);
 gboolean attune_camera_advance (AttuneCamera *self, double seconds);

@@ -9,11 +9,20 @@
 
 #include <math.h>
 
+#include "attune-build.h"
 #include "attune-palette.h"
 
 #define EYE_X 33.0
 #define EYE_Y 47.5
 #define EYE_HALF 7.6
+
+/* What the names of hair that is drawn for an age of its own end with. */
+static const char *const hair_ages[ATTUNE_N_AGE_LOOKS] = {
+  [ATTUNE_AGE_LOOK_NEWBORN] = "-newborn",
+  [ATTUNE_AGE_LOOK_FOUR_MONTHS] = "",
+  [ATTUNE_AGE_LOOK_NINE_MONTHS] = "-older",
+  [ATTUNE_AGE_LOOK_TODDLER] = "-toddler",
+};
 
 static void
 paint (AttuneArt *art, cairo_t *cr, const char *part, double zoom)
@@ -208,8 +217,9 @@ paint_features (AttuneArt *art, cairo_t *cr, const AttuneExpression *expression,
 static void
 paint_hair (AttuneArt *art, cairo_t *cr, const AttuneExpression *expression, double zoom)
 {
-  g_autofree char *hair = g_strdup_printf ("hair-%u",
-                                           MIN (attune_art_get_look (art)->hair_form, 2u));
+  const AttuneLook *look = attune_art_get_look (art);
+  g_autofree char *hair = g_strdup_printf ("hair-%u%s", MIN (look->hair_form, 2u),
+                                           hair_ages[MIN (look->age, ATTUNE_N_AGE_LOOKS - 1)]);
   double shift = sin (expression->turn * G_PI / 180);
 
   if (fabs (shift) > 0.1) {
@@ -242,17 +252,8 @@ paint_ears (AttuneArt *art, cairo_t *cr, double turn, double zoom)
   }
 }
 
-/**
- * attune_face_paint:
- * @art: the drawings
- * @cr: in units of the face canvas
- * @expression: what the face says
- * @zoom: by how much larger than the canvas it is shown
- *
- * Paints the whole head.
- */
-void
-attune_face_paint (AttuneArt *art, cairo_t *cr, const AttuneExpression *expression, double zoom)
+static void
+paint_head (AttuneArt *art, cairo_t *cr, const AttuneExpression *expression, double zoom)
 {
   paint_ears (art, cr, expression->turn, zoom);
   paint (art, cr, "head", zoom);
@@ -270,6 +271,30 @@ attune_face_paint (AttuneArt *art, cairo_t *cr, const AttuneExpression *expressi
   paint_features (art, cr, expression, zoom);
   cairo_restore (cr);
   paint_hair (art, cr, expression, zoom);
+}
+
+/**
+ * attune_face_paint:
+ * @art: the drawings
+ * @cr: in units of the face canvas
+ * @expression: what the face says
+ * @zoom: by how much larger than the canvas it is shown
+ *
+ * Paints the whole head.
+ */
+void
+attune_face_paint (AttuneArt *art, cairo_t *cr, const AttuneExpression *expression, double zoom)
+{
+  double face = attune_build_get (attune_art_get_look (art)->age)->face;
+
+  cairo_save (cr);
+  cairo_translate (cr, 50, 0);
+  cairo_scale (cr, face, 1);
+  cairo_translate (cr, -50, 0);
+  paint_head (art, cr, expression, zoom);
+  cairo_restore (cr);
+  if (attune_art_is_rim (art))
+    return;
   if (expression->sound == 1)
     paint (art, cr, "sound-soft", zoom);
   else if (expression->sound > 1)

@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "attune-body.h"
+#include "attune-build.h"
 #include "attune-hands.h"
 #include "attune-palette.h"
 #include "attune-scene.h"
@@ -25,6 +26,12 @@ static AttuneCanvas
 get_canvas (AttuneFigure *self)
 {
   return attune_view_get_canvas (self->view);
+}
+
+static double
+get_hand_size (AttuneFigure *self)
+{
+  return attune_hands_get_size (get_canvas (self), attune_art_get_look (self->art)->age);
 }
 
 /* 0 to 1 and back, as slow as a breath. */
@@ -58,6 +65,7 @@ get_pose (AttuneFigure *self, AttunePose *pose)
   } else {
     attune_expression_apply_pose (&self->expression, phase, pose);
   }
+  pose->build = attune_build_get (attune_art_get_look (self->art)->age);
 }
 
 static void
@@ -86,7 +94,7 @@ paint_baby (AttuneFigure *self, cairo_t *cr)
 static void
 paint_hands (AttuneFigure *self, cairo_t *cr, AttuneHandLayer layer)
 {
-  double size = attune_hands_get_size (get_canvas (self));
+  double size = get_hand_size (self);
   AttuneHandFrame hands[2] = { self->frame.hands[0], self->frame.hands[1] };
   double swell = attune_figure_hands_breathe (self) ? BREATH_SWELL * get_breath (self) : 0;
 
@@ -124,7 +132,7 @@ static void
 paint_trails (AttuneFigure *self, cairo_t *cr)
 {
   GdkRGBA color;
-  double width = 1.9 * sqrt (attune_hands_get_size (get_canvas (self)));
+  double width = 1.9 * sqrt (get_hand_size (self));
   AttuneRegions lifted = get_canvas (self) == ATTUNE_CANVAS_FRONT ? self->lifted : 0;
 
   attune_palette_get_trail (attune_art_get_look (self->art), &color);
@@ -229,7 +237,7 @@ get_hands_bounds (AttuneFigure *self,
                   double y,
                   graphene_rect_t *covered)
 {
-  double reach = 34 * attune_hands_get_size (get_canvas (self));
+  double reach = 34 * get_hand_size (self);
   double left = INFINITY, right = -INFINITY, top = INFINITY;
   graphene_rect_t hands;
 

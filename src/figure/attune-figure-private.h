@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Attune contributors
  */
-/* What a figure knows, for the two files that are the figure: what it shows, and how it is painted. */
+/* What a figure knows, for the files that are the figure: what it shows, what moves by itself, how
+ * it is painted. */
 #pragma once
 
 #include "attune-art.h"
@@ -57,6 +58,7 @@ struct _AttuneFigure {
 gboolean attune_figure_baby_moves (AttuneFigure *self);
 gboolean attune_figure_hands_breathe (AttuneFigure *self);
 void attune_figure_forget_still (AttuneFigure *self);
+void attune_figure_show_whole_sign (AttuneFigure *self);
 void
 attune_figure_snapshot (AttuneFigure *self, GtkSnapshot *snapshot, double width, double height);
 

@@ -9,7 +9,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "attune-cue-motion.h"
+#include "attune-build.h"
 #include "attune-scene.h"
 
 static void attune_figure_paintable_init (GdkPaintableInterface *iface);
@@ -124,6 +124,19 @@ set_expression (AttuneFigure *self, const char *text)
     g_debug ("expression: %s", error->message);
 }
 
+static const AttuneBuild *
+get_build (AttuneFigure *self)
+{
+  return attune_build_get (attune_art_get_look (self->art)->age);
+}
+
+static void
+get_frame (AttuneFigure *self, AttuneView view, AttuneSide side, AttuneFrame *frame)
+{
+  attune_camera_get_frame (view, side, frame);
+  attune_camera_grow_frame (view, get_build (self), frame);
+}
+
 static gboolean
 is_same_way (GArray *one, GArray *other)
 {
@@ -137,7 +150,7 @@ update_trails (AttuneFigure *self)
 {
   for (guint i = 0; i < 2; i++) {
     GArray *trail = attune_motion_player_get_trail (self->motion, self->side, self->repetition,
-                                                    self->phase, i);
+                                                    self->phase, get_build (self), i);
 
     if (is_same_way (trail, self->trails[i])) {
       g_array_unref (trail);
@@ -195,7 +208,8 @@ attune_figure_init (AttuneFigure *self)
   self->view = ATTUNE_VIEW_FRONT;
   attune_expression_init (&self->expression);
   attune_pose_find ("frog", &self->pose);
-  attune_art_set_look (self->art, &(AttuneLook){ 1, 1, 0, 2, 0 }, FALSE, FALSE);
+  attune_art_set_look (self->art, &(AttuneLook){ 1, 1, 0, 2, 0, ATTUNE_AGE_LOOK_FOUR_MONTHS },
+                       FALSE, FALSE);
   attune_camera_get_frame (ATTUNE_VIEW_FRONT, ATTUNE_SIDE_NONE, &self->camera.to);
   attune_camera_cut (&self->camera, &self->camera.to);
 }
@@ -300,7 +314,7 @@ static void
 sample (AttuneFigure *self, double beat_s)
 {
   attune_motion_player_sample (self->motion, self->side, self->repetition, self->phase, beat_s,
-                               &self->frame);
+                               get_build (self), &self->frame);
   if (self->motion->canvas == ATTUNE_CANVAS_FRONT)
     attune_motion_frame_lift_over (&self->frame, self->lifted);
   update_trails (self);
@@ -317,7 +331,7 @@ show_motion (AttuneFigure *self, AttuneMotion *motion, AttuneSide side, AttuneRe
   self->lifted = lifted;
   self->shows = ATTUNE_SHOWS_STROKE;
   set_expression (self, "mouth smile; lid open; brow raised; hand open");
-  attune_camera_get_frame (motion->view, side, &frame);
+  get_frame (self, motion->view, side, &frame);
   set_view (self, motion->view, side, &frame);
   self->repetition = 0;
   self->phase = 0;
@@ -392,8 +406,8 @@ look_at_whole (AttuneFigure *self, AttuneRegion region)
   AttuneView view = region == ATTUNE_REGION_BACK ? back : ATTUNE_VIEW_FRONT;
   AttuneFrame frame;
 
-  attune_scene_get_rest (region, self->on_chest, &self->frame);
-  attune_camera_get_frame (view, ATTUNE_SIDE_NONE, &frame);
+  attune_scene_get_rest (region, self->on_chest, get_build (self), &self->frame);
+  get_frame (self, view, ATTUNE_SIDE_NONE, &frame);
   set_view (self, view, ATTUNE_SIDE_NONE, &frame);
 }
 
@@ -459,61 +473,9 @@ attune_figure_show_baby (AttuneFigure *self,
     attune_pose_find ("frog", &self->pose);
   }
   set_expression (self, expression);
-  attune_camera_get_frame (view, ATTUNE_SIDE_NONE, &frame);
+  get_frame (self, view, ATTUNE_SIDE_NONE, &frame);
   self->camera_set = FALSE;
   set_view (self, view, ATTUNE_SIDE_NONE, &frame);
-}
-
-static void
-show_whole_sign (AttuneFigure *self)
-{
-  self->expression = self->sign;
-  self->sign_s = ATTUNE_CUE_MOTION_HOLD;
-  self->sign_share = 1;
-}
-
-/**
- * attune_figure_show_cue:
- * @self: a figure
- * @view: what is seen
- * @cue: a sign
- *
- * Begins with the whole sign; attune_figure_tick() leads back to the quiet baby and to the sign again.
- */
-void
-attune_figure_show_cue (AttuneFigure *self, AttuneView view, const AttuneCue *cue)
-{
-  g_return_if_fail (ATTUNE_IS_FIGURE (self));
-  g_return_if_fail (cue != NULL);
-
-  attune_figure_show_baby (self, view, NULL, cue->pose);
-  self->sign = self->expression;
-  self->loops = TRUE;
-  show_whole_sign (self);
-}
-
-/* Whether the picture has changed. */
-static gboolean
-advance_sign (AttuneFigure *self, double seconds)
-{
-  AttuneExpression quiet;
-  double share;
-
-  self->sign_s = fmod (self->sign_s + seconds, ATTUNE_CUE_MOTION_SECONDS);
-  share = attune_cue_motion_get_share (self->sign_s);
-  if (share == self->sign_share)
-    return FALSE;
-  self->sign_share = share;
-  attune_expression_init (&quiet);
-  attune_cue_motion_blend (&quiet, &self->sign, share, &self->expression);
-  attune_figure_forget_still (self);
-  return TRUE;
-}
-
-static gboolean
-is_looping (AttuneFigure *self)
-{
-  return self->shows == ATTUNE_SHOWS_BABY && self->loops && !self->reduced_motion;
 }
 
 /**
@@ -544,53 +506,7 @@ attune_figure_set_reduced_motion (AttuneFigure *self, gboolean reduced)
     return;
   self->reduced_motion = !!reduced;
   if (self->loops && self->shows == ATTUNE_SHOWS_BABY)
-    show_whole_sign (self);
+    attune_figure_show_whole_sign (self);
   attune_camera_cut (&self->camera, &self->camera.to);
   changed (self);
-}
-
-/**
- * attune_figure_is_moving:
- * @self: a figure
- *
- * Returns: whether something moves by itself, so that a frame is worth painting
- */
-gboolean
-attune_figure_is_moving (AttuneFigure *self)
-{
-  g_return_val_if_fail (ATTUNE_IS_FIGURE (self), FALSE);
-
-  if (self->reduced_motion)
-    return FALSE;
-  return self->camera.progress < 1 || attune_figure_hands_breathe (self) || is_looping (self) ||
-         (self->shows == ATTUNE_SHOWS_BABY && attune_figure_baby_moves (self));
-}
-
-/**
- * attune_figure_tick:
- * @self: a figure
- * @frame_time_us: of the frame clock
- *
- * Moves what moves by itself: the camera's glide, the breath of resting hands.
- */
-void
-attune_figure_tick (AttuneFigure *self, gint64 frame_time_us)
-{
-  gboolean changes = TRUE, glides;
-  double seconds;
-
-  g_return_if_fail (ATTUNE_IS_FIGURE (self));
-
-  seconds = self->ticked_us > 0 ? (frame_time_us - self->ticked_us) / (double) G_USEC_PER_SEC : 0;
-  self->ticked_us = frame_time_us;
-  if (!attune_figure_is_moving (self))
-    return;
-  seconds = CLAMP (seconds, 0, 0.1);
-  glides = self->camera.progress < 1;
-  attune_camera_advance (&self->camera, seconds);
-  self->breath += seconds;
-  if (is_looping (self))
-    changes = advance_sign (self, seconds) || attune_figure_baby_moves (self) || glides;
-  if (changes)
-    gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
 }

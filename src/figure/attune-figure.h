@@ -18,6 +18,7 @@ typedef struct {
   guint hair_form; /* 0 to 2 */
   guint hand_skin; /* 0 to 5: the caregiver's hands */
   guint sleeve; /* 0 to 3 */
+  AttuneAgeLook age;
 } AttuneLook;
 
 #define ATTUNE_TYPE_FIGURE (attune_figure_get_type ())

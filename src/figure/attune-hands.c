@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "attune-build.h"
+
 /* In hands.svg every grip works at this point, and the forearm's wrist is at the other. */
 #define WORK_X 50.0
 #define WORK_Y 50.0
@@ -39,14 +41,8 @@ typedef struct {
   AttunePoint at;
 } HandPainter;
 
-/**
- * attune_hands_get_size:
- * @canvas: a canvas
- *
- * Returns: by how much larger than on the front canvas a hand is there
- */
-double
-attune_hands_get_size (AttuneCanvas canvas)
+static double
+get_canvas_size (AttuneCanvas canvas)
 {
   switch (canvas) {
   case ATTUNE_CANVAS_FACE:
@@ -61,6 +57,19 @@ attune_hands_get_size (AttuneCanvas canvas)
     break;
   }
   return 1.0;
+}
+
+/**
+ * attune_hands_get_size:
+ * @canvas: a canvas
+ * @age: as old as the baby looks
+ *
+ * Returns: by how much larger than in its drawing, which is for the front canvas, a hand is there
+ */
+double
+attune_hands_get_size (AttuneCanvas canvas, AttuneAgeLook age)
+{
+  return get_canvas_size (canvas) * attune_build_get (age)->hand;
 }
 
 static gboolean
@@ -168,7 +177,7 @@ init_painter (HandPainter *self, AttuneArt *art, cairo_t *cr, AttuneView view)
   *self = (HandPainter){
     .art = art,
     .cr = cr,
-    .size = attune_hands_get_size (attune_view_get_canvas (view)),
+    .size = attune_hands_get_size (attune_view_get_canvas (view), attune_art_get_look (art)->age),
   };
 }
 

@@ -27,7 +27,7 @@ void attune_hands_paint_open (AttuneArt *art,
                               AttuneHand which,
                               double x,
                               double y);
-double attune_hands_get_size (AttuneCanvas canvas);
+double attune_hands_get_size (AttuneCanvas canvas, AttuneAgeLook age);
 gboolean attune_hands_is_round (AttuneGrip grip);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include "attune-motion-private.h"
 
+#include "attune-build.h"
+
 #include <math.h>
 
 #define DEGREES (180.0 / G_PI)
@@ -69,9 +71,9 @@ distance (AttunePoint a, AttunePoint b)
 
 /* With the lower leg in front of the thigh the foot hangs a little outside the knee's middle. */
 static AttunePoint
-ankle_below (AttunePoint knee, double sign)
+ankle_below (AttunePoint knee, double length, double sign)
 {
-  return (AttunePoint){ knee.x + 1.5 * sign, knee.y + 18.5 };
+  return (AttunePoint){ knee.x + 1.5 * sign, knee.y + 18.5 * length };
 }
 
 /* Legs stay apart and bent as in the frog pose. */
@@ -83,10 +85,11 @@ knee_between (AttunePoint hip, AttunePoint ankle, double sign)
 
 /* An elbow sinks outwards and down by as much as the arm is longer than the way it spans. */
 static AttunePoint
-elbow_between (AttunePoint shoulder, AttunePoint wrist, double sign)
+elbow_between (AttunePoint shoulder, AttunePoint wrist, double length, double sign)
 {
   double span = distance (shoulder, wrist) / 2;
-  double sink = sqrt (MAX (0, 15.2 * 15.2 - span * span));
+  double bone = 15.2 * length;
+  double sink = sqrt (MAX (0, bone * bone - span * span));
 
   return (AttunePoint){ (shoulder.x + wrist.x) / 2 - 0.3 * sink * sign,
                         (shoulder.y + wrist.y) / 2 + 0.85 * sink };
@@ -112,10 +115,10 @@ bend_bone (AttunePoint rest_from,
 }
 
 static Bend
-bend_to (AttuneLimbJoint joint, AttunePoint target)
+bend_to (AttuneLimbJoint joint, AttunePoint target, const AttuneBuild *build)
 {
   Limb limb = find_limb (joint);
-  AttunePose drawn = { 0 };
+  AttunePose drawn = { .build = build };
   AttuneSkeleton rest;
   double sign = limb.side == 0 ? 1 : -1;
   Bend bend;
@@ -124,9 +127,9 @@ bend_to (AttuneLimbJoint joint, AttunePoint target)
 
   const AttunePoint *bones = limb.is_arm ? rest.arm[limb.side] : rest.leg[limb.side];
   AttunePoint middle = is_knee (joint) ? target
-                       : limb.is_arm   ? elbow_between (bones[0], target, sign)
+                       : limb.is_arm   ? elbow_between (bones[0], target, build->arm, sign)
                                        : knee_between (bones[0], target, sign);
-  AttunePoint end = is_knee (joint) ? ankle_below (target, sign) : target;
+  AttunePoint end = is_knee (joint) ? ankle_below (target, build->leg, sign) : target;
 
   bend_bone (bones[0], bones[1], bones[0], middle, !limb.is_arm, &bend.angle[0], &bend.shorten[0]);
   bend_bone (bones[1], bones[2], middle, end, FALSE, &bend.angle[1], &bend.shorten[1]);
@@ -195,7 +198,7 @@ bend_at (const AttuneLimbMove *move,
   if (distance (at, bones[is_knee (move->joint) ? 1 : 2]) < 0.01)
     return read_bend (base, &limb);
 
-  return bend_to (move->joint, at);
+  return bend_to (move->joint, at, base->build);
 }
 
 /* An arm bends and stretches on a straight way, so it is worked out at more places than the ends. */
@@ -276,6 +279,7 @@ is_current (const AttuneBeat *beat, guint index, double permille)
  * @motion: a motion
  * @beat: one of its beats
  * @permille: the moment in the beat
+ * @build: (nullable): how the baby is built, or %NULL for the baby as drawn
  * @pose: (out caller-allocates): the baby's pose then: the motion's own, with the joints that are
  *   moved where their paths say
  */
@@ -283,6 +287,7 @@ void
 attune_limbs_pose (const AttuneMotion *motion,
                    const AttuneBeat *beat,
                    double permille,
+                   const AttuneBuild *build,
                    AttunePose *pose)
 {
   AttuneSkeleton posed;
@@ -290,6 +295,7 @@ attune_limbs_pose (const AttuneMotion *motion,
 
   if (!attune_pose_find (motion->pose, &base))
     g_debug ("no pose “%s”", motion->pose);
+  base.build = build != NULL ? build : attune_build_get (ATTUNE_AGE_LOOK_FOUR_MONTHS);
   attune_skeleton_init (&posed, ATTUNE_CANVAS_FRONT, &base);
   *pose = base;
 

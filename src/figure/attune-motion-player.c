@@ -5,6 +5,7 @@
 
 #include "attune-motion-player.h"
 
+#include "attune-build.h"
 #include "attune-motion-private.h"
 
 #include "content/attune-anchors.h"
@@ -46,6 +47,7 @@ typedef struct {
   guint repetition;
   double permille;
   double beat_s;
+  const AttuneBuild *build;
 } Moment;
 
 static const AttuneBeat *
@@ -119,13 +121,14 @@ find_segments (const Moment *moment, AttuneHand hand)
 
 /* The figure as it is when a segment is @permille far. */
 static AttuneSkeleton
-pose_at (const AttuneMotion *motion, const Segment *segment, double permille)
+pose_at (const Moment *moment, const Segment *segment, double permille)
 {
   AttunePose pose;
   AttuneSkeleton skeleton;
 
-  attune_limbs_pose (motion, segment->beat, CLAMP (permille - segment->beat_from, 0, BEAT), &pose);
-  attune_skeleton_init (&skeleton, motion->canvas, &pose);
+  attune_limbs_pose (moment->motion, segment->beat, CLAMP (permille - segment->beat_from, 0, BEAT),
+                     moment->build, &pose);
+  attune_skeleton_init (&skeleton, moment->motion->canvas, &pose);
   return skeleton;
 }
 
@@ -192,7 +195,8 @@ swayed (const AttuneGlide *glide,
         AttunePoint at,
         AttunePoint direction)
 {
-  double swing = glide->sway * glide->sway_phase * cos (swing_at (glide, moment, t));
+  double girth = attune_build_get_girth (moment->build, moment->motion->view);
+  double swing = girth * glide->sway * glide->sway_phase * cos (swing_at (glide, moment, t));
 
   /* Always to the same side of the picture, whether the hand is on its way down or back up. */
   if (direction.y < 0)
@@ -205,7 +209,7 @@ static AttunePoint
 place_at (const Moment *moment, const Segment *segment, double permille, AttuneHandFrame *frame)
 {
   const AttuneGlide *glide = segment->glide;
-  AttuneSkeleton skeleton = pose_at (moment->motion, segment, permille);
+  AttuneSkeleton skeleton = pose_at (moment, segment, permille);
   g_autoptr (GArray) way = attune_way_new (glide->path, moment->motion->canvas, &skeleton);
   double t = CLAMP ((permille - segment->from) / (segment->to - segment->from), 0, 1);
   double fraction = goes_round (way, segment) ? t : attune_way_ease (t);
@@ -446,6 +450,7 @@ is_mirrored (AttuneSide side, guint *repetition)
  * @repetition: counted from 0
  * @phase: of the repetition, 0 to 1
  * @beat_s: length of a repetition in seconds, so that swaying has its own pace
+ * @build: (nullable): how the baby is built
  * @frame: (out caller-allocates): where to put the result
  */
 void
@@ -454,14 +459,15 @@ attune_motion_player_sample (const AttuneMotion *motion,
                              guint repetition,
                              double phase,
                              double beat_s,
+                             const AttuneBuild *build,
                              AttuneMotionFrame *frame)
 {
   gboolean mirrored = is_mirrored (side, &repetition);
-  Moment moment = { motion, repetition, CLAMP (phase, 0, 1) * BEAT, beat_s };
+  Moment moment = { motion, repetition, CLAMP (phase, 0, 1) * BEAT, beat_s, build };
 
   g_return_if_fail (motion->beats->len > 0);
 
-  attune_limbs_pose (motion, get_beat (motion, repetition), moment.permille, &frame->pose);
+  attune_limbs_pose (motion, get_beat (motion, repetition), moment.permille, build, &frame->pose);
   jiggle (&moment, &frame->pose);
   frame->left_over = repetition % 2 == 1;
   sample_hand (&moment, ATTUNE_HAND_LEFT, &frame->hands[ATTUNE_HAND_LEFT]);
@@ -485,7 +491,7 @@ static void
 trace (const Moment *moment, const Segment *segment, gboolean mirrored, GArray *trail)
 {
   const AttuneGlide *glide = segment->glide;
-  AttuneSkeleton skeleton = pose_at (moment->motion, segment, segment->from);
+  AttuneSkeleton skeleton = pose_at (moment, segment, segment->from);
   g_autoptr (GArray) way = attune_way_new (glide->path, moment->motion->canvas, &skeleton);
   const AttuneWayPoint *points = (const AttuneWayPoint *) way->data;
   double width, height;
@@ -505,6 +511,7 @@ trace (const Moment *moment, const Segment *segment, gboolean mirrored, GArray *
  * @side: as in attune_motion_player_sample()
  * @repetition: counted from 0
  * @phase: of the repetition, 0 to 1
+ * @build: (nullable): how the baby is built
  * @hand: one of the caregiver's hands
  *
  * The way the hand is on at this moment, or while it is lifted the next one it will take. It has the
@@ -518,11 +525,12 @@ attune_motion_player_get_trail (const AttuneMotion *motion,
                                 AttuneSide side,
                                 guint repetition,
                                 double phase,
+                                const AttuneBuild *build,
                                 AttuneHand hand)
 {
   GArray *trail = g_array_new (FALSE, FALSE, sizeof (AttunePoint));
   gboolean mirrored = is_mirrored (side, &repetition);
-  Moment moment = { motion, repetition, CLAMP (phase, 0, 1) * BEAT, 1 };
+  Moment moment = { motion, repetition, CLAMP (phase, 0, 1) * BEAT, 1, build };
 
   if (is_doubled (motion, side)) {
     mirrored = hand == ATTUNE_HAND_RIGHT;

@@ -38,6 +38,7 @@ typedef struct {
  * @repetition: counted from 0
  * @phase: of the repetition, 0 to 1
  * @beat_s: length of a repetition in seconds, so that swaying has its own pace
+ * @build: (nullable): how the baby is built
  * @frame: (out caller-allocates): where to put the result
  */
 void attune_motion_player_sample (const AttuneMotion *motion,
@@ -45,12 +46,14 @@ void attune_motion_player_sample (const AttuneMotion *motion,
                                   guint repetition,
                                   double phase,
                                   double beat_s,
+                                  const AttuneBuild *build,
                                   AttuneMotionFrame *frame);
 
 GArray *attune_motion_player_get_trail (const AttuneMotion *motion,
                                         AttuneSide side,
                                         guint repetition,
                                         double phase,
+                                        const AttuneBuild *build,
                                         AttuneHand hand) G_GNUC_WARN_UNUSED_RESULT;
 gboolean attune_motion_is_lifted (AttuneRegions lifted, AttunePoint at);
 void attune_motion_frame_lift_over (AttuneMotionFrame *frame, AttuneRegions lifted);

@@ -28,6 +28,7 @@ attune_reach_angle (const AttuneMotion *motion, AttuneHand hand, AttuneGrip grip
 void attune_limbs_pose (const AttuneMotion *motion,
                         const AttuneBeat *beat,
                         double permille,
+                        const AttuneBuild *build,
                         AttunePose *pose);
 
 G_END_DECLS

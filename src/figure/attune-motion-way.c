@@ -6,6 +6,8 @@
 
 #include "attune-motion-private.h"
 
+#include "attune-build.h"
+
 #include "content/attune-anchors.h"
 
 #include <math.h>
@@ -133,7 +135,7 @@ attune_way_resolve (const AttuneMotionPoint *point,
     at = resolve_limb (point, skeleton);
   else if (canvas != ATTUNE_CANVAS_FRONT || !resolve_joint (point->anchor, skeleton, &at)) {
     attune_anchors_resolve (canvas, point, &at.x, &at.y);
-    return at;
+    return attune_build_place (skeleton->build, canvas, at);
   }
 
   return (AttunePoint){ at.x + point->dx, at.y + point->dy };

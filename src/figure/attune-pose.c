@@ -7,6 +7,8 @@
 
 #include "attune-pose.h"
 
+#include "attune-build.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -255,7 +257,7 @@ place_end (const AttunePoint rest[2], const AttunePoint *from, double turn, doub
   };
 }
 
-/* Hands and feet turn with the limb, feet less: the ankle gives. */
+/* From out[0], the root, on. Hands and feet turn with the limb, feet less: the ankle gives. */
 static void
 place_limb (const AttunePoint rest[4],
             double upper,
@@ -263,12 +265,19 @@ place_limb (const AttunePoint rest[4],
             double upper_shorten,
             double lower_shorten,
             double follow,
+            double length,
             AttunePoint out[4])
 {
-  out[0] = rest[0];
-  out[1] = place_end (rest, &out[0], upper, upper_shorten);
-  out[2] = place_end (rest + 1, &out[1], upper + lower, lower_shorten);
-  out[3] = place_end (rest + 2, &out[2], (upper + lower) * follow, 0);
+  out[1] = place_end (rest, &out[0], upper, 1 - (1 - upper_shorten) * length);
+  out[2] = place_end (rest + 1, &out[1], upper + lower, 1 - (1 - lower_shorten) * length);
+  out[3] = place_end (rest + 2, &out[2], (upper + lower) * follow, 1 - length);
+}
+
+static void
+scale_halves (const double from[4], double share, double to[4])
+{
+  for (guint i = 0; i < 4; i++)
+    to[i] = from[i] * share;
 }
 
 static void
@@ -333,6 +342,7 @@ attune_pose_blend (const AttunePose *from, const AttunePose *to, double t, Attun
     out->angle[i] = from->angle[i] + (to->angle[i] - from->angle[i]) * t;
     out->shorten[i] = from->shorten[i] + (to->shorten[i] - from->shorten[i]) * t;
   }
+  out->build = from->build;
 }
 
 /**
@@ -369,20 +379,25 @@ attune_skeleton_init (AttuneSkeleton *self, AttuneCanvas canvas, const AttunePos
 {
   gboolean back = canvas == ATTUNE_CANVAS_BACK;
   const RestSide *rest = back ? &rest_back : &rest_front;
+  const AttuneBuild *build = pose->build != NULL ? pose->build
+                                                 : attune_build_get (ATTUNE_AGE_LOOK_FOUR_MONTHS);
 
+  self->build = pose->build;
   for (guint side = 0; side < 2; side++) {
     const AttuneJoint *joint = joints[side];
     double sign = side == 0 ? 1 : -1;
 
+    self->arm[side][0] = attune_build_place (build, canvas, rest->arm[0]);
+    self->leg[side][0] = attune_build_place (build, canvas, rest->leg[0]);
     place_limb (rest->arm, sign * pose->angle[joint[0]], sign * pose->angle[joint[1]],
-                pose->shorten[joint[0]], pose->shorten[joint[1]], 1.0, self->arm[side]);
+                pose->shorten[joint[0]], pose->shorten[joint[1]], 1.0, build->arm, self->arm[side]);
     place_limb (rest->leg, sign * pose->angle[joint[2]], sign * pose->angle[joint[3]],
-                pose->shorten[joint[2]], pose->shorten[joint[3]], 0.3, self->leg[side]);
+                pose->shorten[joint[2]], pose->shorten[joint[3]], 0.3, build->leg, self->leg[side]);
     if ((side == 1) != back) {
       mirror_points (self->arm[side]);
       mirror_points (self->leg[side]);
     }
-    memcpy (self->leg_half[side], leg_half, sizeof leg_half);
-    memcpy (self->arm_half[side], arm_half, sizeof arm_half);
+    scale_halves (leg_half, build->leg_girth, self->leg_half[side]);
+    scale_halves (arm_half, build->arm_girth, self->arm_half[side]);
   }
 }

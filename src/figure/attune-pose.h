@@ -28,18 +28,32 @@ typedef enum {
 
 #define ATTUNE_N_JOINTS 9
 
+/* How old the baby looks. */
+typedef enum {
+  ATTUNE_AGE_LOOK_NEWBORN,
+  ATTUNE_AGE_LOOK_FOUR_MONTHS, /* the drawings as they are */
+  ATTUNE_AGE_LOOK_NINE_MONTHS,
+  ATTUNE_AGE_LOOK_TODDLER,
+} AttuneAgeLook;
+
+#define ATTUNE_N_AGE_LOOKS 4
+
+typedef struct _AttuneBuild AttuneBuild;
+
 /**
  * AttunePose:
  * @angle: degrees by which each joint is turned from the drawing's own position, clockwise in the picture
  *   and relative to the part of the limb above it
  * @shorten: by how much the part of the limb that begins at this joint is foreshortened: 0 seen in
  *   full, 1 pointing at the viewer, more than 1 leaning over to the other side (knees to tummy)
+ * @build: (nullable): how the baby is built, or %NULL for the baby as drawn
  *
  * A pose of the whole figure. Blended linearly from one to another.
  */
 typedef struct {
   double angle[ATTUNE_N_JOINTS];
   double shorten[ATTUNE_N_JOINTS];
+  const AttuneBuild *build;
 } AttunePose;
 
 /**
@@ -54,6 +68,7 @@ typedef struct {
   double leg_half[2][4];
   AttunePoint arm[2][4];
   double arm_half[2][4];
+  const AttuneBuild *build; /* nullable, of the pose */
 } AttuneSkeleton;
 
 gboolean attune_pose_find (const char *id, AttunePose *pose);

@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "attune-build.h"
 #include "attune-hands.h"
 
 #define LIGHT_RGB 1, 0.80, 0.36
@@ -93,15 +94,16 @@ light_limb (cairo_t *cr, const AttunePoint points[4], double width)
 
 /* A light that fades towards its rim. */
 static void
-fill_ring (cairo_t *cr, double x, double y, double rx, double ry)
+fill_ring (cairo_t *cr, const AttunePose *pose, AttunePoint drawn, double rx, double ry)
 {
+  AttunePoint at = attune_build_place (pose->build, ATTUNE_CANVAS_FRONT, drawn);
   cairo_pattern_t *light = cairo_pattern_create_radial (0, 0, 0, 0, 0, 1.2);
 
   cairo_pattern_add_color_stop_rgba (light, 0, LIGHT_RGB, 1);
   cairo_pattern_add_color_stop_rgba (light, 0.55, LIGHT_RGB, 0.85);
   cairo_pattern_add_color_stop_rgba (light, 1, LIGHT_RGB, 0);
   cairo_save (cr);
-  cairo_translate (cr, x, y);
+  cairo_translate (cr, at.x, at.y);
   cairo_scale (cr, rx, ry);
   cairo_set_source (cr, light);
   cairo_arc (cr, 0, 0, 1.2, 0, 2 * G_PI);
@@ -144,13 +146,13 @@ attune_scene_paint_regions (cairo_t *cr,
   cairo_push_group (cr);
   paint_limbs (cr, regions, pose);
   if (attune_regions_contain (regions, ATTUNE_REGION_CHEST))
-    fill_ring (cr, 50, 48, 12.5, 8);
+    fill_ring (cr, pose, (AttunePoint){ 50, 48 }, 12.5, 8);
   if (attune_regions_contain (regions, ATTUNE_REGION_TUMMY))
-    fill_ring (cr, 50, 69, 12.5, 11);
+    fill_ring (cr, pose, (AttunePoint){ 50, 69 }, 12.5, 11);
   if (attune_regions_contain (regions, ATTUNE_REGION_BOTTOM))
-    fill_ring (cr, 50, 90, 11, 7);
+    fill_ring (cr, pose, (AttunePoint){ 50, 90 }, 11, 7);
   if (attune_regions_contain (regions, ATTUNE_REGION_FACE))
-    fill_ring (cr, 50, 20, 12, 12.5);
+    fill_ring (cr, pose, (AttunePoint){ 50, 20 }, 12, 12.5);
   if (attune_regions_contain (regions, ATTUNE_REGION_BACK)) {
     cairo_set_source_rgba (cr, LIGHT_RGB, 1);
     cairo_set_line_width (cr, 3);
@@ -177,17 +179,24 @@ rest_hand (AttuneHandFrame *hand, const RestPlace *place, AttunePoint at, double
  * @region: where the hands rest
  * @on_chest: whether a baby whose back is seen is upright on the caregiver's chest, not across the
  *   lap
+ * @build: how the baby is built
  * @frame: (out caller-allocates): the hands
  */
 void
-attune_scene_get_rest (AttuneRegion region, gboolean on_chest, AttuneMotionFrame *frame)
+attune_scene_get_rest (AttuneRegion region,
+                       gboolean on_chest,
+                       const AttuneBuild *build,
+                       AttuneMotionFrame *frame)
 {
   gboolean back = region == ATTUNE_REGION_BACK;
   const RestPlace *place = back && on_chest ? &rest_upright : &rest_places[region];
   double across = back && !on_chest ? 90 : 0;
+  AttuneCanvas canvas = back ? ATTUNE_CANVAS_BACK : ATTUNE_CANVAS_FRONT;
 
   memset (frame, 0, sizeof *frame);
   attune_pose_find ("frog", &frame->pose);
-  rest_hand (&frame->hands[ATTUNE_HAND_LEFT], place, place->left, across + place->turn);
-  rest_hand (&frame->hands[ATTUNE_HAND_RIGHT], place, place->right, across - place->turn);
+  rest_hand (&frame->hands[ATTUNE_HAND_LEFT], place,
+             attune_build_place (build, canvas, place->left), across + place->turn);
+  rest_hand (&frame->hands[ATTUNE_HAND_RIGHT], place,
+             attune_build_place (build, canvas, place->right), across - place->turn);
 }

@@ -15,6 +15,9 @@ void attune_scene_paint_regions (cairo_t *cr,
                                  AttuneRegions regions,
                                  const AttunePose *pose,
                                  double strength);
-void attune_scene_get_rest (AttuneRegion region, gboolean on_chest, AttuneMotionFrame *frame);
+void attune_scene_get_rest (AttuneRegion region,
+                            gboolean on_chest,
+                            const AttuneBuild *build,
+                            AttuneMotionFrame *frame);
 
 G_END_DECLS

@@ -14,6 +14,9 @@
 #define LABEL 18.0
 #define STRIP 8
 #define ROWS 6
+#define STRANGER_CELL 240.0
+#define STRANGER_ROWS 5
+#define STRANGER_STEP 23 /* shares no factor with the number of strokes */
 
 /* One page: cells in rows, each with its label below. */
 typedef struct {
@@ -126,17 +129,24 @@ read_catalog (const char *source_folder)
   return catalog;
 }
 
-/* A strip goes through as many repetitions as the pattern has, up to two. */
+static AttuneSide
+get_side (const AttuneStroke *stroke)
+{
+  return stroke->sides == ATTUNE_SIDES_EACH ? ATTUNE_SIDE_RIGHT : ATTUNE_SIDE_NONE;
+}
+
+/* A strip goes through as many repetitions as the pattern has, up to two. Without @name a stranger can
+ * be asked what it shows. */
 static void
-add_strip (Sheet *sheet, AttuneFigure *figure, const AttuneStroke *stroke, AttuneSide side)
+add_strip (Sheet *sheet, AttuneFigure *figure, const AttuneStroke *stroke, const char *name)
 {
   guint repetitions = MIN (2, stroke->motion->beats->len);
   double beat_s = stroke->beat_us / (double) G_USEC_PER_SEC;
 
-  attune_figure_show_stroke (figure, stroke, side);
+  attune_figure_show_stroke (figure, stroke, get_side (stroke));
   for (guint i = 0; i < STRIP; i++) {
     double at = (i + 0.5) * repetitions / STRIP;
-    g_autofree char *label = i == 0 ? g_strdup (stroke->id) : g_strdup_printf ("%.2f", at);
+    g_autofree char *label = i == 0 ? g_strdup (name) : g_strdup_printf ("%.2f", at);
 
     attune_figure_seek (figure, (guint) floor (at), at - floor (at), beat_s);
     sheet_add (sheet, figure, label, FALSE);
@@ -156,12 +166,37 @@ write_strokes (AttuneCatalog *catalog, const char *folder)
     sheet_init (&sheet, STRIP, ROWS, CELL, CELL);
     for (guint i = first; i < MIN (first + ROWS, strokes->len); i++) {
       AttuneStroke *stroke = g_ptr_array_index (strokes, i);
-      AttuneSide side = stroke->sides == ATTUNE_SIDES_EACH ? ATTUNE_SIDE_RIGHT : ATTUNE_SIDE_NONE;
 
-      add_strip (&sheet, figure, stroke, side);
+      add_strip (&sheet, figure, stroke, stroke->id);
     }
     sheet_write (&sheet, folder, name);
   }
+}
+
+/* The same strips under numbers, in an order that gives nothing away; the key is a file of its own. */
+static void
+write_strangers (AttuneCatalog *catalog, const char *folder)
+{
+  GPtrArray *strokes = attune_catalog_get_strokes (catalog);
+  g_autoptr (AttuneFigure) figure = attune_figure_new ();
+  g_autoptr (GString) key = g_string_new (NULL);
+  g_autofree char *key_path = g_build_filename (folder, "strangers-key.txt", NULL);
+
+  for (guint first = 0; first < strokes->len; first += STRANGER_ROWS) {
+    g_autofree char *name = g_strdup_printf ("strangers-%02u", first / STRANGER_ROWS + 1);
+    Sheet sheet;
+
+    sheet_init (&sheet, STRIP, STRANGER_ROWS, STRANGER_CELL, STRANGER_CELL);
+    for (guint i = first; i < MIN (first + STRANGER_ROWS, strokes->len); i++) {
+      AttuneStroke *stroke = g_ptr_array_index (strokes, (i * STRANGER_STEP + 7) % strokes->len);
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+
+      add_strip (&sheet, figure, stroke, number);
+      g_string_append_printf (key, "%u %s\n", i + 1, stroke->id);
+    }
+    sheet_write (&sheet, folder, name);
+  }
+  g_file_set_contents (key_path, key->str, -1, NULL);
 }
 
 static void
@@ -221,7 +256,7 @@ write_tones (const char *folder)
 
   sheet_init (&sheet, 6, 3, 230, 320);
   for (guint i = 0; i < 18; i++) {
-    AttuneLook look = { i % 6, (i + i / 6) % 6, i / 6, 5 - i % 6, i % 4 };
+    AttuneLook look = { i % 6, (i + i / 6) % 6, i / 6, 5 - i % 6, i % 4, 1 + i / 6 };
     g_autofree char *label = g_strdup_printf ("skin %u, hair %u %u", look.skin, look.hair,
                                               look.hair_form);
 
@@ -236,6 +271,39 @@ write_tones (const char *folder)
     sheet_add (&sheet, figure, label, i / 6 == 1);
   }
   sheet_write (&sheet, folder, "tones");
+}
+
+static const char *const age_names[ATTUNE_N_AGE_LOOKS] = { "newborn", "4 months", "9 months",
+                                                           "toddler" };
+
+/* Every age in every form of hair, from before, from behind and close. */
+static void
+write_ages (const char *folder)
+{
+  g_autoptr (AttuneFigure) figure = attune_figure_new ();
+  Sheet sheet;
+
+  sheet_init (&sheet, 6, ATTUNE_N_AGE_LOOKS * 2, 220, 300);
+  for (guint i = 0; i < ATTUNE_N_AGE_LOOKS * 12; i++) {
+    guint column = i % 6, age = i / 12;
+    AttuneLook look = { i % 5, i % 6, column % 3, 2, 0, age };
+
+    attune_figure_set_look (figure, &look);
+    if (i % 12 < 6 && column < 3)
+      attune_figure_show_baby (figure, ATTUNE_VIEW_FRONT, "frog", "mouth smile; hand open");
+    else if (i % 12 < 6)
+      attune_figure_show_baby (figure, ATTUNE_VIEW_FACE, NULL, "mouth smile");
+    else if (column < 2)
+      attune_figure_show_baby (figure, ATTUNE_VIEW_FRONT,
+                               column == 0 ? "neutral" : "knees-to-tummy", "hand open");
+    else if (column < 4)
+      attune_figure_show_rest (figure, column == 2 ? ATTUNE_REGION_LEGS : ATTUNE_REGION_FACE, TRUE);
+    else
+      attune_figure_show_rest (figure, column == 4 ? ATTUNE_REGION_BACK : ATTUNE_REGION_TUMMY,
+                               TRUE);
+    sheet_add (&sheet, figure, age_names[age], FALSE);
+  }
+  sheet_write (&sheet, folder, "ages");
 }
 
 static void
@@ -276,10 +344,12 @@ main (int argc, char *argv[])
     return 1;
   g_mkdir_with_parents (argv[2], 0755);
   write_strokes (catalog, argv[2]);
+  write_strangers (catalog, argv[2]);
   write_babies (answers_and_states, G_N_ELEMENTS (answers_and_states), 190, argv[2], "states");
   write_poses (argv[2]);
   write_cues (catalog, argv[2]);
   write_tones (argv[2]);
+  write_ages (argv[2]);
   write_scenes (argv[2]);
   return 0;
 }

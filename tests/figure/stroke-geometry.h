@@ -80,7 +80,9 @@ AttuneCatalog *stroke_catalog_load (void) G_GNUC_WARN_UNUSED_RESULT;
 double point_distance (AttunePoint a, AttunePoint b);
 double point_distance_to_line (AttunePoint p, AttunePoint a, AttunePoint b);
 double point_distance_to_nappy (AttuneCanvas canvas, AttunePoint p);
-gboolean
-point_is_on_part (const AttuneStroke *stroke, const AttuneSkeleton *skeleton, AttunePoint p);
+gboolean point_is_on_part (const AttuneStroke *stroke,
+                           const AttuneBuild *build,
+                           const AttuneSkeleton *skeleton,
+                           AttunePoint p);
 
 G_END_DECLS

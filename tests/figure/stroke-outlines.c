@@ -6,6 +6,8 @@
 
 #include "stroke-geometry.h"
 
+#include "attune-build.h"
+
 #include <math.h>
 
 typedef struct {
@@ -95,6 +97,25 @@ is_on (const Outline *outline, AttunePoint p)
   return is_inside (outline->points, outline->n_points, p);
 }
 
+/* The outline as it is on a baby of another age. */
+static Outline
+grown (const Outline *drawn, const AttuneBuild *build, AttuneCanvas canvas)
+{
+  Outline outline = *drawn;
+
+  for (guint i = 0; i < outline.n_points; i++)
+    outline.points[i] = attune_build_place (build, canvas, outline.points[i]);
+  return outline;
+}
+
+static gboolean
+is_on_trunk (const Outline *drawn, const AttuneSkeleton *skeleton, AttunePoint p)
+{
+  Outline outline = grown (drawn, skeleton->build, ATTUNE_CANVAS_FRONT);
+
+  return is_on (&outline, p);
+}
+
 static gboolean
 is_on_limb (const AttunePoint joint[4], const double half[4], AttunePoint p)
 {
@@ -129,32 +150,42 @@ is_on_front (AttuneRegions touches, const AttuneSkeleton *skeleton, AttunePoint 
       return TRUE;
   }
 
-  return (attune_regions_contain (touches, ATTUNE_REGION_LEGS) && is_on (&hips, p)) ||
-         (attune_regions_contain (touches, ATTUNE_REGION_TUMMY) && is_on (&tummy, p)) ||
-         (attune_regions_contain (touches, ATTUNE_REGION_CHEST) && is_on (&chest, p));
+  return (attune_regions_contain (touches, ATTUNE_REGION_LEGS) &&
+          is_on_trunk (&hips, skeleton, p)) ||
+         (attune_regions_contain (touches, ATTUNE_REGION_TUMMY) &&
+          is_on_trunk (&tummy, skeleton, p)) ||
+         (attune_regions_contain (touches, ATTUNE_REGION_CHEST) &&
+          is_on_trunk (&chest, skeleton, p));
 }
 
 static gboolean
-is_on_back (AttuneRegions touches, AttunePoint p)
+is_on_back (AttuneRegions touches, const AttuneBuild *build, AttunePoint p)
 {
-  static const AttunePoint leg[2][4] = { { { 44, 90 }, { 39, 112 }, { 41, 134 }, { 41, 140 } },
-                                         { { 56, 90 }, { 61, 112 }, { 59, 134 }, { 59, 140 } } };
-  static const double half[4] = { 8, 7, 5, 5 };
+  Outline trunk = grown (&back, build, ATTUNE_CANVAS_BACK);
+  AttunePose lying = { .build = build };
+  AttuneSkeleton skeleton;
 
-  return is_on (&back, p) || (attune_regions_contain (touches, ATTUNE_REGION_LEGS) &&
-                              (is_on_limb (leg[0], half, p) || is_on_limb (leg[1], half, p)));
+  attune_skeleton_init (&skeleton, ATTUNE_CANVAS_BACK, &lying);
+  return is_on (&trunk, p) || (attune_regions_contain (touches, ATTUNE_REGION_LEGS) &&
+                               (is_on_limb (skeleton.leg[0], skeleton.leg_half[0], p) ||
+                                is_on_limb (skeleton.leg[1], skeleton.leg_half[1], p)));
 }
 
 gboolean
-point_is_on_part (const AttuneStroke *stroke, const AttuneSkeleton *skeleton, AttunePoint p)
+point_is_on_part (const AttuneStroke *stroke,
+                  const AttuneBuild *build,
+                  const AttuneSkeleton *skeleton,
+                  AttunePoint p)
 {
+  double face = build != NULL ? build->face : 1;
+
   switch (stroke->motion->canvas) {
   case ATTUNE_CANVAS_FRONT:
     return is_on_front (stroke->touches, skeleton, p);
   case ATTUNE_CANVAS_BACK:
-    return is_on_back (stroke->touches, p);
+    return is_on_back (stroke->touches, build, p);
   case ATTUNE_CANVAS_FACE:
-    return is_on_face (p);
+    return is_on_face ((AttunePoint){ 50 + (p.x - 50) / face, p.y });
   case ATTUNE_CANVAS_SOLE:
     return is_on (&sole, p);
   case ATTUNE_CANVAS_FOOT_TOP:

@@ -38,7 +38,7 @@ sample (const AttuneMotion *motion,
 {
   AttuneMotionFrame frame;
 
-  attune_motion_player_sample (motion, side, repetition, phase, 4, &frame);
+  attune_motion_player_sample (motion, side, repetition, phase, 4, NULL, &frame);
   return frame.hands[hand];
 }
 
@@ -216,9 +216,9 @@ test_trail_leaves_out_the_air (void)
              "waist > navel ^ tummy-top > tummy-bottom", 0, 1000);
 
   g_autoptr (GArray)
-      trail = attune_motion_player_get_trail (motion, ATTUNE_SIDE_NONE, 0, 0.5, LEFT);
+      trail = attune_motion_player_get_trail (motion, ATTUNE_SIDE_NONE, 0, 0.5, NULL, LEFT);
   g_autoptr (GArray)
-      none = attune_motion_player_get_trail (motion, ATTUNE_SIDE_NONE, 0, 0.5, RIGHT);
+      none = attune_motion_player_get_trail (motion, ATTUNE_SIDE_NONE, 0, 0.5, NULL, RIGHT);
 
   g_assert_cmpuint (trail->len, ==, 3);
   g_assert_cmpfloat (g_array_index (trail, AttunePoint, 2).y, ==, 80);
@@ -248,14 +248,14 @@ test_hands_follow_a_moved_limb (void)
   g_array_append_val (beat->limbs, move);
   add_glide (beat, motion->canvas, LEFT, "leg(0.5)", 0, 1000);
 
-  attune_motion_player_sample (motion, ATTUNE_SIDE_NONE, 0, 0.7, 10, &frame);
+  attune_motion_player_sample (motion, ATTUNE_SIDE_NONE, 0, 0.7, 10, NULL, &frame);
   attune_skeleton_init (&skeleton, ATTUNE_CANVAS_FRONT, &frame.pose);
   g_assert_cmpfloat_with_epsilon (skeleton.leg[0][1].x, 44, 0.01);
   g_assert_cmpfloat_with_epsilon (skeleton.leg[0][1].y, 80, 0.01);
   assert_at (frame.hands[LEFT], 44, 80);
 
   /* Mirrored, it is the other leg. */
-  attune_motion_player_sample (motion, ATTUNE_SIDE_LEFT, 0, 0.7, 10, &frame);
+  attune_motion_player_sample (motion, ATTUNE_SIDE_LEFT, 0, 0.7, 10, NULL, &frame);
   attune_skeleton_init (&skeleton, ATTUNE_CANVAS_FRONT, &frame.pose);
   g_assert_cmpfloat_with_epsilon (skeleton.leg[1][1].x, 56, 0.01);
   assert_at (frame.hands[RIGHT], 56, 80);
@@ -273,13 +273,13 @@ test_jiggles_in_its_time (void)
   motion->jiggle_to_permille = 733;
   add_glide (attune_motion_add_beat (motion), motion->canvas, LEFT, "leg(0.2)", 0, 1000);
 
-  attune_motion_player_sample (motion, ATTUNE_SIDE_RIGHT, 0, 0.2, 15, &still);
-  attune_motion_player_sample (motion, ATTUNE_SIDE_RIGHT, 0, 0.5, 15, &moved);
+  attune_motion_player_sample (motion, ATTUNE_SIDE_RIGHT, 0, 0.2, 15, NULL, &still);
+  attune_motion_player_sample (motion, ATTUNE_SIDE_RIGHT, 0, 0.5, 15, NULL, &moved);
   g_assert_cmpfloat (moved.pose.angle[ATTUNE_JOINT_HIP_RIGHT], !=,
                      still.pose.angle[ATTUNE_JOINT_HIP_RIGHT]);
   g_assert_cmpfloat (moved.pose.angle[ATTUNE_JOINT_HIP_LEFT], ==,
                      still.pose.angle[ATTUNE_JOINT_HIP_LEFT]);
-  attune_motion_player_sample (motion, ATTUNE_SIDE_RIGHT, 0, 0.8, 15, &moved);
+  attune_motion_player_sample (motion, ATTUNE_SIDE_RIGHT, 0, 0.8, 15, NULL, &moved);
   g_assert_cmpfloat (moved.pose.angle[ATTUNE_JOINT_HIP_RIGHT], ==,
                      still.pose.angle[ATTUNE_JOINT_HIP_RIGHT]);
 }

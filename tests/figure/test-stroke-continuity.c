@@ -30,7 +30,8 @@ take (const AttuneStroke *stroke, AttuneSide side, guint frame, Moment *moment)
   guint per_beat = (guint) (beat_s * FRAMES);
 
   attune_motion_player_sample (stroke->motion, side, frame / per_beat,
-                               (double) (frame % per_beat) / per_beat, beat_s, &moment->frame);
+                               (double) (frame % per_beat) / per_beat, beat_s, NULL,
+                               &moment->frame);
   attune_skeleton_init (&moment->skeleton, ATTUNE_CANVAS_FRONT, &moment->frame.pose);
 }
 

@@ -8,6 +8,7 @@
 
 #include "content/attune-anchors.h"
 
+#include "attune-build.h"
 #include "attune-motion-player.h"
 #include "stroke-geometry.h"
 
@@ -28,6 +29,7 @@ static const char *const alternating[] = {
 };
 
 static AttuneCatalog *catalog;
+static const AttuneBuild *build; /* of the baby that is looked at, or the baby as drawn */
 
 static AttuneStroke *
 get_stroke (const char *id)
@@ -110,7 +112,7 @@ test_ways (void)
     AttuneStroke *stroke = get_stroke (stroke_ways[i].id);
     const char *pose = lay_out (stroke);
     g_autoptr (GArray) trail = attune_motion_player_get_trail (
-        stroke->motion, ATTUNE_SIDE_RIGHT, stroke_ways[i].beat, stroke_ways[i].phase,
+        stroke->motion, ATTUNE_SIDE_RIGHT, stroke_ways[i].beat, stroke_ways[i].phase, NULL,
         stroke_ways[i].hand);
 
     assert_way (&stroke_ways[i], trail);
@@ -126,7 +128,7 @@ sample (const AttuneStroke *stroke,
         AttuneMotionFrame *frame)
 {
   attune_motion_player_sample (stroke->motion, side, repetition, phase, stroke->beat_us / 1e6,
-                               frame);
+                               build, frame);
 }
 
 static void
@@ -242,16 +244,26 @@ check_on_part (const AttuneStroke *stroke,
     gboolean works = hand->grip != ATTUNE_GRIP_HOLD;
 
     if (works && hand->shown && hand->touches &&
-        !point_is_on_part (stroke, &skeleton, (AttunePoint){ hand->x, hand->y }))
+        !point_is_on_part (stroke, build, &skeleton, (AttunePoint){ hand->x, hand->y }))
       g_error ("%s: repetition %u at %.2f: a hand is at %.1f,%.1f, off its part", stroke->id,
                repetition, phase, hand->x, hand->y);
   }
 }
 
 static void
+at_every_age (FrameCheck check)
+{
+  for (guint age = 0; age < ATTUNE_N_AGE_LOOKS; age++) {
+    build = attune_build_get (age);
+    each_moment (check);
+  }
+  build = NULL;
+}
+
+static void
 test_hands_stay_on_their_part (void)
 {
-  each_moment (check_on_part);
+  at_every_age (check_on_part);
 }
 
 static void
@@ -270,7 +282,7 @@ check_off_nappy (const AttuneStroke *stroke,
   for (guint i = 0; i < 2; i++) {
     const AttuneHandFrame *hand = &frame->hands[i];
     g_autoptr (GArray) trail = attune_motion_player_get_trail (stroke->motion, ATTUNE_SIDE_RIGHT,
-                                                               repetition, phase, i);
+                                                               repetition, phase, build, i);
 
     if (hand->shown && hand->touches && trail->len > 0 &&
         point_distance_to_nappy (canvas, (AttunePoint){ hand->x, hand->y }) < margin - 0.001)
@@ -282,7 +294,7 @@ check_off_nappy (const AttuneStroke *stroke,
 static void
 test_no_way_enters_the_nappy (void)
 {
-  each_moment (check_off_nappy);
+  at_every_age (check_off_nappy);
 }
 
 static void
@@ -359,7 +371,7 @@ test_hands_take_turns (void)
     for (guint repetition = 0; repetition < 4; repetition++) {
       AttuneHand working = repetition % 2 == 0 ? LEFT : RIGHT;
       g_autoptr (GArray) trail = attune_motion_player_get_trail (stroke->motion, ATTUNE_SIDE_RIGHT,
-                                                                 repetition, 0.5, working);
+                                                                 repetition, 0.5, NULL, working);
       AttuneMotionFrame frame;
 
       g_assert_cmpuint (trail->len, >, 1);

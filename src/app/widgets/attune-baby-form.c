@@ -56,7 +56,8 @@ static void
 update_picture (AttuneBabyForm *self)
 {
   AttuneLook look = { .skin = attune_swatch_row_get_chosen (self->skin),
-                      .hair = attune_swatch_row_get_chosen (self->hair) };
+                      .hair = attune_swatch_row_get_chosen (self->hair),
+                      .age = ATTUNE_AGE_LOOK_FOUR_MONTHS };
 
   attune_painter_set_look (self->painter, &look);
 }

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+/* What moves by itself in a figure: a cue's loop, the camera's glide, the breath of resting hands. */
+#include "config.h"
+
+#include "attune-figure-private.h"
+
+#include <math.h>
+
+#include "attune-cue-motion.h"
+
+/**
+ * attune_figure_show_whole_sign:
+ * @self: a figure that shows a cue
+ *
+ * The picture that also stands with reduced motion.
+ */
+void
+attune_figure_show_whole_sign (AttuneFigure *self)
+{
+  self->expression = self->sign;
+  self->sign_s = ATTUNE_CUE_MOTION_HOLD;
+  self->sign_share = 1;
+}
+
+/**
+ * attune_figure_show_cue:
+ * @self: a figure
+ * @view: what is seen
+ * @cue: a sign
+ *
+ * Begins with the whole sign; attune_figure_tick() leads back to the quiet baby and to the sign again.
+ */
+void
+attune_figure_show_cue (AttuneFigure *self, AttuneView view, const AttuneCue *cue)
+{
+  g_return_if_fail (ATTUNE_IS_FIGURE (self));
+  g_return_if_fail (cue != NULL);
+
+  attune_figure_show_baby (self, view, NULL, cue->pose);
+  self->sign = self->expression;
+  self->loops = TRUE;
+  attune_figure_show_whole_sign (self);
+}
+
+/* Whether the picture has changed. */
+static gboolean
+advance_sign (AttuneFigure *self, double seconds)
+{
+  AttuneExpression quiet;
+  double share;
+
+  self->sign_s = fmod (self->sign_s + seconds, ATTUNE_CUE_MOTION_SECONDS);
+  share = attune_cue_motion_get_share (self->sign_s);
+  if (share == self->sign_share)
+    return FALSE;
+  self->sign_share = share;
+  attune_expression_init (&quiet);
+  attune_cue_motion_blend (&quiet, &self->sign, share, &self->expression);
+  attune_figure_forget_still (self);
+  return TRUE;
+}
+
+static gboolean
+is_looping (AttuneFigure *self)
+{
+  return self->shows == ATTUNE_SHOWS_BABY && self->loops && !self->reduced_motion;
+}
+
+/**
+ * attune_figure_is_moving:
+ * @self: a figure
+ *
+ * Returns: whether something moves by itself, so that a frame is worth painting
+ */
+gboolean
+attune_figure_is_moving (AttuneFigure *self)
+{
+  g_return_val_if_fail (ATTUNE_IS_FIGURE (self), FALSE);
+
+  if (self->reduced_motion)
+    return FALSE;
+  return self->camera.progress < 1 || attune_figure_hands_breathe (self) || is_looping (self) ||
+         (self->shows == ATTUNE_SHOWS_BABY && attune_figure_baby_moves (self));
+}
+
+/**
+ * attune_figure_tick:
+ * @self: a figure
+ * @frame_time_us: of the frame clock
+ *
+ * Moves what moves by itself: the camera's glide, the breath of resting hands.
+ */
+void
+attune_figure_tick (AttuneFigure *self, gint64 frame_time_us)
+{
+  gboolean changes = TRUE, glides;
+  double seconds;
+
+  g_return_if_fail (ATTUNE_IS_FIGURE (self));
+
+  seconds = self->ticked_us > 0 ? (frame_time_us - self->ticked_us) / (double) G_USEC_PER_SEC : 0;
+  self->ticked_us = frame_time_us;
+  if (!attune_figure_is_moving (self))
+    return;
+  seconds = CLAMP (seconds, 0, 0.1);
+  glides = self->camera.progress < 1;
+  attune_camera_advance (&self->camera, seconds);
+  self->breath += seconds;
+  if (is_looping (self))
+    changes = advance_sign (self, seconds) || attune_figure_baby_moves (self) || glides;
+  if (changes)
+    gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
+}
