@@ -33,6 +33,28 @@ attune_look_get (const char *json, const char *key)
   return (guint) CLAMP (json_object_get_int_member_with_default (object, key, 0), 0, 255);
 }
 
+/**
+ * attune_flags_dup_text:
+ * @json: (nullable): an object as kept with a person
+ * @key: e.g. "team-said"
+ *
+ * Returns: (transfer full): the words; "" where there are none
+ */
+char *
+attune_flags_dup_text (const char *json, const char *key)
+{
+  g_autoptr (JsonNode) root = json != NULL ? json_from_string (json, NULL) : NULL;
+  JsonNode *member;
+
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    return g_strdup ("");
+  member = json_object_get_member (json_node_get_object (root), key);
+  if (member == NULL || !JSON_NODE_HOLDS_VALUE (member) ||
+      json_node_get_value_type (member) != G_TYPE_STRING)
+    return g_strdup ("");
+  return g_strdup (json_node_get_string (member));
+}
+
 /* Where a sentence begins, “your baby” begins it with a capital letter. */
 static gboolean
 begins_sentence (const char *text, const char *place)
@@ -90,6 +112,13 @@ attune_family_init_age (AttuneFamily *self, AttuneAge *age)
   attune_age_init (age, baby->born_on, baby->born_week, baby->due_on, baby->born_early, &today);
 }
 
+static gboolean
+has_to_ask (const AttuneBaby *baby, const AttuneAge *age)
+{
+  return attune_look_get (baby->flags_json, "team-asked") == 0 &&
+         (attune_age_needs_team (age) || attune_look_get (baby->flags_json, "team-follows") != 0);
+}
+
 /**
  * attune_family_init_facts:
  * @facts: (out caller-allocates): all that today's suggestion follows from
@@ -107,8 +136,48 @@ attune_family_init_facts (AttuneFamily *self, AttuneTodayFacts *facts)
   facts->sessions = baby->sessions;
   facts->welcome = self->welcome;
   facts->navel_healed = baby->navel_healed;
-  facts->ask_team = attune_age_needs_team (&facts->age) &&
-                    attune_look_get (baby->flags_json, "team-asked") == 0;
+  facts->ask_team = has_to_ask (baby, &facts->age);
+}
+
+/**
+ * attune_family_note_team:
+ *
+ * Keeps that a health team follows something about the baby and has yet to be asked. What it is, is
+ * not asked.
+ */
+void
+attune_family_note_team (AttuneFamily *self)
+{
+  const AttuneBaby *baby = attune_family_get_baby (self);
+  g_autoptr (AttuneBaby) noted = baby != NULL ? attune_baby_copy (baby) : attune_baby_new ();
+  AttuneFlags flags = { .hidden = attune_look_get (noted->flags_json, "hidden"),
+                        .team_follows = TRUE };
+
+  flags.team_said = attune_flags_dup_text (noted->flags_json, "team-said");
+  g_free (noted->flags_json);
+  noted->flags_json = attune_flags_to_json (&flags);
+  g_free (flags.team_said);
+  attune_family_save_baby (self, noted);
+}
+
+/**
+ * attune_flags_to_json:
+ *
+ * Returns: (transfer full): @self as it is kept with a baby
+ */
+char *
+attune_flags_to_json (const AttuneFlags *self)
+{
+  g_autoptr (JsonObject) object = json_object_new ();
+  g_autoptr (JsonNode) root = json_node_alloc ();
+
+  json_object_set_int_member (object, "hidden", self->hidden);
+  json_object_set_int_member (object, "team-follows", self->team_follows);
+  json_object_set_int_member (object, "team-asked", self->team_asked);
+  if (self->team_said != NULL && *self->team_said != '\0')
+    json_object_set_string_member (object, "team-said", self->team_said);
+  json_node_init_object (root, object);
+  return json_to_string (root, FALSE);
 }
 
 /**
@@ -135,6 +204,7 @@ attune_family_init_plan_options (AttuneFamily *self, AttunePlanOptions *options)
   options->hips_checked = baby->hips_checked;
   options->reflux = baby->reflux;
   options->hidden = attune_look_get (baby->flags_json, "hidden");
+  options->ask_team = has_to_ask (baby, &age);
 }
 
 /**
@@ -179,6 +249,7 @@ attune_family_get_estimate_us (AttuneFamily *self, AttuneRoutine *routine)
   options.corrected_weeks = MAX (options.corrected_weeks, MAX (routine->from_weeks, 8));
   options.navel_healed = options.hips_checked = TRUE;
   options.hidden = ATTUNE_REGIONS_NONE;
+  options.ask_team = FALSE;
   plan = attune_plan_new (routine, &options);
   return plan != NULL ? attune_plan_get_estimate_us (plan) : 0;
 }

@@ -14,6 +14,22 @@
 
 G_BEGIN_DECLS
 
+/**
+ * AttuneFlags:
+ * @hidden: regions the family never wants
+ * @team_follows: a health team follows something; what it is, is never asked
+ * @team_asked: the family has asked them whether massage is fine
+ * @team_said: (nullable): what they said, in the family's words
+ *
+ * What else is kept with a baby.
+ */
+typedef struct {
+  AttuneRegions hidden;
+  gboolean team_follows;
+  gboolean team_asked;
+  char *team_said;
+} AttuneFlags;
+
 #define ATTUNE_TYPE_FAMILY (attune_family_get_type ())
 G_DECLARE_FINAL_TYPE (AttuneFamily, attune_family, ATTUNE, FAMILY, GObject)
 
@@ -48,6 +64,9 @@ void attune_family_leave_open_session (AttuneFamily *self);
 void attune_family_forget_open_session (AttuneFamily *self);
 
 guint attune_look_get (const char *json, const char *key);
+char *attune_flags_dup_text (const char *json, const char *key) G_GNUC_WARN_UNUSED_RESULT;
+char *attune_flags_to_json (const AttuneFlags *self) G_GNUC_WARN_UNUSED_RESULT;
+void attune_family_note_team (AttuneFamily *self);
 void attune_family_set_welcome (AttuneFamily *self, AttuneRegions welcome);
 char *attune_family_fill (AttuneFamily *self, const char *text) G_GNUC_WARN_UNUSED_RESULT;
 void attune_family_init_age (AttuneFamily *self, AttuneAge *age);

@@ -337,6 +337,7 @@ test_states_lead_nowhere (Fixture *f, gconstpointer data)
     GtkWidget *window;
     GtkWidget *page = show_before (f, "r.nappy_mini", &window);
 
+    gtk_widget_activate_action (page, "before.all", NULL);
     gtk_widget_activate_action (page, "before.state", "s", states[i]);
     g_assert_null (begun);
     gtk_window_destroy (GTK_WINDOW (window));
@@ -351,6 +352,7 @@ test_different (Fixture *f, gconstpointer data)
   GtkWidget *window;
   GtkWidget *page = show_before (f, "r.nappy_mini", &window);
 
+  gtk_widget_activate_action (page, "before.something", NULL);
   gtk_widget_activate_action (page, "before.different", "s", "skin.legs");
   gtk_widget_activate_action (page, "before.all", NULL);
   gtk_widget_activate_action (page, "before.state", "s", "state.4");

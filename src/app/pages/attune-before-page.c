@@ -8,7 +8,7 @@
 #include "attune-application.h"
 #include "attune-article.h"
 #include "attune-wrap.h"
-#include "today/attune-outcome.h"
+#include "today/attune-before.h"
 
 #include <glib/gi18n.h>
 
@@ -18,8 +18,7 @@ struct _AttuneBeforePage {
   AttuneFamily *family;
   const AttunePermission *permission;
   AttuneRoutine *routine;
-  AttuneRegions left_out;
-  const char *state; /* interned */
+  AttuneBefore way;
 
   GtkStack *stack;
   AdwWindowTitle *title;
@@ -32,6 +31,7 @@ struct _AttuneBeforePage {
   GtkWidget *again;
   GtkWidget *hold;
   GtkWidget *read;
+  GtkWidget *asked;
   AttuneArticle *article;
   GtkLabel *how;
   GtkFlowBox *states;
@@ -54,35 +54,8 @@ static void
 show_page (AttuneBeforePage *self, const char *name)
 {
   gtk_stack_set_visible_child_name (self->stack, name);
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
-}
-
-static gboolean
-is_holding (AttuneBeforePage *self)
-{
-  return g_str_equal (self->routine->id, "r.quiet_hold");
-}
-
-/* One sentence, and the ways on from here that fit it. */
-static void
-say (AttuneBeforePage *self,
-     const char *words,
-     gboolean on,
-     gboolean again,
-     gboolean hold,
-     const char *article)
-{
-  g_autofree char *filled = attune_family_fill (self->family, words);
-
-  gtk_label_set_label (self->words, filled);
-  gtk_widget_set_visible (self->on, on);
-  gtk_widget_set_visible (self->again, again);
-  gtk_widget_set_visible (self->hold, hold && !is_holding (self));
-  gtk_widget_set_visible (self->read, article != NULL);
-  if (article != NULL)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->read), "s", article);
-  show_page (self, "words");
-  gtk_widget_grab_focus (GTK_WIDGET (self->words));
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -98,7 +71,7 @@ create_plan (AttuneBeforePage *self, int minutes_since_feed)
   AttunePlanOptions options;
 
   attune_family_init_plan_options (self->family, &options);
-  options.left_out = self->left_out;
+  options.left_out = self->way.left_out;
   options.minutes_since_feed = minutes_since_feed;
   return attune_plan_new (self->routine, &options);
 }
@@ -125,33 +98,176 @@ has_to_wait (AttuneBeforePage *self)
 }
 
 static void
-begin (AttuneBeforePage *self, int minutes_since_feed)
+init_facts (AttuneBeforePage *self, AttuneBeforeFacts *facts)
 {
-  g_autoptr (AttunePlan) plan = create_plan (self, minutes_since_feed);
+  AttunePlanOptions options;
 
-  if (plan == NULL || plan->parts->len == 0)
-    say (self, _ ("Nothing of this is left for today. You could just hold {name}."), FALSE, FALSE,
-         TRUE, NULL);
+  attune_family_init_plan_options (self->family, &options);
+  *facts = (AttuneBeforeFacts){
+    .band = options.band,
+    .holding = g_str_equal (self->routine->id, "r.quiet_hold"),
+    .waits = has_to_wait (self),
+    .reflux = options.reflux,
+    .ask_team = options.ask_team,
+  };
+}
+
+/* One sentence, and the ways on from here that fit it. */
+static void
+show_words (AttuneBeforePage *self)
+{
+  const AttuneBefore *way = &self->way;
+  g_autofree char *filled = attune_family_fill (self->family, way->words);
+
+  gtk_label_set_label (self->words, filled);
+  gtk_widget_set_visible (self->on, way->on);
+  gtk_widget_set_visible (self->again, way->again);
+  gtk_widget_set_visible (self->hold, way->hold);
+  gtk_widget_set_visible (self->read, way->article != NULL);
+  if (way->article != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (self->read), "s", way->article);
+  gtk_widget_set_visible (self->asked, way->barred && way->hold && way->different == NULL);
+  show_page (self, "words");
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->words));
+}
+
+static void
+note_left_out (AttuneBeforePage *self)
+{
+  g_autofree char *words = attune_family_fill (self->family, self->way.words);
+  const char *before = gtk_label_get_label (self->noted);
+  g_autofree char *noted = *before != '\0' ? g_strconcat (before, "\n", words, NULL)
+                                           : g_strdup (words);
+
+  gtk_label_set_label (self->noted, noted);
+  gtk_widget_set_visible (GTK_WIDGET (self->noted), TRUE);
+  gtk_button_set_label (self->all, _ ("All the rest of that"));
+  show_page (self, "check");
+  gtk_widget_grab_focus (GTK_WIDGET (self->all));
+}
+
+static void
+begin (AttuneBeforePage *self)
+{
+  g_autoptr (AttunePlan) plan = create_plan (self, self->way.minutes);
+
+  if (plan->parts->len == 0) {
+    self->way.words = _ ("Nothing of this is left for today. You could just hold {name}.");
+    self->way.on = self->way.again = FALSE;
+    self->way.hold = !g_str_equal (self->routine->id, "r.quiet_hold");
+    self->way.article = NULL;
+    show_words (self);
+  } else {
+    g_signal_emit (self, signals[SIGNAL_READY], 0, plan, self->way.state);
+  }
+}
+
+static void
+show_way (AttuneBeforePage *self)
+{
+  static const char *const pages[] = {
+    [ATTUNE_BEFORE_CHECK] = "check",
+    [ATTUNE_BEFORE_DIFFERENT] = "different",
+    [ATTUNE_BEFORE_STATE] = "state",
+    [ATTUNE_BEFORE_FEED] = "feed",
+  };
+
+  if (self->way.place == ATTUNE_BEFORE_READY)
+    begin (self);
+  else if (self->way.place == ATTUNE_BEFORE_WORDS)
+    show_words (self);
+  else if (self->way.place == ATTUNE_BEFORE_HELP)
+    read_article (self, "help");
   else
-    g_signal_emit (self, signals[SIGNAL_READY], 0, plan, self->state);
+    show_page (self, pages[self->way.place]);
+}
+
+static void
+take (AttuneBeforePage *self, AttuneBeforeInput input, const char *word, AttuneFeed feed)
+{
+  AttuneBeforeFacts facts;
+
+  init_facts (self, &facts);
+  if (!attune_before_take (&self->way, &facts, input, word, feed))
+    return;
+  if (input == ATTUNE_BEFORE_SAYS && self->way.different->code == ATTUNE_OUTCOME_CODE_ASK_FIRST)
+    attune_family_note_team (self->family);
+  if (input == ATTUNE_BEFORE_SAYS && self->way.place == ATTUNE_BEFORE_CHECK)
+    note_left_out (self);
+  else
+    show_way (self);
 }
 
 static void
 all_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  show_page (ATTUNE_BEFORE_PAGE (widget), "state");
+  take (ATTUNE_BEFORE_PAGE (widget), ATTUNE_BEFORE_ALL, NULL, 0);
 }
 
 static void
-show_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+something_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  show_page (ATTUNE_BEFORE_PAGE (widget), g_variant_get_string (parameter, NULL));
+  take (ATTUNE_BEFORE_PAGE (widget), ATTUNE_BEFORE_SOMETHING, NULL, 0);
+}
+
+static void
+worried_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  take (ATTUNE_BEFORE_PAGE (widget), ATTUNE_BEFORE_WORRIED, NULL, 0);
+}
+
+static void
+again_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  take (ATTUNE_BEFORE_PAGE (widget), ATTUNE_BEFORE_AGAIN, NULL, 0);
+}
+
+static void
+different_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  take (ATTUNE_BEFORE_PAGE (widget), ATTUNE_BEFORE_SAYS, g_variant_get_string (parameter, NULL), 0);
+}
+
+static void
+state_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  take (ATTUNE_BEFORE_PAGE (widget), ATTUNE_BEFORE_IS, g_variant_get_string (parameter, NULL), 0);
+}
+
+static void
+feed_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  take (ATTUNE_BEFORE_PAGE (widget), ATTUNE_BEFORE_FED, NULL, g_variant_get_int32 (parameter));
+}
+
+static void
+on_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  take (ATTUNE_BEFORE_PAGE (widget), ATTUNE_BEFORE_ON, NULL, 0);
 }
 
 static void
 read_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   read_article (ATTUNE_BEFORE_PAGE (widget), g_variant_get_string (parameter, NULL));
+}
+
+/* From a text back to where it was opened; from there to Today. */
+static void
+back_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneBeforePage *self = ATTUNE_BEFORE_PAGE (widget);
+  gboolean reading = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "article") == 0;
+
+  if (reading ? self->way.place == ATTUNE_BEFORE_HELP
+              : self->way.place != ATTUNE_BEFORE_DIFFERENT) {
+    g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+    return;
+  }
+  if (!reading)
+    attune_before_go_back (&self->way);
+  show_way (self);
 }
 
 static void
@@ -164,93 +280,6 @@ static void
 hold_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_signal_emit (widget, signals[SIGNAL_HOLD], 0);
-}
-
-static void
-note_left_out (AttuneBeforePage *self, const AttuneDifferent *row)
-{
-  g_autofree char *words = attune_family_fill (self->family, _ (row->words));
-  const char *before = gtk_label_get_label (self->noted);
-  g_autofree char *noted = *before != '\0' ? g_strconcat (before, "\n", words, NULL)
-                                           : g_strdup (words);
-
-  self->left_out |= row->regions;
-  gtk_label_set_label (self->noted, noted);
-  gtk_widget_set_visible (GTK_WIDGET (self->noted), TRUE);
-  gtk_button_set_label (self->all, _ ("All the rest of that"));
-  show_page (self, "check");
-  gtk_widget_grab_focus (GTK_WIDGET (self->all));
-}
-
-static void
-different_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AttuneBeforePage *self = ATTUNE_BEFORE_PAGE (widget);
-  const AttuneDifferent *row = attune_different_find (g_variant_get_string (parameter, NULL));
-
-  if (row == NULL)
-    return;
-  switch (row->code) {
-  case ATTUNE_OUTCOME_CODE_OK:
-    say (self, _ (row->words), TRUE, FALSE, TRUE, row->article);
-    return;
-  case ATTUNE_OUTCOME_CODE_REGION:
-    note_left_out (self, row);
-    return;
-  case ATTUNE_OUTCOME_CODE_HOLD:
-    say (self, _ (row->words), is_holding (self), FALSE, TRUE, row->article);
-    return;
-  case ATTUNE_OUTCOME_CODE_ASK_FIRST:
-  case ATTUNE_OUTCOME_CODE_NOT_NOW:
-  case ATTUNE_OUTCOME_CODE_HELP:
-    say (self, _ (row->words), FALSE, FALSE, FALSE, row->article);
-    return;
-  }
-  g_assert_not_reached ();
-}
-
-static void
-state_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AttuneBeforePage *self = ATTUNE_BEFORE_PAGE (widget);
-  const char *state = g_variant_get_string (parameter, NULL);
-  AttuneStateOutcome outcome;
-  AttunePlanOptions options;
-
-  attune_family_init_plan_options (self->family, &options);
-  outcome = attune_state_outcome_for (state, options.band);
-  self->state = g_intern_string (state);
-  if (!outcome.leads_on)
-    say (self, outcome.words, outcome.may_hold && is_holding (self), TRUE, outcome.may_hold, NULL);
-  else if (has_to_wait (self))
-    show_page (self, "feed");
-  else
-    begin (self, -1);
-}
-
-static void
-feed_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AttuneBeforePage *self = ATTUNE_BEFORE_PAGE (widget);
-  AttuneFeed feed = g_variant_get_int32 (parameter);
-  AttunePlanOptions options;
-
-  attune_family_init_plan_options (self->family, &options);
-  if (feed == ATTUNE_FEED_HUNGRY)
-    say (self, _ ("Milk first. This keeps."), FALSE, FALSE, FALSE, NULL);
-  else
-    begin (self, attune_feed_get_minutes (feed, options.reflux));
-}
-
-static void
-on_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AttuneBeforePage *self = ATTUNE_BEFORE_PAGE (widget);
-
-  if (self->state == NULL)
-    show_page (self, "state");
-  else
-    begin (self, -1);
 }
 
 static void
@@ -425,7 +454,10 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "before.all", NULL, all_activated_cb);
-  gtk_widget_class_install_action (widget_class, "before.show", "s", show_activated_cb);
+  gtk_widget_class_install_action (widget_class, "before.something", NULL, something_activated_cb);
+  gtk_widget_class_install_action (widget_class, "before.worried", NULL, worried_activated_cb);
+  gtk_widget_class_install_action (widget_class, "before.again", NULL, again_activated_cb);
+  gtk_widget_class_install_action (widget_class, "before.back", NULL, back_activated_cb);
   gtk_widget_class_install_action (widget_class, "before.read", "s", read_activated_cb);
   gtk_widget_class_install_action (widget_class, "before.leave", NULL, leave_activated_cb);
   gtk_widget_class_install_action (widget_class, "before.hold", NULL, hold_activated_cb);
@@ -433,7 +465,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "before.state", "s", state_activated_cb);
   gtk_widget_class_install_action (widget_class, "before.feed", "i", feed_activated_cb);
   gtk_widget_class_install_action (widget_class, "before.on", NULL, on_activated_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "before.leave", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "before.back", NULL);
 }
 
 static void
@@ -450,6 +482,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, again);
   gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, hold);
   gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, read);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, asked);
   gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, article);
   gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, how);
   gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, states);
@@ -486,6 +519,21 @@ attune_before_page_init (AttuneBeforePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Where it was for want of asking a health team that nothing could begin, and they have been asked,
+ * the check begins. */
+static void
+family_changed_cb (AttuneBeforePage *self)
+{
+  AttuneBeforeFacts facts;
+
+  init_facts (self, &facts);
+  if (facts.ask_team || !self->way.barred || self->way.different != NULL ||
+      self->way.place != ATTUNE_BEFORE_WORDS || self->way.state != NULL)
+    return;
+  attune_before_init (&self->way, &facts);
+  show_way (self);
+}
+
 /**
  * attune_before_page_new:
  * @family: for whose baby
@@ -503,6 +551,7 @@ attune_before_page_new (AttuneFamily *family,
 {
   AttuneBeforePage *self = g_object_new (ATTUNE_TYPE_BEFORE_PAGE, NULL);
   g_autofree char *fed = NULL;
+  AttuneBeforeFacts facts;
 
   self->family = g_object_ref (family);
   self->permission = permission;
@@ -514,5 +563,10 @@ attune_before_page_new (AttuneFamily *family,
   add_different (self);
   add_states (self, painter);
   add_feeds (self);
+  init_facts (self, &facts);
+  attune_before_init (&self->way, &facts);
+  show_way (self);
+  g_signal_connect_object (family, "changed", G_CALLBACK (family_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -33,8 +33,10 @@ struct _AttuneBabyForm {
   GtkSwitch *hips;
   GtkSwitch *reflux;
   AdwPreferencesGroup *hidden;
+  GtkSwitch *follows;
   GtkSwitch *team;
   GtkWidget *team_row;
+  AdwEntryRow *said;
   GPtrArray *hidden_switches; /* of GtkSwitch by region, not owned */
 };
 
@@ -68,7 +70,9 @@ update_rows (AttuneBabyForm *self)
   gboolean early = gtk_switch_get_active (self->early);
 
   gtk_widget_set_visible (GTK_WIDGET (self->due), early);
-  gtk_widget_set_visible (self->team_row, early);
+  gtk_widget_set_visible (self->team_row, early || gtk_switch_get_active (self->follows));
+  gtk_widget_set_visible (GTK_WIDGET (self->said), gtk_widget_get_visible (self->team_row) &&
+                                                       gtk_switch_get_active (self->team));
 }
 
 static void
@@ -193,6 +197,8 @@ attune_baby_form_class_init (AttuneBabyFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, hidden);
   gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, team);
   gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, team_row);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, follows);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, said);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 
@@ -254,6 +260,7 @@ void
 attune_baby_form_set_baby (AttuneBabyForm *self, const AttuneBaby *baby)
 {
   guint hidden = attune_look_get (baby->flags_json, "hidden");
+  g_autofree char *said = attune_flags_dup_text (baby->flags_json, "team-said");
 
   attune_baby_free (self->baby);
   self->baby = attune_baby_copy (baby);
@@ -265,6 +272,8 @@ attune_baby_form_set_baby (AttuneBabyForm *self, const AttuneBaby *baby)
   gtk_switch_set_active (self->navel, baby->navel_healed);
   gtk_switch_set_active (self->hips, baby->hips_checked);
   gtk_switch_set_active (self->reflux, baby->reflux);
+  gtk_switch_set_active (self->follows, attune_look_get (baby->flags_json, "team-follows") != 0);
+  gtk_editable_set_text (GTK_EDITABLE (self->said), said);
   gtk_switch_set_active (self->team, attune_look_get (baby->flags_json, "team-asked") != 0);
   for (guint i = 0; i < self->hidden_switches->len; i++)
     gtk_switch_set_active (g_ptr_array_index (self->hidden_switches, i),
@@ -273,6 +282,19 @@ attune_baby_form_set_baby (AttuneBabyForm *self, const AttuneBaby *baby)
   attune_swatch_row_set_chosen (self->hair, attune_look_get (baby->look_json, "hair"));
   self->filling = FALSE;
   self->touched = FALSE;
+}
+
+static char *
+dup_flags (AttuneBabyForm *self)
+{
+  AttuneFlags flags = {
+    .hidden = get_hidden (self),
+    .team_follows = gtk_switch_get_active (self->follows),
+    .team_asked = gtk_switch_get_active (self->team),
+    .team_said = (char *) gtk_editable_get_text (GTK_EDITABLE (self->said)),
+  };
+
+  return attune_flags_to_json (&flags);
 }
 
 /**
@@ -299,8 +321,7 @@ attune_baby_form_dup_baby (AttuneBabyForm *self)
                                      attune_swatch_row_get_chosen (self->skin),
                                      attune_swatch_row_get_chosen (self->hair));
   g_free (baby->flags_json);
-  baby->flags_json = g_strdup_printf ("{\"hidden\":%u,\"team-asked\":%d}", get_hidden (self),
-                                      gtk_switch_get_active (self->team));
+  baby->flags_json = dup_flags (self);
   return baby;
 }
 

@@ -177,7 +177,9 @@ find_reason (const Maker *maker,
   AttuneRegions closed = touches & get_closed_regions (maker, stroke);
   gboolean lifts = stroke->lifts_over && (touches & ~closed) != 0;
 
-  if (is_too_young (maker, stroke, touches))
+  if (maker->options->ask_team && stroke->kind != ATTUNE_STROKE_HOLD)
+    *why = ATTUNE_LEFT_OUT_TEAM;
+  else if (is_too_young (maker, stroke, touches))
     *why = ATTUNE_LEFT_OUT_AGE;
   else if (is_on_chest (maker) && !works_on_chest (stroke))
     *why = ATTUNE_LEFT_OUT_ON_CHEST;

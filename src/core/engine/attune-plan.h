@@ -48,6 +48,7 @@ typedef enum {
   ATTUNE_LEFT_OUT_REGION,
   ATTUNE_LEFT_OUT_FEED,
   ATTUNE_LEFT_OUT_ON_CHEST,
+  ATTUNE_LEFT_OUT_TEAM,
 } AttuneLeftOutWhy;
 
 /* Something of the routine that is not in the plan; for one plain sentence. */
@@ -87,6 +88,7 @@ typedef struct {
  * @first_side: ATTUNE_SIDE_NONE for the routine's own
  * @minutes_since_feed: -1 where it was not asked
  * @reflux: whether 60 minutes count where otherwise 45 do
+ * @ask_team: the family has yet to ask their health team; holding alone is left
  *
  * What is known about this baby today. All zero but @minutes_since_feed is the most careful case.
  */
@@ -101,6 +103,7 @@ typedef struct {
   AttuneSide first_side;
   int minutes_since_feed;
   gboolean reflux;
+  gboolean ask_team;
 } AttunePlanOptions;
 
 AttunePlan *attune_plan_new (AttuneRoutine *routine,
