@@ -7,6 +7,7 @@
 
 #include "attune-application.h"
 #include "attune-article.h"
+#include "attune-shown.h"
 #include "attune-wrap.h"
 #include "today/attune-before.h"
 
@@ -343,29 +344,6 @@ create_wrapped (const char *text, const char *css_class)
   return label;
 }
 
-/* How the six states look, in words of the cue grammar. */
-static const char *
-get_state_expression (const char *id)
-{
-  static const struct {
-    const char *id;
-    const char *expression;
-  } faces[] = {
-    { "state.1", "lid closed; hand half" },
-    { "state.2", "lid closed; brow knit; hand half" },
-    { "state.3", "lid half; mouth yawn; hand half" },
-    { "state.4", "lid wide; brow raised; mouth smile; hand open" },
-    { "state.5", "gaze aside; brow knit; mouth down; hand fist" },
-    { "state.6", "lid squeezed; brow knit; mouth cry; skin red; mark tear; hand fist" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (faces); i++) {
-    if (g_str_equal (faces[i].id, id))
-      return faces[i].expression;
-  }
-  return NULL;
-}
-
 /* Two states stand side by side on a phone. */
 static GtkWidget *
 create_narrow (const char *text, const char *style)
@@ -387,7 +365,7 @@ create_state_button (const AttuneStateText *state, AttunePainter *painter)
 
   gtk_box_append (GTK_BOX (box),
                   attune_painter_create_baby (painter, ATTUNE_VIEW_FACE, NULL,
-                                              get_state_expression (state->id), 120, 110));
+                                              attune_shown_get_state_expression (state->id), 120, 110));
   gtk_box_append (GTK_BOX (box), create_narrow (state->name, "section"));
   gtk_box_append (GTK_BOX (box), create_narrow (eyes, "soft"));
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);

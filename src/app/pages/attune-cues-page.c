@@ -7,6 +7,7 @@
 
 #include "attune-application.h"
 #include "attune-figure-view.h"
+#include "attune-shown.h"
 #include "attune-split.h"
 
 #include <glib/gi18n.h>
@@ -53,19 +54,6 @@ get_group_name (AttuneCueGroup group)
     return _ ("I need a break, loud");
   }
   g_assert_not_reached ();
-}
-
-/* What the whole body says is drawn whole; the rest is a matter of the face. */
-static AttuneView
-get_view (const AttuneCue *cue)
-{
-  static const char *const whole[] = { "arm ", "leg ", "hand ", "trunk ", "arch" };
-
-  for (gsize i = 0; cue->pose != NULL && i < G_N_ELEMENTS (whole); i++) {
-    if (strstr (cue->pose, whole[i]) != NULL)
-      return ATTUNE_VIEW_FRONT;
-  }
-  return ATTUNE_VIEW_FACE;
 }
 
 static gboolean
@@ -128,7 +116,7 @@ bind_cell_cb (AttuneCuesPage *self, GtkListItem *item)
   GtkStringObject *id = gtk_list_item_get_item (item);
   AttuneCue *cue = attune_catalog_get_cue (self->catalog, gtk_string_object_get_string (id));
 
-  attune_painter_set_baby (self->painter, picture, get_view (cue), cue->pose);
+  attune_painter_set_baby (self->painter, picture, attune_shown_get_cue_view (cue), cue->pose);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (picture)), cue->name);
 }
 
@@ -186,7 +174,7 @@ show_figure (AttuneCuesPage *self, const AttuneCue *cue)
 
   attune_family_init_look (self->family, &look);
   attune_figure_set_look (figure, &look);
-  attune_figure_show_cue (figure, get_view (cue), cue);
+  attune_figure_show_cue (figure, attune_shown_get_cue_view (cue), cue);
   attune_figure_view_set_description (self->figure, cue->description);
   attune_figure_view_wake (self->figure);
 }

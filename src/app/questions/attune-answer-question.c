@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include "attune-answer-question.h"
+
+#define N_ANSWERS 3
+
+struct _AttuneAnswerQuestion {
+  AttuneQuestionBody parent_instance;
+
+  GtkBox *answers;
+};
+
+G_DEFINE_FINAL_TYPE (AttuneAnswerQuestion, attune_answer_question, ATTUNE_TYPE_QUESTION_BODY)
+
+static void
+answer_clicked_cb (AttuneAnswerQuestion *self, GtkWidget *button)
+{
+  attune_question_body_choose (ATTUNE_QUESTION_BODY (self),
+                               GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "place")));
+}
+
+/* The same three figures as in a session: a no is turning away, not being cross. */
+static GtkWidget *
+create_answer (AttuneAnswerQuestion *self, guint place)
+{
+  static const char *const expressions[N_ANSWERS] = {
+    "lid wide; gaze you; mouth rest; hand open",
+    "brow knit; gaze aside",
+    "head turn 40; gaze far; brow soft",
+  };
+  AttuneQuestionBody *body = ATTUNE_QUESTION_BODY (self);
+  AttunePractice *practice = attune_question_body_get_practice (body);
+  const AttuneOption *option = attune_practice_get_option (practice, place);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *label = gtk_label_new (option->text);
+  GtkWidget *sign = gtk_image_new ();
+
+  gtk_widget_add_css_class (label, "section");
+  gtk_box_append (GTK_BOX (box),
+                  attune_painter_create_baby (attune_question_body_get_context (body)->painter,
+                                              ATTUNE_VIEW_CHEST, "frog",
+                                              expressions[place % N_ANSWERS], 90, 84));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), sign);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "question-picture");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  option->text, -1);
+  g_object_set_data (G_OBJECT (button), "place", GUINT_TO_POINTER (place));
+  g_object_set_data (G_OBJECT (button), "sign", sign);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (answer_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  return button;
+}
+
+static void
+attune_answer_question_show (AttuneQuestionBody *body)
+{
+  AttuneAnswerQuestion *self = ATTUNE_ANSWER_QUESTION (body);
+
+  for (guint i = 0; i < attune_question_body_get_practice (body)->options->len; i++)
+    gtk_box_append (self->answers, create_answer (self, i));
+}
+
+static void
+attune_answer_question_update (AttuneQuestionBody *body, gboolean judged)
+{
+  guint place = 0;
+
+  for (GtkWidget *button =
+           gtk_widget_get_first_child (GTK_WIDGET (ATTUNE_ANSWER_QUESTION (body)->answers));
+       button != NULL; button = gtk_widget_get_next_sibling (button))
+    attune_question_body_mark (body, button, place++, judged);
+}
+
+static gboolean
+attune_answer_question_focus (AttuneQuestionBody *body)
+{
+  GtkWidget *answers = GTK_WIDGET (ATTUNE_ANSWER_QUESTION (body)->answers);
+
+  return gtk_widget_grab_focus (gtk_widget_get_first_child (answers));
+}
+
+static void
+attune_answer_question_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_ANSWER_QUESTION);
+
+  G_OBJECT_CLASS (attune_answer_question_parent_class)->dispose (object);
+}
+
+static void
+attune_answer_question_class_init (AttuneAnswerQuestionClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  AttuneQuestionBodyClass *body_class = ATTUNE_QUESTION_BODY_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = attune_answer_question_dispose;
+  body_class->show = attune_answer_question_show;
+  body_class->update = attune_answer_question_update;
+  body_class->focus = attune_answer_question_focus;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/attune/Attune/ui/attune-answer-question.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttuneAnswerQuestion, answers);
+}
+
+static void
+attune_answer_question_init (AttuneAnswerQuestion *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
