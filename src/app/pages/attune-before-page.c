@@ -363,9 +363,9 @@ create_state_button (const AttuneStateText *state, AttunePainter *painter)
   /* Translators: %s says how the baby's eyes are, such as “wide open, bright, focused”. */
   g_autofree char *eyes = g_strdup_printf (_ ("Eyes %s"), state->eyes);
 
-  gtk_box_append (GTK_BOX (box),
-                  attune_painter_create_baby (painter, ATTUNE_VIEW_FACE, NULL,
-                                              attune_shown_get_state_expression (state->id), 120, 110));
+  gtk_box_append (GTK_BOX (box), attune_painter_create_baby (
+                                     painter, ATTUNE_VIEW_FACE, NULL,
+                                     attune_shown_get_state_expression (state->id), 120, 110));
   gtk_box_append (GTK_BOX (box), create_narrow (state->name, "section"));
   gtk_box_append (GTK_BOX (box), create_narrow (eyes, "soft"));
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);

@@ -88,6 +88,7 @@ attune_answer_question_focus (AttuneQuestionBody *body)
 static void
 attune_answer_question_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_ANSWER_QUESTION);
 
   G_OBJECT_CLASS (attune_answer_question_parent_class)->dispose (object);

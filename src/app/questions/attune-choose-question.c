@@ -86,6 +86,7 @@ attune_choose_question_focus (AttuneQuestionBody *body)
 static void
 attune_choose_question_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_CHOOSE_QUESTION);
 
   G_OBJECT_CLASS (attune_choose_question_parent_class)->dispose (object);

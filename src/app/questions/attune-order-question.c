@@ -252,6 +252,7 @@ attune_order_question_is_immediate (AttuneQuestionBody *body)
 static void
 attune_order_question_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_ORDER_QUESTION);
 
   G_OBJECT_CLASS (attune_order_question_parent_class)->dispose (object);

@@ -26,6 +26,7 @@ struct _AttuneQuestionCard {
   gboolean asks_sureness;
   gboolean first_right;
   gboolean changed_mind;
+  gboolean misplaced; /* something of a sorting was first put elsewhere */
   AttuneSureness sureness;
   AttuneRight result;
   char *first_chosen;
@@ -96,7 +97,8 @@ show_reply (AttuneQuestionCard *self)
   attune_heading_set_text (self->reply, filled);
   gtk_widget_set_visible (GTK_WIDGET (self->reply), *filled != '\0');
   gtk_widget_set_visible (self->after, TRUE);
-  gtk_widget_set_visible (self->sure, self->asks_sureness && self->first_right);
+  gtk_widget_set_visible (self->go_on, self->answered);
+  gtk_widget_set_visible (self->sure, self->answered && self->asks_sureness && self->first_right);
 }
 
 static guint32
@@ -120,7 +122,7 @@ take_answer (AttuneQuestionCard *self)
     return;
   self->result = attune_practice_judge (self->practice, values);
   if (!self->answered) {
-    self->first_right = self->result == ATTUNE_RIGHT_YES;
+    self->first_right = self->result == ATTUNE_RIGHT_YES && !self->misplaced;
     self->first_chosen = attune_practice_dup_chosen (self->practice, values);
   }
   self->answered = TRUE;
@@ -130,6 +132,17 @@ take_answer (AttuneQuestionCard *self)
   show_reply (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->reply));
   g_signal_emit (self, signals[SIGNAL_ANSWERED], 0);
+}
+
+static gboolean
+has_misplaced (const AttunePractice *practice, const guint8 *values)
+{
+  for (guint i = 0; i < practice->options->len; i++) {
+    if (values[i] != ATTUNE_OPTION_UNSET &&
+        values[i] != attune_practice_get_option (practice, i)->fits)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* What is put somewhere one after the other gets its reply one after the other. */
@@ -142,8 +155,11 @@ changed_cb (AttuneQuestionCard *self)
   gtk_widget_set_sensitive (self->answer, complete);
   if (!complete && self->practice->several)
     self->changed_mind = TRUE;
-  if (self->practice->kind == ATTUNE_PRACTICE_SORT && !complete)
-    show_reply (self);
+  if (self->practice->kind != ATTUNE_PRACTICE_SORT || complete)
+    return;
+  if (has_misplaced (self->practice, values))
+    self->misplaced = TRUE;
+  show_reply (self);
 }
 
 static void
@@ -170,6 +186,7 @@ forget_answer (AttuneQuestionCard *self)
   self->answered = FALSE;
   self->first_right = FALSE;
   self->changed_mind = FALSE;
+  self->misplaced = FALSE;
   self->result = ATTUNE_RIGHT_NO;
   g_clear_pointer (&self->first_chosen, g_free);
   gtk_toggle_button_set_active (self->was_sure, FALSE);

@@ -277,6 +277,7 @@ attune_sort_question_dispose (GObject *object)
 
   if (self->cards != NULL)
     g_ptr_array_set_size (self->cards, 0);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_SORT_QUESTION);
 
   G_OBJECT_CLASS (attune_sort_question_parent_class)->dispose (object);

@@ -138,7 +138,8 @@ count_right (GPtrArray *choices)
   guint n_right = 0;
 
   for (guint i = 0; i < choices->len; i++)
-    n_right += ((AttuneCardChoice *) g_ptr_array_index (choices, i))->right == ATTUNE_RIGHT_YES ? 1 : 0;
+    n_right += ((AttuneCardChoice *) g_ptr_array_index (choices, i))->right == ATTUNE_RIGHT_YES ? 1
+                                                                                                : 0;
 
   return n_right;
 }
