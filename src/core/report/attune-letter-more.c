@@ -65,33 +65,25 @@ get_pair (const AttuneSessionSummary *session)
 }
 
 static char *
-say_pair (const AttuneWeek *week, const char *pair, guint n)
+say_pair (const AttuneWording *wording, const char *pair, guint n)
 {
   g_auto (GStrv) words = g_strsplit (pair, "\n", 2);
   g_autofree char *half = attune_words_say_with (
-      &week->profile.wording,
-      NP_ ("Once: {before}, then {after}.", "{n} times: {before}, then {after}."), n, "before",
-      words[0]);
+      wording, NP_ ("Once: {before}, then {after}.", "{n} times: {before}, then {after}."), n,
+      "before", words[0]);
 
   return attune_words_fill (half, "after", words[1]);
 }
 
-/**
- * attune_week_get_pairs:
- * @self: a week
- *
- * Returns: (transfer full) (element-type utf8): a sentence for each pair of states before and after
- *   that was noted, in the order in which they came
- */
 GPtrArray *
-attune_week_get_pairs (const AttuneWeek *self)
+attune_letter_say_pairs (GPtrArray *sessions, const AttuneWording *wording)
 {
   g_autoptr (GPtrArray) sentences = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) pairs = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) counts = g_array_new (FALSE, TRUE, sizeof (guint));
 
-  for (guint i = 0; i < self->sessions->len; i++) {
-    g_autofree char *pair = get_pair (g_ptr_array_index (self->sessions, i));
+  for (guint i = 0; i < sessions->len; i++) {
+    g_autofree char *pair = get_pair (g_ptr_array_index (sessions, i));
     guint at;
 
     if (pair == NULL)
@@ -105,10 +97,23 @@ attune_week_get_pairs (const AttuneWeek *self)
   }
 
   for (guint i = 0; i < pairs->len; i++)
-    g_ptr_array_add (
-        sentences, say_pair (self, g_ptr_array_index (pairs, i), g_array_index (counts, guint, i)));
+    g_ptr_array_add (sentences, say_pair (wording, g_ptr_array_index (pairs, i),
+                                          g_array_index (counts, guint, i)));
 
   return g_steal_pointer (&sentences);
+}
+
+/**
+ * attune_week_get_pairs:
+ * @self: a week
+ *
+ * Returns: (transfer full) (element-type utf8): a sentence for each pair of states before and after
+ *   that was noted, in the order in which they came
+ */
+GPtrArray *
+attune_week_get_pairs (const AttuneWeek *self)
+{
+  return attune_letter_say_pairs (self->sessions, &self->profile.wording);
 }
 
 /**

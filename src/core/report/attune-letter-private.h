@@ -21,6 +21,10 @@ void attune_letter_add_signs (const AttuneWeek *week, GPtrArray *sentences);
 void attune_letter_add_endings (const AttuneWeek *week, GPtrArray *sentences);
 void attune_letter_add_after (const AttuneWeek *week, GPtrArray *sentences);
 
+/* Of char *: a sentence for each pair of states before and after, in the order in which they came. */
+GPtrArray *attune_letter_say_pairs (GPtrArray *sessions,
+                                    const AttuneWording *wording) G_GNUC_WARN_UNUSED_RESULT;
+
 const char *attune_week_question_pick (const AttuneWeek *week, GPtrArray *before);
 char *attune_week_question_dup_text (const char *id,
                                      const AttuneWording *wording) G_GNUC_WARN_UNUSED_RESULT;
