@@ -8,6 +8,7 @@
 #include "attune-opening.h"
 #include "attune-store-folder.h"
 #include "attune-store-private.h"
+#include "attune-store-summaries.h"
 
 gboolean
 attune_bench_check (AttuneBench *bench, gboolean writes, GError **error)
@@ -143,6 +144,17 @@ attune_bench_back_up (AttuneBench *bench, const char *local_date, GError **error
   return TRUE;
 }
 
+/* Sessions of an older file, or out of a damaged one. */
+static void
+sum_up (AttuneBench *bench)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!bench->read_only &&
+      !attune_database_transact (bench->database, attune_summaries_fill, NULL, &error))
+    g_warning ("Sessions could not be summed up: %s", error->message);
+}
+
 void
 attune_opening_args_free (gpointer data)
 {
@@ -174,6 +186,7 @@ attune_bench_open_writer (AttuneBench *bench, gpointer data, GError **error)
     return NULL;
   }
   bench->trouble = -1;
+  sum_up (bench);
   purge (bench, to_utc_us (opening->now));
   return g_steal_pointer (&health);
 }

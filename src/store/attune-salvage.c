@@ -63,7 +63,8 @@ copy_tables (AttuneDatabase *into, gpointer data, GError **error)
     salvage->n_rows += copy_until_damage (into, salvage->damaged, tables[i].name,
                                           tables[i].backwards);
   }
-  return TRUE;
+  /* Sums are added up anew when the store opens. */
+  return attune_database_write (into, error, "UPDATE session SET active_us = NULL", "");
 }
 
 /**

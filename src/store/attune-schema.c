@@ -95,8 +95,30 @@
   "CREATE TABLE tombstone (uuid BLOB PRIMARY KEY CHECK (length (uuid) = 16)," \
   " kind TEXT NOT NULL, at_utc_us INTEGER NOT NULL) STRICT, WITHOUT ROWID;"
 
+/* What a session's events come to, so that no page reads events but the one that replays them; where
+ * active_us is NULL it has to be added up yet. Then what happened to whom on which day: "massage",
+ * the answers and welcomes of each part, e.g. "yes:legs", and signs. */
+#define SUMMARIES \
+  "ALTER TABLE session ADD COLUMN title TEXT;" \
+  "ALTER TABLE session ADD COLUMN active_us INTEGER;" \
+  "ALTER TABLE session ADD COLUMN welcome TEXT;" \
+  "ALTER TABLE session ADD COLUMN declined TEXT;" \
+  "ALTER TABLE session ADD COLUMN noes INTEGER;" \
+  "ALTER TABLE session ADD COLUMN noes_kept INTEGER;" \
+  "ALTER TABLE session ADD COLUMN answers TEXT;" \
+  "ALTER TABLE session ADD COLUMN signs TEXT;" \
+  "CREATE INDEX session_to_sum ON session (id)" \
+  " WHERE active_us IS NULL AND ended_utc_us IS NOT NULL;" \
+  "CREATE TABLE happened (" \
+  " baby_id INTEGER NOT NULL REFERENCES baby ON DELETE CASCADE, what TEXT NOT NULL," \
+  " local_date TEXT NOT NULL," \
+  " session_id INTEGER NOT NULL REFERENCES session ON DELETE CASCADE," \
+  " PRIMARY KEY (baby_id, what, local_date, session_id)) STRICT, WITHOUT ROWID;" \
+  "CREATE INDEX happened_by_session ON happened (session_id);"
+
 static const AttuneMigration migrations[ATTUNE_SCHEMA_VERSION] = {
   { TABLES_OF_PEOPLE TABLES_OF_SESSIONS TABLES_OF_WORDS },
+  { SUMMARIES },
 };
 
 /**

@@ -6,22 +6,16 @@
 #include "attune-store-days.h"
 
 #include "attune-session-record.h"
-#include "attune-store-sessions.h"
-#include "report/attune-session-summary.h"
+#include "attune-store-summaries.h"
 
 typedef enum {
-  COLUMN_ID,
-  COLUMN_UUID,
+  COLUMN_UUID = ATTUNE_N_SUMMARY_COLUMNS,
   COLUMN_ROUTINE,
-  COLUMN_PLAN,
   COLUMN_CAREGIVER_UUID,
   COLUMN_CAREGIVER_NAME,
   COLUMN_BEGAN_US,
   COLUMN_OFFSET_S,
-  COLUMN_STATE_BEFORE,
-  COLUMN_STATE_AFTER,
   COLUMN_FIRST,
-  COLUMN_OUTCOME,
 } Column;
 
 static void
@@ -45,96 +39,96 @@ take_began (AttuneSessionSummary *summary, AttuneRows *row)
 }
 
 static AttuneSessionSummary *
-summary_from_row (AttuneRows *row, GArray *events)
+summary_from_row (AttuneRows *row)
 {
-  const char *plan_json = attune_rows_get_text (row, COLUMN_PLAN);
-  g_autoptr (AttunePlan) plan = attune_plan_new_from_json (plan_json, NULL);
-  AttuneSessionSummary *summary = attune_session_summary_new_from_events (
-      (const AttuneEvent *) events->data, events->len, plan);
+  AttuneSessionSummary *summary = attune_session_summary_new (NULL);
 
+  attune_summaries_read (summary, row, 0);
   take_text (&summary->uuid, attune_rows_dup_uuid (row, COLUMN_UUID));
   take_text (&summary->routine_id, attune_rows_dup_text (row, COLUMN_ROUTINE));
-  if (plan == NULL)
-    take_text (&summary->title, g_strdup (summary->routine_id));
   take_text (&summary->caregiver_uuid, attune_rows_dup_uuid (row, COLUMN_CAREGIVER_UUID));
   take_text (&summary->caregiver_name, attune_rows_dup_text (row, COLUMN_CAREGIVER_NAME));
-  take_text (&summary->state_before, attune_rows_dup_text (row, COLUMN_STATE_BEFORE));
-  take_text (&summary->state_after, attune_rows_dup_text (row, COLUMN_STATE_AFTER));
-  attune_outcome_from_id (attune_rows_get_text (row, COLUMN_OUTCOME), &summary->outcome);
   summary->first = attune_rows_get_int (row, COLUMN_FIRST) != 0;
   take_began (summary, row);
   return summary;
 }
 
-static gboolean
-add_chips (AttuneDatabase *database,
-           AttuneSessionSummary *summary,
-           gint64 session_id,
-           GError **error)
+#define OF_DAYS \
+  " WHERE s.baby_id = (SELECT id FROM baby WHERE uuid = ?) AND s.local_date BETWEEN ? AND ?" \
+  " AND s.ended_utc_us IS NOT NULL AND s.active_us IS NOT NULL AND s.deleted_utc_us IS NULL"
+#define IN_THEIR_ORDER " ORDER BY s.local_date, s.began_utc_us, s.id"
+
+static GPtrArray *
+load_sessions (AttuneDatabase *database,
+               const char *baby_uuid,
+               const char *from_date,
+               const char *to_date,
+               GHashTable *by_uuid,
+               GError **error)
 {
+  g_autoptr (GPtrArray)
+      summaries = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_session_summary_unref);
+  g_autoptr (GError) problem = NULL;
   g_autoptr (AttuneRows) rows = attune_database_read (
       database, error,
-      "SELECT chip FROM noticed WHERE session_id = ? AND source = 'after' ORDER BY chip", "i",
-      session_id);
-  g_autoptr (GError) problem = NULL;
+      "SELECT " ATTUNE_SUMMARY_COLUMNS
+      ", s.uuid, s.routine_id, c.uuid, c.nickname, s.began_utc_us, s.utc_offset_s,"
+      " NOT EXISTS (SELECT 1 FROM session e WHERE e.baby_id = s.baby_id"
+      "  AND e.local_date <= s.local_date AND e.deleted_utc_us IS NULL"
+      "  AND e.began_utc_us < s.began_utc_us)"
+      " FROM session s LEFT JOIN caregiver c ON c.id = s.caregiver_id"
+      "  AND c.deleted_utc_us IS NULL" OF_DAYS IN_THEIR_ORDER,
+      "utt", baby_uuid, from_date, to_date);
 
   if (rows == NULL)
-    return FALSE;
+    return NULL;
   while (attune_rows_next (rows, &problem)) {
-    if (!attune_session_summary_has_noticed (summary, attune_rows_get_text (rows, 0)))
-      attune_session_summary_add_noticed (summary, attune_rows_get_text (rows, 0));
+    AttuneSessionSummary *summary = summary_from_row (rows);
+
+    g_ptr_array_add (summaries, summary);
+    g_hash_table_insert (by_uuid, g_strdup (summary->uuid), summary);
   }
   if (problem == NULL)
-    return TRUE;
+    return g_steal_pointer (&summaries);
   g_propagate_error (error, g_steal_pointer (&problem));
-  return FALSE;
+  return NULL;
 }
 
 /* Words are private: only those of the caregiver who reads. */
 static gboolean
 add_words (AttuneDatabase *database,
-           AttuneSessionSummary *summary,
-           gint64 session_id,
+           const char *baby_uuid,
            const char *reader_uuid,
+           const char *from_date,
+           const char *to_date,
+           GHashTable *by_uuid,
            GError **error)
 {
+  g_autoptr (GError) problem = NULL;
   g_autoptr (AttuneRows) rows = attune_database_read (
       database, error,
-      "SELECT v.you, v.words FROM note n JOIN caregiver c ON c.id = n.caregiver_id"
-      " JOIN note_version v ON v.note_id = n.id"
-      " WHERE n.session_id = ? AND c.uuid = ? AND n.kind = 'session' AND n.deleted_utc_us IS NULL"
-      " ORDER BY n.id DESC, v.version DESC LIMIT 1",
-      "iu", session_id, reader_uuid);
-  g_autoptr (GError) problem = NULL;
+      "SELECT s.uuid, v.you, v.words FROM session s JOIN note n ON n.session_id = s.id"
+      " JOIN note_version v ON v.note_id = n.id AND v.version ="
+      "  (SELECT max (version) FROM note_version WHERE note_id = n.id)" OF_DAYS
+      " AND n.caregiver_id = (SELECT id FROM caregiver WHERE uuid = ?) AND n.kind = 'session'"
+      " AND n.deleted_utc_us IS NULL ORDER BY n.id",
+      "uttu", baby_uuid, from_date, to_date, reader_uuid);
 
   if (rows == NULL)
     return FALSE;
-  if (attune_rows_next (rows, &problem)) {
-    take_text (&summary->you, attune_rows_dup_text (rows, 0));
-    take_text (&summary->words, attune_rows_dup_text (rows, 1));
+  while (attune_rows_next (rows, &problem)) {
+    g_autofree char *uuid = attune_rows_dup_uuid (rows, 0);
+    AttuneSessionSummary *summary = g_hash_table_lookup (by_uuid, uuid);
+
+    if (summary == NULL)
+      continue;
+    take_text (&summary->you, attune_rows_dup_text (rows, 1));
+    take_text (&summary->words, attune_rows_dup_text (rows, 2));
   }
   if (problem == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&problem));
   return FALSE;
-}
-
-static AttuneSessionSummary *
-load_summary (AttuneDatabase *database, AttuneRows *row, const char *reader_uuid, GError **error)
-{
-  g_autofree char *uuid = attune_rows_dup_uuid (row, COLUMN_UUID);
-  g_autoptr (GArray) events = attune_sessions_load_events (database, uuid, error);
-
-  if (events == NULL)
-    return NULL;
-
-  g_autoptr (AttuneSessionSummary) summary = summary_from_row (row, events);
-  gint64 id = attune_rows_get_int (row, COLUMN_ID);
-
-  if (!add_chips (database, summary, id, error) ||
-      !add_words (database, summary, id, reader_uuid, error))
-    return NULL;
-  return g_steal_pointer (&summary);
 }
 
 /**
@@ -154,37 +148,14 @@ attune_days_load (AttuneDatabase *database,
                   const char *to_date,
                   GError **error)
 {
-  g_autoptr (AttuneRows) rows = attune_database_read (
-      database, error,
-      "SELECT s.id, s.uuid, s.routine_id, p.json, c.uuid, c.nickname, s.began_utc_us,"
-      " s.utc_offset_s, s.state_before, s.state_after,"
-      " NOT EXISTS (SELECT 1 FROM session e WHERE e.baby_id = s.baby_id"
-      "  AND e.deleted_utc_us IS NULL AND e.began_utc_us < s.began_utc_us), s.outcome"
-      " FROM session s JOIN plan p ON p.hash = s.plan_hash"
-      " LEFT JOIN caregiver c ON c.id = s.caregiver_id AND c.deleted_utc_us IS NULL"
-      " WHERE s.baby_id = (SELECT id FROM baby WHERE uuid = ?)"
-      " AND s.local_date BETWEEN ? AND ?"
-      " AND s.ended_utc_us IS NOT NULL AND s.deleted_utc_us IS NULL"
-      " ORDER BY s.began_utc_us, s.id",
-      "utt", baby_uuid, from_date, to_date);
-  if (rows == NULL)
-    return NULL;
-
+  g_autoptr (GHashTable) by_uuid = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray)
-      summaries = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_session_summary_unref);
-  g_autoptr (GError) problem = NULL;
+      summaries = load_sessions (database, baby_uuid, from_date, to_date, by_uuid, error);
 
-  while (attune_rows_next (rows, &problem)) {
-    AttuneSessionSummary *summary = load_summary (database, rows, reader_uuid, error);
-
-    if (summary == NULL)
-      return NULL;
-    g_ptr_array_add (summaries, summary);
-  }
-  if (problem != NULL) {
-    g_propagate_error (error, g_steal_pointer (&problem));
+  if (summaries == NULL || (reader_uuid != NULL && summaries->len > 0 &&
+                            !add_words (database, baby_uuid, reader_uuid, from_date, to_date,
+                                        by_uuid, error)))
     return NULL;
-  }
   return g_steal_pointer (&summaries);
 }
 

@@ -8,6 +8,7 @@
 #include "attune-store-import-private.h"
 #include "attune-store-notes.h"
 #include "attune-store-sessions.h"
+#include "attune-store-summaries.h"
 
 static gboolean
 run (const AttuneImportRecord *record, const char *sql, GError **error)
@@ -84,7 +85,19 @@ finish_session (const AttuneImportRecord *record, GError **error)
 
   return digest != NULL &&
          attune_database_write (record->database, error,
-                                "UPDATE session SET digest = ? WHERE id = ?", "bi", digest, id);
+                                "UPDATE session SET digest = ? WHERE id = ?", "bi", digest, id) &&
+         attune_summaries_write (record->database, id, error);
+}
+
+static gboolean
+sum_up (const AttuneImportRecord *record, GError **error)
+{
+  gint64 id;
+
+  return attune_database_read_int (record->database, &id, error,
+                                   "SELECT id FROM session WHERE uuid = ?", "u",
+                                   attune_import_get (record, "id")) &&
+         attune_summaries_write (record->database, id, error);
 }
 
 /* What was said afterwards comes along where nothing was said here. */
@@ -108,6 +121,8 @@ add_afterwards (const AttuneImportRecord *record, AttuneImportOutcome *outcome, 
             error))
     return FALSE;
   n_changes += attune_database_get_changes (record->database);
+  if (n_changes > 0 && !sum_up (record, error))
+    return FALSE;
   *outcome = n_changes > 0 ? ATTUNE_IMPORT_CHANGED : ATTUNE_IMPORT_KEPT;
   return TRUE;
 }

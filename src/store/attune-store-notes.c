@@ -6,6 +6,7 @@
 #include "attune-store-notes.h"
 
 #include "attune-digest.h"
+#include "attune-store-summaries.h"
 
 /**
  * attune_notes_compute_digest:
@@ -59,7 +60,7 @@ save_shared (AttuneDatabase *database, const AttuneReflection *reflection, GErro
                                 "it", id, *chip))
       return FALSE;
   }
-  return TRUE;
+  return attune_summaries_write (database, id, error);
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 
 #include "attune-digest.h"
 #include "attune-session-tally.h"
+#include "attune-store-summaries.h"
 
 static gboolean
 not_found (GError **error, const char *what)
@@ -129,6 +130,20 @@ load_events (AttuneDatabase *database, gint64 session_id, gboolean *whole, GErro
     return NULL;
   }
   return g_steal_pointer (&events);
+}
+
+/**
+ * attune_sessions_load_events_of:
+ *
+ * Returns: (transfer full) (nullable) (element-type AttuneEvent): like
+ *   attune_sessions_load_events(), of the session in this row
+ */
+GArray *
+attune_sessions_load_events_of (AttuneDatabase *database, gint64 session_id, GError **error)
+{
+  gboolean whole;
+
+  return load_events (database, session_id, &whole, error);
 }
 
 /**
@@ -264,7 +279,8 @@ summarise (AttuneDatabase *database, gint64 session_id, GError **error)
 
   g_autoptr (GBytes) digest = attune_sessions_compute_digest (database, session_id, error);
 
-  return digest != NULL && write_summary (database, session_id, &tally, digest, error);
+  return digest != NULL && write_summary (database, session_id, &tally, digest, error) &&
+         attune_summaries_write (database, session_id, error);
 }
 
 /**

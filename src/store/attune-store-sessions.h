@@ -21,6 +21,9 @@ attune_sessions_finish (AttuneDatabase *database, const char *session_uuid, GErr
 GArray *attune_sessions_load_events (AttuneDatabase *database,
                                      const char *session_uuid,
                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray *attune_sessions_load_events_of (AttuneDatabase *database,
+                                        gint64 session_id,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 AttuneOpenSession *attune_sessions_load_open (AttuneDatabase *database,
                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean attune_sessions_leave_open (AttuneDatabase *database, GError **error);

@@ -264,7 +264,8 @@ attune_letter_new (const AttuneWeek *week, GPtrArray *before)
 /**
  * attune_letter_new_from_sessions:
  * @start: the first day of the week
- * @sessions: (element-type AttuneSessionSummary): every session of the baby that is known
+ * @sessions: (element-type AttuneSessionSummary): every session of the baby that is known; with
+ *   @firsts in @profile those from ATTUNE_LETTER_SESSION_WEEKS weeks before are enough
  * @profile: what is known beside them
  *
  * Writes the letters of the weeks before as well, as far as they have an influence, so that a week

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 /* How many weeks before are looked at, so that the letter varies. */
 #define ATTUNE_LETTER_WEEKS 8
+/* How many weeks of sessions before a week its letter depends on: those weeks, and the four weeks
+ * from which the first of them takes its trends. */
+#define ATTUNE_LETTER_SESSION_WEEKS (ATTUNE_LETTER_WEEKS + 3)
 
 /**
  * AttuneSentence:

@@ -293,40 +293,68 @@ take_counting (AttuneWeek *self, GPtrArray *sessions)
   return g_steal_pointer (&counting);
 }
 
-static void
-compare_with_before (AttuneWeek *self, GPtrArray *counting)
+static gboolean
+is_before (const GDate *day, const GDate *start)
 {
-  g_autoptr (GHashTable) noticed = g_hash_table_new (g_str_hash, g_str_equal);
+  return g_date_compare (day, start) < 0;
+}
+
+/* The last day before the week with something on it, as far as sessions were given. */
+static const GDate *
+find_last_before (const AttuneWeek *self, GPtrArray *counting)
+{
   const GDate *last = NULL;
-  AttuneRegions welcome = ATTUNE_REGIONS_NONE;
 
   for (guint i = 0; i < counting->len; i++) {
     const AttuneSessionSummary *session = g_ptr_array_index (counting, i);
 
-    if (g_date_compare (&session->local_date, &self->start) >= 0)
+    if (!is_before (&session->local_date, &self->start))
       break;
     last = &session->local_date;
-    welcome |= session->welcome;
-    for (guint j = 0; j < session->noticed->len; j++)
-      g_hash_table_add (noticed, g_ptr_array_index (session->noticed, j));
   }
 
-  self->earlier = last != NULL;
-  self->quiet_before = last != NULL && g_date_days_between (last, &self->start) > 7;
-  if (last != NULL)
+  return last;
+}
+
+static void
+find_new (AttuneWeek *self, const AttuneFirsts *firsts)
+{
+  GDate day;
+
+  for (guint i = 0; i < ATTUNE_REGION_WHOLE; i++) {
+    if (attune_regions_contain (self->welcome, i) &&
+        !(attune_firsts_get_welcome (firsts, i, &day) && is_before (&day, &self->start)))
+      self->new_regions |= ATTUNE_REGIONS_OF (i);
+  }
+  for (guint i = 0; i < self->noticed->len; i++) {
+    const char *id = g_ptr_array_index (self->noticed, i);
+
+    if (!(attune_firsts_get_sign (firsts, id, &day) && is_before (&day, &self->start)))
+      add_once (self->new_noticed, id);
+  }
+}
+
+/* Sessions from before the ones given are known by what happened first; they are long ago. */
+static void
+compare_with_before (AttuneWeek *self, GPtrArray *counting, const AttuneFirsts *firsts)
+{
+  const GDate *last = find_last_before (self, counting);
+
+  self->earlier = attune_firsts_get_session (firsts, &self->first_day) &&
+                  is_before (&self->first_day, &self->start);
+  self->quiet_before = self->earlier &&
+                       (last == NULL || g_date_days_between (last, &self->start) > 7);
+  if (self->earlier)
     self->age_weeks = (g_date_days_between (&self->first_day, &self->start) + 6) / 7;
   self->first = !self->earlier && self->sessions->len > 0;
   if (!self->earlier || self->sessions->len == 0)
     return;
 
-  self->after_gap = g_date_days_between (
+  self->after_gap = last == NULL ||
+                    g_date_days_between (
                         last, &((AttuneWeekDay *) g_ptr_array_index (self->days, 0))->date) >=
-                    RETURN_DAYS;
-  self->new_regions = self->welcome & ~welcome & ~ATTUNE_REGIONS_OF (ATTUNE_REGION_WHOLE);
-  for (guint i = 0; i < self->noticed->len; i++) {
-    if (!g_hash_table_contains (noticed, g_ptr_array_index (self->noticed, i)))
-      add_once (self->new_noticed, g_ptr_array_index (self->noticed, i));
-  }
+                        RETURN_DAYS;
+  find_new (self, firsts);
 }
 
 static gboolean
@@ -366,6 +394,7 @@ new_empty (const GDate *start, const AttuneWeekProfile *profile)
   self->profile = *profile;
   self->profile.wording.name = g_strdup (profile->wording.name);
   self->profile.me_uuid = g_strdup (profile->me_uuid);
+  self->profile.firsts = NULL;
   self->start = *start;
   self->days = g_ptr_array_new_with_free_func (free_day);
   self->sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_session_summary_unref);
@@ -386,7 +415,7 @@ new_empty (const GDate *start, const AttuneWeekProfile *profile)
  * attune_week_new:
  * @start: the first day of the week
  * @sessions: (element-type AttuneSessionSummary): every session of the baby that is known, in any
- *   order, from any time
+ *   order, from any time; with @firsts in @profile those of the last four weeks are enough
  * @profile: what is known beside them
  *
  * A pure function: the same sessions give the same week, whatever the day, the zone and the order.
@@ -399,13 +428,14 @@ attune_week_new (const GDate *start, GPtrArray *sessions, const AttuneWeekProfil
 {
   g_autoptr (AttuneWeek) self = new_empty (start, profile);
   g_autoptr (GPtrArray) counting = take_counting (self, sessions);
+  g_autoptr (AttuneFirsts)
+      firsts = profile->firsts != NULL ? attune_firsts_ref (profile->firsts)
+                                       : attune_firsts_new_from_sessions (counting);
 
   self->asked_only = TRUE;
   for (guint i = 0; i < counting->len; i++) {
     AttuneSessionSummary *session = g_ptr_array_index (counting, i);
 
-    if (i == 0)
-      self->first_day = session->local_date;
     if (!attune_week_dates_contain (start, &session->local_date))
       continue;
     g_ptr_array_add (self->sessions, attune_session_summary_ref (session));
@@ -416,7 +446,7 @@ attune_week_new (const GDate *start, GPtrArray *sessions, const AttuneWeekProfil
   self->not_yet &= ~self->welcome & ~ATTUNE_REGIONS_OF (ATTUNE_REGION_WHOLE);
   g_ptr_array_sort (self->hands, compare_names);
   g_ptr_array_sort (self->others, compare_names);
-  compare_with_before (self, counting);
+  compare_with_before (self, counting, firsts);
   look_for_finding_each_other (self);
   attune_week_find_trends (self, counting);
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "report/attune-chips.h"
+#include "report/attune-firsts.h"
 #include "report/attune-session-summary.h"
 #include "report/attune-words.h"
 
@@ -27,6 +28,7 @@ typedef enum {
  * @rest: whether the profile rests
  * @unwell: this week was marked as one in which the baby was not well
  * @zero_day: the day from which the corrected age counts; invalid where it is not known
+ * @firsts: (nullable): what happened when first, where the sessions given are not all there are
  * @find_cue: (nullable): names cues that have no chip
  * @find_cue_data: for @find_cue
  *
@@ -39,6 +41,7 @@ typedef struct {
   AttuneRest rest;
   gboolean unwell;
   GDate zero_day;
+  AttuneFirsts *firsts;
   AttuneFindCue find_cue;
   gpointer find_cue_data;
 } AttuneWeekProfile;
