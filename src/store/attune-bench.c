@@ -120,7 +120,7 @@ back_up (AttuneBench *bench, const char *local_date)
   gint64 n_sessions = 0;
 
   if (bench->read_only || !attune_database_read_int (bench->database, &n_sessions, &error,
-                                                     "SELECT count (*) FROM session", ""))
+                                                     "SELECT EXISTS (SELECT 1 FROM session)", ""))
     return;
   if (n_sessions > 0 && !attune_bench_back_up (bench, local_date, &error))
     g_info ("There is no backup of today: %s", error->message);

@@ -107,8 +107,8 @@ add_words (AttuneDatabase *database,
   g_autoptr (GError) problem = NULL;
   g_autoptr (AttuneRows) rows = attune_database_read (
       database, error,
-      "SELECT s.uuid, v.you, v.words FROM session s JOIN note n ON n.session_id = s.id"
-      " JOIN note_version v ON v.note_id = n.id AND v.version ="
+      "SELECT s.uuid, v.you, v.words FROM session s CROSS JOIN note n ON n.session_id = s.id"
+      " CROSS JOIN note_version v ON v.note_id = n.id AND v.version ="
       "  (SELECT max (version) FROM note_version WHERE note_id = n.id)" OF_DAYS
       " AND n.caregiver_id = (SELECT id FROM caregiver WHERE uuid = ?) AND n.kind = 'session'"
       " AND n.deleted_utc_us IS NULL ORDER BY n.id",
@@ -152,9 +152,9 @@ attune_days_load (AttuneDatabase *database,
   g_autoptr (GPtrArray)
       summaries = load_sessions (database, baby_uuid, from_date, to_date, by_uuid, error);
 
-  if (summaries == NULL || (reader_uuid != NULL && summaries->len > 0 &&
-                            !add_words (database, baby_uuid, reader_uuid, from_date, to_date,
-                                        by_uuid, error)))
+  if (summaries == NULL ||
+      (reader_uuid != NULL && summaries->len > 0 &&
+       !add_words (database, baby_uuid, reader_uuid, from_date, to_date, by_uuid, error)))
     return NULL;
   return g_steal_pointer (&summaries);
 }

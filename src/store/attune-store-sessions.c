@@ -345,6 +345,25 @@ open_session_from_row (AttuneRows *rows)
   return open;
 }
 
+#define SESSION_WITH_ITS_PLAN \
+  "SELECT s.id, s.uuid, b.uuid, c.uuid, s.routine_id, p.json, p.hash, s.machine_version," \
+  " s.began_utc_us, s.utc_offset_s, s.state_before," \
+  " (SELECT max (wall_utc_us) FROM event WHERE session_id = s.id)" \
+  " FROM session s JOIN baby b ON b.id = s.baby_id JOIN plan p ON p.hash = s.plan_hash" \
+  " LEFT JOIN caregiver c ON c.id = s.caregiver_id" \
+  " WHERE s.deleted_utc_us IS NULL AND b.deleted_utc_us IS NULL AND "
+
+static AttuneOpenSession *
+load_with_events (AttuneDatabase *database, AttuneRows *rows, GError **error)
+{
+  g_autoptr (AttuneOpenSession) open = open_session_from_row (rows);
+  gboolean whole = FALSE;
+
+  open->events = load_events (database, attune_rows_get_int (rows, 0), &whole, error);
+  open->plan_intact &= whole;
+  return open->events != NULL ? g_steal_pointer (&open) : NULL;
+}
+
 /**
  * attune_sessions_load_open:
  *
@@ -355,21 +374,33 @@ AttuneOpenSession *
 attune_sessions_load_open (AttuneDatabase *database, GError **error)
 {
   g_autoptr (AttuneRows) rows = attune_database_read (
-      database, error,
-      "SELECT s.id, s.uuid, b.uuid, c.uuid, s.routine_id, p.json, p.hash, s.machine_version,"
-      " s.began_utc_us, s.utc_offset_s, s.state_before,"
-      " (SELECT max (wall_utc_us) FROM event WHERE session_id = s.id)"
-      " FROM session s JOIN baby b ON b.id = s.baby_id JOIN plan p ON p.hash = s.plan_hash"
-      " LEFT JOIN caregiver c ON c.id = s.caregiver_id"
-      " WHERE s.ended_utc_us IS NULL AND s.deleted_utc_us IS NULL AND b.deleted_utc_us IS NULL",
-      "");
+      database, error, SESSION_WITH_ITS_PLAN "s.ended_utc_us IS NULL", "");
+
   if (rows == NULL || !attune_rows_next (rows, error))
     return NULL;
+  return load_with_events (database, rows, error);
+}
 
-  g_autoptr (AttuneOpenSession) open = open_session_from_row (rows);
-  gboolean whole = FALSE;
+/**
+ * attune_sessions_load_story:
+ *
+ * Returns: (transfer full) (nullable): a session, ended or not, with its events; NULL with @error
+ *   set, ATTUNE_STORE_ERROR_NOT_FOUND where it is not there (any more)
+ */
+AttuneOpenSession *
+attune_sessions_load_story (AttuneDatabase *database, const char *session_uuid, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (AttuneRows) rows = attune_database_read (
+      database, error, SESSION_WITH_ITS_PLAN "s.uuid = ?", "u", session_uuid);
 
-  open->events = load_events (database, attune_rows_get_int (rows, 0), &whole, error);
-  open->plan_intact &= whole;
-  return open->events != NULL ? g_steal_pointer (&open) : NULL;
+  if (rows == NULL)
+    return NULL;
+  if (attune_rows_next (rows, &problem))
+    return load_with_events (database, rows, error);
+  if (problem != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
+  else
+    not_found (error, "session");
+  return NULL;
 }

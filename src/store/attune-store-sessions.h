@@ -26,6 +26,9 @@ GArray *attune_sessions_load_events_of (AttuneDatabase *database,
                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 AttuneOpenSession *attune_sessions_load_open (AttuneDatabase *database,
                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+AttuneOpenSession *attune_sessions_load_story (AttuneDatabase *database,
+                                               const char *session_uuid,
+                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean attune_sessions_leave_open (AttuneDatabase *database, GError **error);
 GBytes *attune_sessions_compute_digest (AttuneDatabase *database,
                                         gint64 session_id,

@@ -123,8 +123,8 @@ add_up (AttuneDatabase *database, gint64 session_id, GError **error)
   events = attune_sessions_load_events_of (database, session_id, error);
   if (events == NULL)
     return NULL;
-  summary = attune_session_summary_new_from_events ((const AttuneEvent *) events->data,
-                                                    events->len, plan);
+  summary = attune_session_summary_new_from_events ((const AttuneEvent *) events->data, events->len,
+                                                    plan);
   return read_chips (summary, database, session_id, error) ? g_steal_pointer (&summary) : NULL;
 }
 
@@ -158,10 +158,7 @@ add_happened (AttuneDatabase *database, gint64 session_id, const char *what, GEr
 }
 
 static gboolean
-add_welcomes (AttuneDatabase *database,
-              gint64 session_id,
-              AttuneRegions welcome,
-              GError **error)
+add_welcomes (AttuneDatabase *database, gint64 session_id, AttuneRegions welcome, GError **error)
 {
   for (guint i = 0; i < ATTUNE_N_REGIONS; i++) {
     g_autofree char *what = g_strconcat ("welcome:", attune_region_to_id (i), NULL);
@@ -294,8 +291,7 @@ attune_summaries_read (AttuneSessionSummary *summary, AttuneRows *row, int first
   take_text (&summary->title, attune_rows_dup_text (row, first + COLUMN_TITLE));
   summary->active_us = attune_rows_get_int (row, first + COLUMN_ACTIVE_US);
   attune_regions_from_ids (attune_rows_get_text (row, first + COLUMN_WELCOME), &summary->welcome);
-  attune_regions_from_ids (attune_rows_get_text (row, first + COLUMN_DECLINED),
-                           &summary->declined);
+  attune_regions_from_ids (attune_rows_get_text (row, first + COLUMN_DECLINED), &summary->declined);
   summary->noes = (guint) attune_rows_get_int (row, first + COLUMN_NOES);
   summary->noes_kept = attune_rows_get_int (row, first + COLUMN_NOES_KEPT) != 0;
   read_answers (summary, attune_rows_get_text (row, first + COLUMN_ANSWERS));

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 /* The columns by which attune_summaries_read() reads a row, in this order. */
 #define ATTUNE_SUMMARY_COLUMNS \
-  "s.title, s.active_us, s.welcome, s.declined, s.noes, s.noes_kept, s.answers, s.signs, s.pauses," \
+  "s.title, s.active_us, s.welcome, s.declined, s.noes, s.noes_kept, s.answers, s.signs, " \
+  "s.pauses," \
   " s.softened, s.outcome, s.state_before, s.state_after"
 #define ATTUNE_N_SUMMARY_COLUMNS 13
 

@@ -16,6 +16,7 @@
 #include "engine/attune-clock.h"
 #include "learning/attune-lesson-place.h"
 #include "learning/attune-review-log.h"
+#include "report/attune-months.h"
 
 G_BEGIN_DECLS
 
@@ -168,6 +169,45 @@ void attune_store_load_notes_async (AttuneStore *self,
 GPtrArray *attune_store_load_notes_finish (AttuneStore *self,
                                            GAsyncResult *result,
                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Months, first times, and one session as it went: on the reading connection too. */
+void attune_store_load_firsts_async (AttuneStore *self,
+                                     const char *baby_uuid,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+AttuneFirsts *attune_store_load_firsts_finish (AttuneStore *self,
+                                               GAsyncResult *result,
+                                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void attune_store_load_marks_async (AttuneStore *self,
+                                    const char *baby_uuid,
+                                    const GDate *from,
+                                    const GDate *to,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+GArray *attune_store_load_marks_finish (AttuneStore *self,
+                                        GAsyncResult *result,
+                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void attune_store_load_answers_async (AttuneStore *self,
+                                      const char *baby_uuid,
+                                      AttuneRegion region,
+                                      const GDate *from,
+                                      const GDate *to,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+GArray *attune_store_load_answers_finish (AttuneStore *self,
+                                          GAsyncResult *result,
+                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void attune_store_load_story_async (AttuneStore *self,
+                                    const char *session_uuid,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+AttuneOpenSession *attune_store_load_story_finish (AttuneStore *self,
+                                                   GAsyncResult *result,
+                                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Learning: a caregiver's log of answers, each an AttuneReviewAnswer */
 void attune_store_add_review_answers_async (AttuneStore *self,

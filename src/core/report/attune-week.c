@@ -428,9 +428,9 @@ attune_week_new (const GDate *start, GPtrArray *sessions, const AttuneWeekProfil
 {
   g_autoptr (AttuneWeek) self = new_empty (start, profile);
   g_autoptr (GPtrArray) counting = take_counting (self, sessions);
-  g_autoptr (AttuneFirsts)
-      firsts = profile->firsts != NULL ? attune_firsts_ref (profile->firsts)
-                                       : attune_firsts_new_from_sessions (counting);
+  g_autoptr (AttuneFirsts) firsts = profile->firsts != NULL
+                                        ? attune_firsts_ref (profile->firsts)
+                                        : attune_firsts_new_from_sessions (counting);
 
   self->asked_only = TRUE;
   for (guint i = 0; i < counting->len; i++) {

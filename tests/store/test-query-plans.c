@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+/* Ten years must open like the first week, so nothing that a page or a session asks may read a
+ * whole table that grows. SQLite itself is asked how it would answer. */
+#include "config.h"
+
+#include "attune-schema.h"
+#include "attune-store-days.h"
+#include "attune-store-history.h"
+#include "attune-store-notes.h"
+#include "attune-store-people.h"
+#include "attune-store-purge.h"
+#include "attune-store-reviews.h"
+#include "attune-store-sessions.h"
+#include "attune-store-summaries.h"
+#include "store-fixture.h"
+
+#include <sqlite3.h>
+#include <string.h>
+
+#define LEAST_STATEMENTS 35
+
+static GHashTable *statements; /* texts of all that was run */
+
+static int
+traced_cb (unsigned int what, void *unused, void *statement, void *text)
+{
+  const char *sql = sqlite3_sql (statement);
+
+  /* Statements inside others and of triggers come as comments. */
+  if (sql != NULL && !g_str_has_prefix (text, "--"))
+    g_hash_table_add (statements, g_strdup (sql));
+  return 0;
+}
+
+static int
+opened_cb (sqlite3 *handle, char **message, const struct sqlite3_api_routines *api)
+{
+  return sqlite3_trace_v2 (handle, SQLITE_TRACE_STMT, traced_cb, NULL);
+}
+
+static void
+use_session (AttuneDatabase *database)
+{
+  g_autoptr (GDateTime) began_at = g_date_time_new_utc (2026, 11, 24, 9, 0, 0);
+  g_autoptr (GError) error = NULL;
+  const char *noticed[] = { "cue.smile", NULL };
+  AttuneReflection reflection = {
+    .caregiver_uuid = (char *) TEST_CAREGIVER,
+    .session_uuid = (char *) TEST_SESSION,
+    .kind = (char *) "session",
+    .local_date = (char *) "2026-11-24",
+    .noticed = (char **) noticed,
+    .words = (char *) "A calm morning.",
+  };
+  AttuneSessionStart start;
+
+  test_start_init (&start, TEST_SESSION, began_at);
+  attune_sessions_begin (database, &start, &error);
+  g_assert_no_error (error);
+  for (guint seq = 0; seq < 4; seq++) {
+    AttuneEvent event = test_event (seq);
+
+    attune_sessions_append (database, TEST_SESSION, &event, event.at_us, &error);
+    g_assert_no_error (error);
+  }
+  attune_open_session_free (attune_sessions_load_open (database, &error));
+  attune_sessions_finish (database, TEST_SESSION, &error);
+  g_assert_no_error (error);
+  g_free (attune_notes_save (database, &reflection, 1, &error));
+  g_assert_no_error (error);
+  attune_open_session_free (attune_sessions_load_story (database, TEST_SESSION, &error));
+  g_assert_no_error (error);
+}
+
+static void
+use_pages (AttuneDatabase *database)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_unref (attune_people_list_babies (database, &error));
+  g_ptr_array_unref (attune_people_list_caregivers (database, &error));
+  g_hash_table_unref (attune_people_load_settings (database, TEST_CAREGIVER, &error));
+  g_ptr_array_unref (
+      attune_days_load (database, TEST_BABY, TEST_CAREGIVER, "2026-11-23", "2026-11-29", &error));
+  g_ptr_array_unref (
+      attune_days_load_notes (database, TEST_CAREGIVER, "2026-11-23", "2026-11-29", &error));
+  attune_firsts_unref (attune_history_load_firsts (database, TEST_BABY, &error));
+  g_array_unref (
+      attune_history_load_marks (database, TEST_BABY, "2026-11-01", "2026-11-30", &error));
+  g_array_unref (attune_history_load_answers (database, TEST_BABY, "legs", "2000-01-01",
+                                              "2026-11-30", &error));
+  g_ptr_array_unref (attune_reviews_load (database, TEST_CAREGIVER, &error));
+  attune_purge_run (database, 2, &error);
+  attune_summaries_fill (database, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+grows (const char *table)
+{
+  static const char *const growing[] = { "session", "event",    "answer",       "noticed",
+                                         "note",    "happened", "note_version", "review_answer" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (growing); i++) {
+    if (g_str_equal (table, growing[i]))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* A step of a plan is "SCAN session" or "SCAN s", with more words behind it. An index that holds
+ * nothing but what is looked for, such as those of deleted rows, may be read from end to end. */
+static gboolean
+reads_all (const char *sql, const char *step)
+{
+  g_auto (GStrv) words = g_strsplit (step, " ", 3);
+  g_autofree char *pattern = NULL;
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autoptr (GRegex) regex = NULL;
+
+  if (!g_str_equal (words[0], "SCAN") || strstr (step, "session_to_sum") != NULL ||
+      strstr (step, "session_deleted") != NULL || strstr (step, "note_deleted") != NULL ||
+      strstr (step, "one_open") != NULL)
+    return FALSE;
+  if (grows (words[1]))
+    return TRUE;
+
+  /* "FROM session s": the name behind the table's. */
+  pattern = g_strdup_printf ("(?:FROM|JOIN) (\\w+) %s\\b", words[1]);
+  regex = g_regex_new (pattern, 0, 0, NULL);
+  if (!g_regex_match (regex, sql, 0, &match))
+    return FALSE;
+
+  g_autofree char *table = g_match_info_fetch (match, 1);
+
+  return grows (table);
+}
+
+static guint
+look_at_plan (sqlite3 *handle, const char *sql)
+{
+  g_autofree char *explain = g_strconcat ("EXPLAIN QUERY PLAN ", sql, NULL);
+  sqlite3_stmt *statement = NULL;
+  guint n_faults = 0;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (handle, explain, -1, &statement, NULL), ==, SQLITE_OK);
+  while (sqlite3_step (statement) == SQLITE_ROW) {
+    const char *step = (const char *) sqlite3_column_text (statement, 3);
+
+    if (reads_all (sql, step)) {
+      g_test_message ("%s: %s", step, sql);
+      n_faults++;
+    }
+  }
+  sqlite3_finalize (statement);
+  return n_faults;
+}
+
+static gboolean
+has_a_plan (const char *sql)
+{
+  return g_str_has_prefix (sql, "SELECT") || g_str_has_prefix (sql, "WITH") ||
+         g_str_has_prefix (sql, "UPDATE") || g_str_has_prefix (sql, "DELETE") ||
+         g_str_has_prefix (sql, "INSERT");
+}
+
+static void
+test_nothing_reads_a_whole_table (void)
+{
+  g_autofree char *folder = test_folder_new ();
+  g_autoptr (AttuneDatabase) database = test_database_new (folder);
+  sqlite3 *handle = NULL;
+  GHashTableIter iter;
+  gpointer sql;
+  guint n_seen = 0, n_faults = 0;
+
+  test_add_people (database);
+  g_hash_table_remove_all (statements);
+  use_session (database);
+  use_pages (database);
+
+  g_assert_cmpint (sqlite3_open (attune_database_get_path (database), &handle), ==, SQLITE_OK);
+  sqlite3_trace_v2 (handle, 0, NULL, NULL);
+  g_hash_table_iter_init (&iter, statements);
+  while (g_hash_table_iter_next (&iter, &sql, NULL)) {
+    if (!has_a_plan (sql) || strstr (sql, "sqlite_schema") != NULL)
+      continue;
+    n_seen++;
+    n_faults += look_at_plan (handle, sql);
+  }
+  sqlite3_close (handle);
+  g_assert_cmpuint (n_seen, >=, LEAST_STATEMENTS);
+  g_assert_cmpuint (n_faults, ==, 0);
+  test_folder_remove (folder);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  sqlite3_auto_extension ((void (*) (void)) opened_cb);
+
+  g_test_add_func ("/attune/store/query-plans/nothing-reads-a-whole-table",
+                   test_nothing_reads_a_whole_table);
+
+  int result = g_test_run ();
+
+  g_hash_table_unref (statements);
+  return result;
+}
