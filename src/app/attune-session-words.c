@@ -174,6 +174,17 @@ dup_step_name (const AttuneState *state, const AttunePlanStep *step)
   return g_strdup_printf (C_ ("stroke and side", "%s, %s"), step->title, side);
 }
 
+/* The part that follows once this one is over. */
+static int
+find_part_after (const AttuneState *state, const AttunePlan *plan)
+{
+  AttuneState after = *state;
+
+  if (state->part >= 0)
+    after.parts[state->part] = ATTUNE_PART_LEFT;
+  return attune_state_find_part (&after, plan);
+}
+
 /**
  * attune_session_words_next:
  * @context: a session
@@ -198,7 +209,7 @@ attune_session_words_next (const AttuneSessionContext *context)
     return g_strdup_printf (_ ("Next: %s"), name);
   }
 
-  next = attune_state_find_part (state, plan);
+  next = find_part_after (state, plan);
   if (next == ATTUNE_PART_NONE)
     return g_strdup (_ ("Next: thank you"));
   name = attune_session_words_part (context, next);
@@ -261,7 +272,7 @@ attune_session_words_figure (const AttuneSessionContext *context)
     stroke = attune_catalog_get_stroke (context->catalog, step->stroke_id);
 
   return stroke == NULL ? g_strdup (_ ("The baby, resting"))
-                        : g_strdup_printf ("%s. %s", stroke->hands, stroke->do_text);
+                        : g_strdup_printf ("%s %s", stroke->hands, stroke->do_text);
 }
 
 /* Rests */

@@ -89,6 +89,20 @@ test_after_the_last_step_comes_a_question (Fixture *f, gconstpointer data)
 }
 
 static void
+test_after_the_last_part_comes_the_thank_you (Fixture *f, gconstpointer data)
+{
+  const AttuneState *state = attune_engine_get_state (f->engine);
+
+  g_assert_true (attune_engine_choose (f->engine, ATTUNE_CHOICE_OTHER_PART, 1));
+  say (f, ATTUNE_ANSWER_YES);
+  g_assert_true (attune_engine_choose (f->engine, ATTUNE_CHOICE_OTHER_PART, 0));
+  say (f, ATTUNE_ANSWER_YES);
+  while (attune_plan_get_step (f->plan, 0, state->step + 1) != NULL)
+    g_assert_true (attune_engine_next (f->engine));
+  assert_words (attune_session_words_next (&f->context), "Next: thank you");
+}
+
+static void
 test_hands_wait_in_the_lap_where_nothing_was_welcome (Fixture *f, gconstpointer data)
 {
   g_auto (AttuneSessionText) before = { 0 };
@@ -163,6 +177,8 @@ main (int argc, char *argv[])
   ADD ("each-side-has-its-words", "r.first_touch", test_each_side_has_its_words);
   ADD ("after-the-last-step-comes-a-question", "r.first_touch",
        test_after_the_last_step_comes_a_question);
+  ADD ("after-the-last-part-comes-the-thank-you", "r.first_touch",
+       test_after_the_last_part_comes_the_thank_you);
   ADD ("hands-wait-in-the-lap", "r.first_touch",
        test_hands_wait_in_the_lap_where_nothing_was_welcome);
   ADD ("a-yes-to-the-face-is-no-place-to-rest", "r.face",

@@ -25,6 +25,7 @@ OBJECT_PATH = '/' + APP_ID.replace('.', '/')
 PREFIX = Path(os.environ['ATTUNE_PREFIX'])
 SHOTS = Path(os.environ.get('ATTUNE_SHOTS', tempfile.gettempdir()))
 PATIENCE_S = 20
+FRAME = 5  # what the toolkit draws round a window where no window manager does
 HARMLESS = re.compile(
     r'Unable to acquire session bus|dconf|AT-SPI|atk-bridge|Vulkan|libEGL|MESA|'
     r'Failed to set fd limit|gvfs|portal|at-spi-bus-launcher|dbus-daemon')
@@ -321,7 +322,8 @@ class Attune:
         """One picture of the screen as it is."""
         SHOTS.mkdir(parents=True, exist_ok=True)
         path = SHOTS / f'{Path(sys.argv[0]).stem}-{name}-{self.size[0]}-{self.style}.png'
-        subprocess.run(f'xwd -silent -id {self.window_id} | convert xwd:- {path}', shell=True,
+        subprocess.run(f'xwd -silent -id {self.window_id} |'
+                       f' convert xwd:- -shave {FRAME}x{FRAME} +repage {path}', shell=True,
                        check=False)
 
     def shots(self, name):

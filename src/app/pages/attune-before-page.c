@@ -368,7 +368,6 @@ create_state_button (const AttuneStateText *state, AttunePainter *painter)
                                      attune_shown_get_state_expression (state->id), 120, 110));
   gtk_box_append (GTK_BOX (box), create_narrow (state->name, "section"));
   gtk_box_append (GTK_BOX (box), create_narrow (eyes, "soft"));
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "choice");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "before.state");

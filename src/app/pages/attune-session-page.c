@@ -34,6 +34,8 @@ struct _AttuneSessionPage {
   AdwWindowTitle *title;
   GtkToggleButton *sound;
   AttunePartsStrip *strip;
+  GtkWidget *words_and_picture;
+  AttuneStageLayout *stage;
   AttuneFigureView *figure;
   GtkStack *views;
   AttuneQuestionView *question;
@@ -160,8 +162,17 @@ update_bar (AttuneSessionPage *self, AttuneMoment moment)
   gtk_widget_set_sensitive (self->back, attune_moment_touches (moment));
   gtk_label_set_text (self->pause_label,
                       moment == ATTUNE_MOMENT_PAUSED ? _ ("Go on") : _ ("Pause"));
-  if (moment == ATTUNE_MOMENT_CLOSE &&
-      attune_engine_get_state (get_engine (self))->outcome == ATTUNE_OUTCOME_ASLEEP)
+  gtk_widget_set_margin_bottom (self->words_and_picture,
+                                gtk_widget_get_visible (self->bar) ? 0 : 16);
+}
+
+/* A dark page beside a sleeping baby, until it is left. */
+static void
+update_light (AttuneSessionPage *self, const AttuneState *state)
+{
+  gboolean over = state->moment == ATTUNE_MOMENT_CLOSE || state->moment == ATTUNE_MOMENT_ENDED;
+
+  if (over && state->outcome == ATTUNE_OUTCOME_ASLEEP)
     gtk_widget_add_css_class (GTK_WIDGET (self), "asleep");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "asleep");
@@ -195,6 +206,20 @@ leads_away (AttuneMoment moment)
          moment == ATTUNE_MOMENT_CLOSE || moment == ATTUNE_MOMENT_ENDED;
 }
 
+/* How much of a narrow screen is the picture's at least: most where it says what hands do now, and
+ * nothing where there is more to choose from than to see. */
+static int
+get_picture_min (AttuneSessionPage *self, AttuneMoment moment)
+{
+  if (self->is_telling || moment == ATTUNE_MOMENT_ADVICE || moment == ATTUNE_MOMENT_CHOICE ||
+      moment == ATTUNE_MOMENT_ENDED)
+    return 0;
+  if (moment == ATTUNE_MOMENT_ASK)
+    return 104;
+
+  return attune_moment_touches (moment) ? 152 : 120;
+}
+
 static void
 update (AttuneSessionPage *self)
 {
@@ -211,12 +236,14 @@ update (AttuneSessionPage *self)
 
   update_title (self);
   update_bar (self, state->moment);
+  update_light (self, state);
   update_keys (self, state->moment);
   attune_parts_strip_update (self->strip, state, attune_engine_get_plan (engine));
   gtk_stack_set_visible_child (self->views, view);
   attune_session_picture_show (attune_figure_view_get_figure (self->figure), &self->context);
   attune_figure_view_set_description (self->figure, picture);
   attune_figure_view_wake (self->figure);
+  attune_stage_layout_set_picture_min (self->stage, get_picture_min (self, state->moment));
   focus_heading (self, heading);
 }
 
@@ -291,8 +318,9 @@ attune_session_page_say (AttuneSessionPage *self, const char *text)
   GtkWidget *label = gtk_label_new (text);
   AdwToast *toast = adw_toast_new (text);
 
+  /* A toast is as high as its words want to be, whatever width it gets. */
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 22);
   adw_toast_set_custom_title (toast, label);
   adw_toast_set_timeout (toast, 10);
   adw_toast_overlay_add_toast (self->toasts, toast);
@@ -329,6 +357,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, title);
   gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, sound);
   gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, strip);
+  gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, words_and_picture);
+  gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, stage);
   gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, figure);
   gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, views);
   gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, question);
@@ -414,8 +444,7 @@ chime_finished_cb (AttuneSessionPage *self, const char *id, int fate)
     return;
 
   self->said_silent = TRUE;
-  attune_session_page_say (self,
-                           _ ("There is no sound just now. Pictures and words show everything."));
+  attune_session_page_say (self, _ ("No sound just now. Everything is shown."));
 }
 
 static void

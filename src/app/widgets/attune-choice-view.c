@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attune-scroller.h"
 #include "attune-session-words.h"
 
 struct _AttuneChoiceView {
@@ -85,6 +86,7 @@ attune_choice_view_class_init (AttuneChoiceViewClass *klass)
   object_class->dispose = attune_choice_view_dispose;
 
   g_type_ensure (ATTUNE_TYPE_HEADING);
+  g_type_ensure (ATTUNE_TYPE_SCROLLER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/attune/Attune/ui/attune-choice-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneChoiceView, heading);

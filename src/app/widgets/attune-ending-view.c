@@ -6,6 +6,7 @@
 #include "attune-ending-view.h"
 
 #include "attune-heading.h"
+#include "attune-scroller.h"
 
 #include <glib/gi18n.h>
 
@@ -165,6 +166,7 @@ attune_ending_view_class_init (AttuneEndingViewClass *klass)
   object_class->dispose = attune_ending_view_dispose;
 
   g_type_ensure (ATTUNE_TYPE_HEADING);
+  g_type_ensure (ATTUNE_TYPE_SCROLLER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/attune/Attune/ui/attune-ending-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, heading);

@@ -6,9 +6,14 @@
 #include "attune-question-view.h"
 
 #include "attune-box.h"
+#include "attune-crop.h"
 #include "attune-heading.h"
 
+#include "attune-scroller.h"
 #include "attune-session-words.h"
+
+/* Of the height of the whole baby: what an answer is read from. */
+#define HEAD_AND_HANDS 0.47
 
 struct _AttuneQuestionView {
   AdwBin parent_instance;
@@ -93,11 +98,13 @@ static void
 draw_answer (GtkPicture *picture, const AttuneLook *look, const char *expression)
 {
   g_autoptr (AttuneFigure) figure = attune_figure_new ();
+  g_autoptr (GdkPaintable) crop = NULL;
 
   attune_figure_set_look (figure, look);
   attune_figure_set_dark (figure, adw_style_manager_get_dark (adw_style_manager_get_default ()));
-  attune_figure_show_baby (figure, ATTUNE_VIEW_CHEST, "frog", expression);
-  gtk_picture_set_paintable (picture, GDK_PAINTABLE (figure));
+  attune_figure_show_baby (figure, ATTUNE_VIEW_FRONT, "frog", expression);
+  crop = attune_crop_new (GDK_PAINTABLE (figure), HEAD_AND_HANDS);
+  gtk_picture_set_paintable (picture, crop);
 }
 
 /* A no is turning away, not being cross; a yes needs no smile, which no newborn gives. */
@@ -132,6 +139,7 @@ attune_question_view_class_init (AttuneQuestionViewClass *klass)
   object_class->dispose = attune_question_view_dispose;
 
   g_type_ensure (ATTUNE_TYPE_HEADING);
+  g_type_ensure (ATTUNE_TYPE_SCROLLER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/attune/Attune/ui/attune-question-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneQuestionView, heading);

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attune-scroller.h"
 #include "attune-session-words.h"
 
 struct _AttuneRestView {
@@ -41,6 +42,7 @@ attune_rest_view_class_init (AttuneRestViewClass *klass)
   object_class->dispose = attune_rest_view_dispose;
 
   g_type_ensure (ATTUNE_TYPE_HEADING);
+  g_type_ensure (ATTUNE_TYPE_SCROLLER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/attune/Attune/ui/attune-rest-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneRestView, heading);

@@ -8,10 +8,13 @@
 #define WIDE 680
 #define GAP 18
 #define PICTURE_SHARE 0.56
-#define PICTURE_MIN 136
+#define PICTURE_MIN 124 /* until told otherwise */
+#define PICTURE_WORTH_SEEING 96
 
 struct _AttuneStageLayout {
   GtkLayoutManager parent_instance;
+
+  int picture_min;
 };
 
 G_DEFINE_FINAL_TYPE (AttuneStageLayout, attune_stage_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -26,6 +29,12 @@ static void
 measure_child (GtkWidget *child, GtkOrientation orientation, int for_size, int *least, int *wanted)
 {
   gtk_widget_measure (child, orientation, for_size, least, wanted, NULL, NULL);
+}
+
+static int
+get_picture_min (GtkLayoutManager *manager)
+{
+  return ATTUNE_STAGE_LAYOUT (manager)->picture_min;
 }
 
 static void
@@ -53,7 +62,7 @@ attune_stage_layout_measure (GtkLayoutManager *manager,
   measure_child (words, orientation, wide ? (int) (for_size * (1 - PICTURE_SHARE)) - GAP : for_size,
                  &words_min, &words_nat);
   measure_child (picture, orientation, -1, &unused, &unused);
-  *minimum = wide ? MAX (words_min, PICTURE_MIN) : words_min + PICTURE_MIN;
+  *minimum = wide ? MAX (words_min, PICTURE_MIN) : words_min + get_picture_min (manager);
   *natural = wide ? MAX (words_nat, 2 * PICTURE_MIN) : words_nat + 2 * PICTURE_MIN;
 }
 
@@ -78,14 +87,18 @@ allocate_wide (GtkWidget *picture, GtkWidget *words, gboolean mirrored, int widt
 }
 
 static void
-allocate_narrow (GtkWidget *picture, GtkWidget *words, int width, int height)
+allocate_narrow (GtkWidget *picture, GtkWidget *words, int picture_min, int width, int height)
 {
-  int least, wanted, words_height;
+  int least, wanted, words_height, picture_height;
 
   measure_child (words, GTK_ORIENTATION_VERTICAL, width, &least, &wanted);
-  words_height = MAX (least, MIN (wanted, height - PICTURE_MIN));
-
-  allocate (picture, 0, 0, width, height - words_height - GAP / 2);
+  words_height = MAX (least, MIN (wanted, height - picture_min));
+  picture_height = height - words_height - GAP / 2;
+  if (picture_min == 0 && picture_height < PICTURE_WORTH_SEEING)
+    words_height = height;
+  gtk_widget_set_child_visible (picture, words_height < height);
+  if (words_height < height)
+    allocate (picture, 0, 0, width, picture_height);
   allocate (words, 0, height - words_height, width, words_height);
 }
 
@@ -99,11 +112,13 @@ attune_stage_layout_allocate (GtkLayoutManager *manager,
   GtkWidget *picture = gtk_widget_get_first_child (widget);
   GtkWidget *words = gtk_widget_get_next_sibling (picture);
 
-  if (width >= WIDE)
-    allocate_wide (picture, words, gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL, width,
-                   height);
-  else
-    allocate_narrow (picture, words, width, height);
+  if (width < WIDE) {
+    allocate_narrow (picture, words, get_picture_min (manager), width, height);
+    return;
+  }
+  gtk_widget_set_child_visible (picture, TRUE);
+  allocate_wide (picture, words, gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL, width,
+                 height);
 }
 
 static void
@@ -119,6 +134,7 @@ attune_stage_layout_class_init (AttuneStageLayoutClass *klass)
 static void
 attune_stage_layout_init (AttuneStageLayout *self)
 {
+  self->picture_min = PICTURE_MIN;
 }
 
 /**
@@ -130,4 +146,20 @@ GtkLayoutManager *
 attune_stage_layout_new (void)
 {
   return g_object_new (ATTUNE_TYPE_STAGE_LAYOUT, NULL);
+}
+
+/**
+ * attune_stage_layout_set_picture_min:
+ * @self: a layout
+ * @picture_min: the least height of the picture on a narrow screen; 0: what the words leave, or
+ *   none where that is too little to see anything
+ */
+void
+attune_stage_layout_set_picture_min (AttuneStageLayout *self, int picture_min)
+{
+  if (self->picture_min == picture_min)
+    return;
+
+  self->picture_min = picture_min;
+  gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
 }

@@ -17,5 +17,6 @@ G_DECLARE_FINAL_TYPE (AttuneStageLayout,
                       GtkLayoutManager)
 
 GtkLayoutManager *attune_stage_layout_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void attune_stage_layout_set_picture_min (AttuneStageLayout *self, int picture_min);
 
 G_END_DECLS

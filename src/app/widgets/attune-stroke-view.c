@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "attune-beat-ring.h"
+#include "attune-scroller.h"
 #include "attune-session-words.h"
 
 struct _AttuneStrokeView {
@@ -115,6 +116,7 @@ attune_stroke_view_class_init (AttuneStrokeViewClass *klass)
   object_class->dispose = attune_stroke_view_dispose;
 
   g_type_ensure (ATTUNE_TYPE_HEADING);
+  g_type_ensure (ATTUNE_TYPE_SCROLLER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/attune/Attune/ui/attune-stroke-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneStrokeView, heading);
@@ -168,7 +170,10 @@ attune_stroke_view_tick (AttuneStrokeView *self, const AttuneSessionContext *con
   double phase = 0, beat_s;
   gboolean beats = attune_engine_get_beat (context->engine, &repetition, &phase, &beat_s);
 
-  gtk_widget_set_opacity (self->progress, beats ? 1 : 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->ring), beats);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), beats);
+  gtk_widget_set_visible (self->progress,
+                          beats || gtk_widget_get_visible (GTK_WIDGET (self->side)));
   if (!beats)
     return;
 

@@ -132,16 +132,30 @@ attune_wrap_measure (GtkWidget *widget,
   *minimum = *natural = measure_height (self, width);
 }
 
+static int
+count_expanding (GtkWidget *first, GtkWidget *end)
+{
+  int n = 0;
+
+  for (GtkWidget *child = first; child != end; child = gtk_widget_get_next_sibling (child))
+    n += gtk_widget_should_layout (child) && gtk_widget_get_hexpand (child);
+
+  return n;
+}
+
 static void
 allocate_row (AttuneWrap *self,
               GtkWidget *first,
               GtkWidget *end,
               int width,
-              int x,
+              int row_width,
               int y,
               int height)
 {
   gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int n_expanding = count_expanding (first, end);
+  int spare = MAX (width - row_width, 0);
+  int x = self->centered && n_expanding == 0 ? spare / 2 : 0;
 
   for (GtkWidget *child = first; child != end; child = gtk_widget_get_next_sibling (child)) {
     int child_width;
@@ -149,6 +163,8 @@ allocate_row (AttuneWrap *self,
     if (!gtk_widget_should_layout (child))
       continue;
     child_width = get_child_width (child, width);
+    if (gtk_widget_get_hexpand (child))
+      child_width += spare / n_expanding;
     gtk_widget_size_allocate (
         child, &(GtkAllocation){ mirrored ? width - x - child_width : x, y, child_width, height },
         -1);
@@ -167,8 +183,7 @@ attune_wrap_size_allocate (GtkWidget *widget, int width, int height, int baselin
     int row_width, row_height;
     GtkWidget *end = find_row_end (self, first, width, &row_width, &row_height);
 
-    allocate_row (self, first, end, width, self->centered ? MAX (width - row_width, 0) / 2 : 0, y,
-                  row_height);
+    allocate_row (self, first, end, width, row_width, y, row_height);
     y += row_height + self->spacing;
     first = end;
   }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * AttuneWrap:
  *
  * Children one after the other, each at its natural width, in as many rows as they need. A child
- * that is hidden takes no room.
+ * that is hidden takes no room. Those that expand share what is left of their row.
  *
  * Properties: "spacing" (int), "centered" (boolean: rows stand in the middle).
  */
