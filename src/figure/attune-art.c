@@ -3,38 +3,20 @@
  */
 #include "config.h"
 
-#include "attune-art.h"
+#include "attune-art-private.h"
 
 #include <math.h>
 
 #include "attune-art-resources.h"
 #include "attune-palette.h"
-#include "attune-sprite.h"
 
 #define MAX_BYTES (30u * 1024 * 1024)
-/* How finely a placed part is turned: less than a pixel at the tip of a finger, mostly. */
-#define TURN_STEP 1.5
-#define SHADE_SIDE 96
 /* Of the rim round a figure: canvas units, and its bounds in pixels. */
 #define RIM_WIDTH 0.3
 #define RIM_LEAST 1.5
 #define RIM_MOST 2.4
 /* A forearm reaches out of the picture; what is longer than this many pictures is cut off. */
 #define LONGEST 1.2
-
-struct _AttuneArt {
-  RsvgHandle *handles[ATTUNE_N_DRAWINGS];
-  GHashTable *sprites;
-  AttuneLook look;
-  gboolean high_contrast;
-  gboolean dark;
-  gboolean rim;
-  cairo_surface_t *shade;
-  double scale;
-  double longest; /* side of the picture, device pixels */
-  int factor;
-  gsize bytes;
-};
 
 static const char *const files[ATTUNE_N_DRAWINGS] = {
   "front", "back", "face", "foot", "palm", "together", "hands",
@@ -67,6 +49,23 @@ make_room (AttuneArt *self)
   g_hash_table_foreach_remove (self->sprites, is_turned_cb, &self->bytes);
   if (self->bytes > MAX_BYTES)
     forget_sprites (self);
+}
+
+/**
+ * attune_art_keep:
+ * @self: the drawings
+ * @key: (transfer full): under which @sprite is found
+ * @sprite: (transfer full): a part
+ *
+ * There may have to be room for it: other sprites may go.
+ */
+void
+attune_art_keep (AttuneArt *self, char *key, AttuneSprite *sprite)
+{
+  make_room (self);
+  sprite->serial = ++self->last_serial;
+  self->bytes += sprite->bytes;
+  g_hash_table_insert (self->sprites, key, sprite);
 }
 
 static RsvgHandle *
@@ -117,19 +116,17 @@ get_rim_radius (AttuneArt *self)
   return self->high_contrast ? radius * 1.6 : radius;
 }
 
-/* A rim is a mask, and takes a quarter of a part's memory. */
-static void
-paint_rim (AttuneArt *self, cairo_t *cr, const AttuneSprite *sprite, double x, double y)
-{
-  GdkRGBA color;
-
-  attune_palette_get_rim (&self->look, self->high_contrast, self->dark, &color);
-  gdk_cairo_set_source_rgba (cr, &color);
-  cairo_mask_surface (cr, sprite->surface, x, y);
-}
-
-static AttuneSprite *
-get_sprite (AttuneArt *self, AttuneDrawing drawing, const char *part, double zoom)
+/**
+ * attune_art_get_sprite:
+ * @self: the drawings
+ * @drawing: which
+ * @part: id of a group in it
+ * @zoom: by how much larger than the canvas it is shown
+ *
+ * Returns: (transfer none) (nullable): the upright part, or its rim; maybe without a surface
+ */
+AttuneSprite *
+attune_art_get_sprite (AttuneArt *self, AttuneDrawing drawing, const char *part, double zoom)
 {
   RsvgHandle *handle = get_handle (self, drawing);
   double scale = self->scale * zoom;
@@ -140,15 +137,13 @@ get_sprite (AttuneArt *self, AttuneDrawing drawing, const char *part, double zoo
   if (sprite == NULL && handle != NULL) {
     g_autofree char *id = g_strconcat ("#", part, NULL);
 
-    make_room (self);
     sprite = attune_sprite_new (handle, id, scale, self->longest * LONGEST);
     if (self->rim) {
       g_autoptr (AttuneSprite) part_alone = sprite;
 
       sprite = attune_sprite_rim (part_alone, get_rim_radius (self));
     }
-    self->bytes += sprite->bytes;
-    g_hash_table_insert (self->sprites, g_steal_pointer (&key), sprite);
+    attune_art_keep (self, g_steal_pointer (&key), sprite);
   }
   return sprite;
 }
@@ -293,134 +288,6 @@ attune_art_get_pivot (AttuneArt *self, AttuneDrawing drawing, const char *part, 
 }
 
 /**
- * attune_art_paint:
- * @self: the drawings
- * @cr: in canvas units
- * @drawing: which
- * @part: id of a group in it; nothing is painted where there is none
- * @zoom: by how much larger than the canvas it is shown
- * @alpha: 0 to 1
- */
-void
-attune_art_paint (AttuneArt *self,
-                  cairo_t *cr,
-                  AttuneDrawing drawing,
-                  const char *part,
-                  double zoom,
-                  double alpha)
-{
-  AttuneSprite *sprite;
-
-  if (self->rim && (alpha < 1 || g_str_equal (part, "shadow")))
-    return;
-  sprite = get_sprite (self, drawing, part, zoom);
-  if (sprite == NULL || sprite->surface == NULL)
-    return;
-  cairo_save (cr);
-  cairo_translate (cr, sprite->x, sprite->y);
-  cairo_scale (cr, 1 / sprite->scale, 1 / sprite->scale);
-  if (self->rim) {
-    paint_rim (self, cr, sprite, 0, 0);
-    cairo_restore (cr);
-    return;
-  }
-  cairo_set_source_surface (cr, sprite->surface, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
-  if (alpha < 1) {
-    cairo_paint_with_alpha (cr, alpha);
-  } else {
-    /* A turned rectangle is smaller than the box around it. Its rim is empty. */
-    cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
-    cairo_rectangle (cr, 0, 0, sprite->width, sprite->height);
-    cairo_fill (cr);
-  }
-  cairo_restore (cr);
-}
-
-static void
-get_placement (cairo_t *cr, AttunePlacement *placement)
-{
-  cairo_matrix_t matrix;
-  double determinant;
-
-  cairo_get_matrix (cr, &matrix);
-  determinant = matrix.xx * matrix.yy - matrix.xy * matrix.yx;
-  placement->mirror = determinant < 0 ? -1 : 1;
-  placement->scale = round (sqrt (fabs (determinant)) * 50) / 50;
-  placement->turn = round (atan2 (matrix.yx, matrix.xx) * 180 / G_PI / TURN_STEP) * TURN_STEP *
-                    G_PI / 180;
-}
-
-static AttuneSprite *
-get_turned (AttuneArt *self,
-            AttuneDrawing drawing,
-            const char *part,
-            double zoom,
-            const AttunePlacement *placement,
-            double factor)
-{
-  g_autofree char *key = g_strdup_printf (
-      "%u#%s/%d/%d/%d%s", drawing, part, (int) round (placement->turn * 1000),
-      (int) round (placement->scale * 100), (int) placement->mirror, self->rim ? "r" : "");
-  AttuneSprite *sprite = g_hash_table_lookup (self->sprites, key);
-  AttuneSprite *upright;
-
-  if (sprite != NULL)
-    return sprite;
-  make_room (self);
-  upright = get_sprite (self, drawing, part, zoom);
-  if (upright == NULL || upright->surface == NULL)
-    return NULL;
-  sprite = attune_sprite_turn (upright, placement, factor);
-  self->bytes += sprite->bytes;
-  g_hash_table_insert (self->sprites, g_steal_pointer (&key), sprite);
-  return sprite;
-}
-
-/**
- * attune_art_paint_placed:
- * @self: the drawings
- * @cr: in canvas units, turned, mirrored and scaled alike in both directions
- * @drawing: which
- * @part: id of a group in it
- * @zoom: by how much larger than the canvas it is shown
- *
- * Like attune_art_paint(), for what moves in every frame: the turned part is kept too and lies on
- * whole pixels, which costs a fiftieth of turning it anew.
- */
-void
-attune_art_paint_placed (AttuneArt *self,
-                         cairo_t *cr,
-                         AttuneDrawing drawing,
-                         const char *part,
-                         double zoom)
-{
-  double factor = self->factor;
-  AttunePlacement placement;
-  AttuneSprite *sprite;
-  double x = 0, y = 0;
-
-  get_placement (cr, &placement);
-  sprite = get_turned (self, drawing, part, zoom, &placement, factor);
-  if (sprite == NULL)
-    return;
-  cairo_user_to_device (cr, &x, &y);
-  cairo_save (cr);
-  cairo_identity_matrix (cr);
-  cairo_scale (cr, 1 / factor, 1 / factor);
-  x = round (x * factor) + sprite->x;
-  y = round (y * factor) + sprite->y;
-  if (self->rim) {
-    paint_rim (self, cr, sprite, x, y);
-  } else {
-    cairo_set_source_surface (cr, sprite->surface, x, y);
-    cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
-    cairo_paint (cr);
-  }
-  cairo_restore (cr);
-}
-
-/**
  * attune_art_set_rim:
  * @self: the drawings
  * @rim: whether only the rims of parts are painted from now on
@@ -444,47 +311,6 @@ gboolean
 attune_art_is_rim (AttuneArt *self)
 {
   return self->rim;
-}
-
-static cairo_surface_t *
-make_shade (void)
-{
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SHADE_SIDE,
-                                                         SHADE_SIDE);
-  cairo_t *cr = cairo_create (surface);
-  double half = SHADE_SIDE / 2.0;
-  cairo_pattern_t *pattern = cairo_pattern_create_radial (half, half, 0, half, half, half);
-
-  cairo_pattern_add_color_stop_rgba (pattern, 0, 0.25, 0.12, 0.06, 1);
-  cairo_pattern_add_color_stop_rgba (pattern, 0.55, 0.25, 0.12, 0.06, 0.7);
-  cairo_pattern_add_color_stop_rgba (pattern, 1, 0.25, 0.12, 0.06, 0);
-  cairo_set_source (cr, pattern);
-  cairo_paint (cr);
-  cairo_pattern_destroy (pattern);
-  cairo_destroy (cr);
-  return surface;
-}
-
-/**
- * attune_art_paint_shade:
- * @self: the drawings
- * @cr: in canvas units, its origin at the middle of the shade
- * @radius: of the shade
- * @alpha: 0 to 1
- *
- * A soft round shade, below a hand.
- */
-void
-attune_art_paint_shade (AttuneArt *self, cairo_t *cr, double radius, double alpha)
-{
-  if (self->shade == NULL)
-    self->shade = make_shade ();
-  cairo_save (cr);
-  cairo_scale (cr, 2 * radius / SHADE_SIDE, 2 * radius / SHADE_SIDE);
-  cairo_set_source_surface (cr, self->shade, -SHADE_SIDE / 2.0, -SHADE_SIDE / 2.0);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
-  cairo_paint_with_alpha (cr, alpha);
-  cairo_restore (cr);
 }
 
 /**

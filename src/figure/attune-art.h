@@ -28,6 +28,24 @@ typedef enum {
  */
 typedef struct _AttuneArt AttuneArt;
 
+/**
+ * AttuneSurvey:
+ * @hash: of what is painted and where
+ * @left: of the box around it, in pixels of the interface; the box is empty where it is right of @right
+ * @top: of the box
+ * @right: of the box
+ * @bottom: of the box
+ *
+ * What would be painted. Two surveys with the same @hash are the same picture.
+ */
+typedef struct {
+  guint64 hash;
+  double left;
+  double top;
+  double right;
+  double bottom;
+} AttuneSurvey;
+
 AttuneArt *attune_art_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void attune_art_free (AttuneArt *self);
 void attune_art_set_look (AttuneArt *self,
@@ -50,9 +68,21 @@ void attune_art_paint_placed (AttuneArt *self,
                               AttuneDrawing drawing,
                               const char *part,
                               double zoom);
+void attune_art_paint_rim (AttuneArt *self,
+                           cairo_t *cr,
+                           AttuneDrawing drawing,
+                           const char *part,
+                           double zoom);
+gboolean attune_art_get_extents (AttuneArt *self,
+                                 AttuneDrawing drawing,
+                                 const char *part,
+                                 double zoom,
+                                 graphene_rect_t *extents);
 void attune_art_set_rim (AttuneArt *self, gboolean rim);
 gboolean attune_art_is_rim (AttuneArt *self);
 void attune_art_paint_shade (AttuneArt *self, cairo_t *cr, double radius, double alpha);
+void attune_art_begin_survey (AttuneArt *self);
+void attune_art_end_survey (AttuneArt *self, AttuneSurvey *survey);
 gsize attune_art_get_bytes (AttuneArt *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneArt, attune_art_free)

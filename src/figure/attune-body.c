@@ -15,10 +15,22 @@
 #define CHIN_Y 34.5
 #define SHORTEST 0.55
 
-/* One posed body being painted. */
+/* Which piece is which, whatever the order in which they lie. */
+enum {
+  SLOT_SHADOW,
+  SLOT_TORSO,
+  SLOT_NAPPY,
+  SLOT_HEAD,
+  SLOT_CAREGIVER,
+  SLOT_WRAP,
+  SLOT_LIMBS, /* three bones of each limb */
+};
+
+G_STATIC_ASSERT (SLOT_LIMBS + 12 <= ATTUNE_N_PIECES);
+
+/* One posed body being laid out. */
 typedef struct {
-  AttuneArt *art;
-  cairo_t *cr;
+  GArray *pieces; /* of AttunePiece */
   AttuneDrawing drawing;
   const AttunePose *pose;
   const AttuneExpression *expression;
@@ -64,33 +76,54 @@ middle (AttunePoint a, AttunePoint b)
 }
 
 static void
-paint_placed (Body *body, const char *part, const Placing *placing)
+add_piece (Body *body, guint slot, const char *part, const cairo_matrix_t *matrix)
 {
-  cairo_save (body->cr);
-  cairo_translate (body->cr, placing->at.x, placing->at.y);
-  cairo_rotate (body->cr, placing->turn);
-  cairo_scale (body->cr, placing->ratio, placing->girth);
-  cairo_rotate (body->cr, -placing->rest_turn);
-  cairo_translate (body->cr, -placing->rest.x, -placing->rest.y);
-  attune_art_paint (body->art, body->cr, body->drawing, part, 1, 1);
-  cairo_restore (body->cr);
+  AttunePiece piece = { slot, body->drawing, g_intern_string (part), 1, *matrix };
+
+  g_array_append_val (body->pieces, piece);
 }
 
-/* Paints one part so that its bone, drawn from @rest[0] to @rest[1], lies from @from to @to. A bone
+/* From the mirrored drawing to the picture. */
+static void
+init_matrix (cairo_matrix_t *matrix, gboolean mirrored)
+{
+  cairo_matrix_init_identity (matrix);
+  if (!mirrored)
+    return;
+  cairo_matrix_translate (matrix, 100, 0);
+  cairo_matrix_scale (matrix, -1, 1);
+}
+
+static void
+add_placed (Body *body, guint slot, const char *part, gboolean mirrored, const Placing *placing)
+{
+  cairo_matrix_t matrix;
+
+  init_matrix (&matrix, mirrored);
+  cairo_matrix_translate (&matrix, placing->at.x, placing->at.y);
+  cairo_matrix_rotate (&matrix, placing->turn);
+  cairo_matrix_scale (&matrix, placing->ratio, placing->girth);
+  cairo_matrix_rotate (&matrix, -placing->rest_turn);
+  cairo_matrix_translate (&matrix, -placing->rest.x, -placing->rest.y);
+  add_piece (body, slot, part, &matrix);
+}
+
+/* Lays one part so that its bone, drawn from @rest[0] to @rest[1], lies from @from to @to. A bone
  * that points at the viewer keeps some length; it turns by @own_turn where its ends do not say how. */
 static void
-paint_bone (Body *body,
-            const char *part,
+place_bone (const Body *body,
+            gboolean arm,
             const AttunePoint rest[2],
             AttunePoint from,
             AttunePoint to,
             double own_turn,
-            gboolean arm)
+            Placing *placing)
 {
   double grown = arm ? body->build->arm : body->build->leg;
   double rest_length = hypot (rest[1].x - rest[0].x, rest[1].y - rest[0].y);
   double length = hypot (to.x - from.x, to.y - from.y);
-  Placing placing = {
+
+  *placing = (Placing){
     .rest = middle (rest[0], rest[1]),
     .at = middle (from, to),
     .rest_turn = atan2 (rest[1].y - rest[0].y, rest[1].x - rest[0].x),
@@ -98,10 +131,8 @@ paint_bone (Body *body,
     .ratio = fmax (SHORTEST * grown, length / rest_length),
     .girth = arm ? body->build->arm_girth : body->build->leg_girth,
   };
-
   if (length / rest_length < SHORTEST * grown)
-    placing.turn = placing.rest_turn + own_turn;
-  paint_placed (body, part, &placing);
+    placing->turn = placing->rest_turn + own_turn;
 }
 
 /* By how much the pose turns a bone in the mirrored drawing, in radians. */
@@ -115,23 +146,25 @@ get_own_turn (const Body *body, gboolean arm, guint side, guint bone)
   return sign * (bone == 0 ? upper : upper + lower) * G_PI / 180;
 }
 
+static guint
+get_limb_slot (gboolean arm, guint side, guint bone)
+{
+  return SLOT_LIMBS + ((arm ? 2 : 0) + side) * 3 + bone;
+}
+
 /* @bone 0 is the upper one. The drawing has the limbs of the picture's left. */
 static void
-paint_limb_bone (Body *body, const char *part, gboolean arm, guint side, guint bone)
+add_limb_bone (Body *body, const char *part, gboolean arm, guint side, guint bone)
 {
   gboolean mirrored = picture_side (body, side) == 1;
   const AttunePoint *rest = arm ? body->rest.arm[side] : body->rest.leg[side];
   const AttunePoint *posed = arm ? body->posed.arm[side] : body->posed.leg[side];
   AttunePoint drawn[2] = { unmirror (rest[bone], mirrored), unmirror (rest[bone + 1], mirrored) };
+  Placing placing;
 
-  cairo_save (body->cr);
-  if (mirrored) {
-    cairo_translate (body->cr, 100, 0);
-    cairo_scale (body->cr, -1, 1);
-  }
-  paint_bone (body, part, drawn, unmirror (posed[bone], mirrored),
-              unmirror (posed[bone + 1], mirrored), get_own_turn (body, arm, side, bone), arm);
-  cairo_restore (body->cr);
+  place_bone (body, arm, drawn, unmirror (posed[bone], mirrored),
+              unmirror (posed[bone + 1], mirrored), get_own_turn (body, arm, side, bone), &placing);
+  add_placed (body, get_limb_slot (arm, side, bone), part, mirrored, &placing);
 }
 
 static gboolean
@@ -156,24 +189,24 @@ is_across (const Body *body, guint side)
 }
 
 static void
-paint_lower_leg (Body *body, guint side)
+add_lower_leg (Body *body, guint side)
 {
-  paint_limb_bone (body, "shin", FALSE, side, 1);
-  paint_limb_bone (body, "foot", FALSE, side, 2);
+  add_limb_bone (body, "shin", FALSE, side, 1);
+  add_limb_bone (body, "foot", FALSE, side, 2);
 }
 
 static void
-paint_forearm (Body *body, guint side)
+add_forearm (Body *body, guint side)
 {
   g_autofree char *hand = g_strconcat ("hand-", body->expression->hand, NULL);
 
-  paint_limb_bone (body, "forearm", TRUE, side, 1);
-  paint_limb_bone (body, hand, TRUE, side, 2);
+  add_limb_bone (body, "forearm", TRUE, side, 1);
+  add_limb_bone (body, hand, TRUE, side, 2);
 }
 
 /* A thigh that points at the viewer is seen as a round. */
 static void
-paint_thigh (Body *body, guint side)
+add_thigh (Body *body, guint side)
 {
   gboolean mirrored = picture_side (body, side) == 1;
   AttunePoint rest = unmirror (body->rest.leg[side][0], mirrored);
@@ -182,119 +215,120 @@ paint_thigh (Body *body, guint side)
   double girth = body->build->leg_girth;
   Placing placing = { rest, middle (hip, knee), 0, 0, girth, girth };
 
-  if (!is_raised (body, side)) {
-    paint_limb_bone (body, "thigh", FALSE, side, 0);
-    return;
-  }
-  cairo_save (body->cr);
-  if (mirrored) {
-    cairo_translate (body->cr, 100, 0);
-    cairo_scale (body->cr, -1, 1);
-  }
-  paint_placed (body, "thigh-up", &placing);
-  cairo_restore (body->cr);
+  if (is_raised (body, side))
+    add_placed (body, get_limb_slot (FALSE, side, 0), "thigh-up", mirrored, &placing);
+  else
+    add_limb_bone (body, "thigh", FALSE, side, 0);
 }
 
 /* Over the body lie the legs that are raised, and the shins of those that are about to be. */
 static void
-paint_legs (Body *body, gboolean over)
+add_legs (Body *body, gboolean over)
 {
   for (guint i = 0; i < 2; i++) {
     if (is_raised (body, body->order[i]) == over)
-      paint_thigh (body, body->order[i]);
+      add_thigh (body, body->order[i]);
   }
   for (guint i = 0; i < 2; i++) {
     if (is_lifted (body, body->order[i]) == over)
-      paint_lower_leg (body, body->order[i]);
+      add_lower_leg (body, body->order[i]);
   }
 }
 
 static void
-paint_upper_arms (Body *body, gboolean across)
+add_upper_arms (Body *body, gboolean across)
 {
   for (guint i = 0; i < 2; i++) {
     if (is_across (body, body->order[i]) == across)
-      paint_limb_bone (body, "upper-arm", TRUE, body->order[i], 0);
+      add_limb_bone (body, "upper-arm", TRUE, body->order[i], 0);
   }
 }
 
 /* Trunk and nappy are as wide as the baby is built. */
 static void
-paint_part (Body *body, const char *part)
+add_part (Body *body, guint slot, const char *part)
 {
-  cairo_save (body->cr);
-  cairo_translate (body->cr, 50, 0);
-  cairo_scale (body->cr, body->build->trunk, 1);
-  cairo_translate (body->cr, -50, 0);
-  attune_art_paint (body->art, body->cr, body->drawing, part, 1, 1);
-  cairo_restore (body->cr);
+  cairo_matrix_t matrix;
+
+  cairo_matrix_init_translate (&matrix, 50, 0);
+  cairo_matrix_scale (&matrix, body->build->trunk, 1);
+  cairo_matrix_translate (&matrix, -50, 0);
+  add_piece (body, slot, part, &matrix);
 }
 
 /* The head seen from behind, about the neck. */
 static void
-paint_back_head (Body *body)
+add_back_head (Body *body)
 {
-  cairo_save (body->cr);
-  cairo_translate (body->cr, 50, CHIN_Y);
-  cairo_scale (body->cr, body->build->head, body->build->head);
-  cairo_translate (body->cr, -50, -CHIN_Y);
-  attune_art_paint (body->art, body->cr, body->drawing, "head", 1, 1);
-  cairo_restore (body->cr);
+  cairo_matrix_t matrix;
+
+  cairo_matrix_init_translate (&matrix, 50, CHIN_Y);
+  cairo_matrix_scale (&matrix, body->build->head, body->build->head);
+  cairo_matrix_translate (&matrix, -50, -CHIN_Y);
+  add_piece (body, SLOT_HEAD, "head", &matrix);
 }
 
 static void
-paint_head (Body *body)
+add_face (GArray *pieces, const cairo_matrix_t *matrix, double zoom)
 {
-  cairo_save (body->cr);
-  cairo_translate (body->cr, 50, CHIN_Y - 4);
-  cairo_rotate (body->cr, body->pose->angle[ATTUNE_JOINT_HEAD] * G_PI / 180);
-  cairo_translate (body->cr, 0, 4);
-  cairo_scale (body->cr, HEAD_SCALE * body->build->head, HEAD_SCALE * body->build->head);
-  cairo_translate (body->cr, -50, -90.5);
-  attune_face_paint (body->art, body->cr, body->expression, HEAD_SCALE * body->build->head);
-  cairo_restore (body->cr);
+  AttunePiece piece = { SLOT_HEAD, ATTUNE_DRAWING_FACE, NULL, zoom, *matrix };
+
+  g_array_append_val (pieces, piece);
 }
 
 static void
-paint_front (Body *body)
+add_head (Body *body)
 {
-  paint_part (body, "shadow");
-  paint_legs (body, FALSE);
-  paint_upper_arms (body, FALSE);
-  paint_part (body, "torso");
-  paint_part (body, "nappy");
-  paint_legs (body, TRUE);
-  paint_head (body);
-  paint_upper_arms (body, TRUE);
-  paint_forearm (body, body->order[0]);
-  paint_forearm (body, body->order[1]);
+  double scale = HEAD_SCALE * body->build->head;
+  cairo_matrix_t matrix;
+
+  cairo_matrix_init_translate (&matrix, 50, CHIN_Y - 4);
+  cairo_matrix_rotate (&matrix, body->pose->angle[ATTUNE_JOINT_HEAD] * G_PI / 180);
+  cairo_matrix_translate (&matrix, 0, 4);
+  cairo_matrix_scale (&matrix, scale, scale);
+  cairo_matrix_translate (&matrix, -50, -90.5);
+  add_face (body->pieces, &matrix, scale);
 }
 
 static void
-paint_back (Body *body)
+add_front (Body *body)
 {
-  paint_part (body, "shadow");
-  paint_legs (body, FALSE);
+  add_part (body, SLOT_SHADOW, "shadow");
+  add_legs (body, FALSE);
+  add_upper_arms (body, FALSE);
+  add_part (body, SLOT_TORSO, "torso");
+  add_part (body, SLOT_NAPPY, "nappy");
+  add_legs (body, TRUE);
+  add_head (body);
+  add_upper_arms (body, TRUE);
+  add_forearm (body, body->order[0]);
+  add_forearm (body, body->order[1]);
+}
+
+static void
+add_back (Body *body)
+{
+  add_part (body, SLOT_SHADOW, "shadow");
+  add_legs (body, FALSE);
   for (guint side = 0; side < 2; side++) {
-    paint_limb_bone (body, "upper-arm", TRUE, side, 0);
-    paint_forearm (body, side);
+    add_limb_bone (body, "upper-arm", TRUE, side, 0);
+    add_forearm (body, side);
   }
-  paint_part (body, "torso");
-  paint_part (body, "nappy");
-  paint_back_head (body);
+  add_part (body, SLOT_TORSO, "torso");
+  add_part (body, SLOT_NAPPY, "nappy");
+  add_back_head (body);
 }
 
 static void
-paint_posed (AttuneArt *art,
-             cairo_t *cr,
-             gboolean back,
-             const AttunePose *pose,
-             gboolean left_over,
-             const AttuneExpression *expression)
+add_posed (GArray *pieces,
+           gboolean back,
+           const AttunePose *pose,
+           gboolean left_over,
+           const AttuneExpression *expression)
 {
   AttunePose zero = { 0 };
   AttuneCanvas canvas = back ? ATTUNE_CANVAS_BACK : ATTUNE_CANVAS_FRONT;
-  Body body = { art, cr, ATTUNE_DRAWING_FRONT, pose, expression };
+  Body body = { pieces, ATTUNE_DRAWING_FRONT, pose, expression };
 
   body.build = pose->build != NULL ? pose->build : attune_build_get (ATTUNE_AGE_LOOK_FOUR_MONTHS);
   body.back = back;
@@ -305,69 +339,73 @@ paint_posed (AttuneArt *art,
   attune_skeleton_init (&body.rest, canvas, &zero);
   attune_skeleton_init (&body.posed, canvas, pose);
   if (back)
-    paint_back (&body);
+    add_back (&body);
   else
-    paint_front (&body);
+    add_front (&body);
 }
 
-/* A sole, a palm: a drawing of its own. */
+/* A drawing of its own: a sole, a palm, the caregiver. */
 static void
-paint_close_up (AttuneArt *art, cairo_t *cr, AttuneDrawing drawing, const char *part)
+add_drawing (GArray *pieces, guint slot, AttuneDrawing drawing, const char *part)
 {
-  attune_art_paint (art, cr, drawing, part, 1, 1);
+  AttunePiece piece = { slot, drawing, g_intern_string (part), 1 };
+
+  cairo_matrix_init_identity (&piece.matrix);
+  g_array_append_val (pieces, piece);
 }
 
 static void
-paint_face_view (AttuneArt *art, cairo_t *cr, const AttuneExpression *expression)
+add_face_view (GArray *pieces)
 {
-  attune_art_paint (art, cr, ATTUNE_DRAWING_FACE, "shoulders", 1, 1);
-  attune_face_paint (art, cr, expression, 1);
+  cairo_matrix_t matrix;
+
+  add_drawing (pieces, SLOT_TORSO, ATTUNE_DRAWING_FACE, "shoulders");
+  cairo_matrix_init_identity (&matrix);
+  add_face (pieces, &matrix, 1);
 }
 
 /**
- * attune_body_paint:
- * @art: the drawings
- * @cr: in units of the view's canvas
- * @view: what is seen; the camera is somebody else's
+ * attune_body_list:
+ * @view: what is seen
  * @pose: of the baby
  * @left_over: whether the baby's left limb is on top where limbs cross
  * @expression: of the baby
  *
- * Paints the baby, without any hands of the caregiver.
+ * Returns: (transfer full) (element-type AttunePiece): the pieces of the baby, the lowest first
  */
-void
-attune_body_paint (AttuneArt *art,
-                   cairo_t *cr,
-                   AttuneView view,
-                   const AttunePose *pose,
-                   gboolean left_over,
-                   const AttuneExpression *expression)
+GArray *
+attune_body_list (AttuneView view,
+                  const AttunePose *pose,
+                  gboolean left_over,
+                  const AttuneExpression *expression)
 {
+  GArray *pieces = g_array_new (FALSE, FALSE, sizeof (AttunePiece));
+
   switch (view) {
   case ATTUNE_VIEW_FACE:
-    paint_face_view (art, cr, expression);
+    add_face_view (pieces);
     break;
   case ATTUNE_VIEW_SOLE:
-    paint_close_up (art, cr, ATTUNE_DRAWING_FOOT, "sole");
+    add_drawing (pieces, SLOT_TORSO, ATTUNE_DRAWING_FOOT, "sole");
     break;
   case ATTUNE_VIEW_FOOT_TOP:
-    paint_close_up (art, cr, ATTUNE_DRAWING_FOOT, "foot-top");
+    add_drawing (pieces, SLOT_TORSO, ATTUNE_DRAWING_FOOT, "foot-top");
     break;
   case ATTUNE_VIEW_PALM:
-    paint_close_up (art, cr, ATTUNE_DRAWING_PALM, "palm");
+    add_drawing (pieces, SLOT_TORSO, ATTUNE_DRAWING_PALM, "palm");
     break;
   case ATTUNE_VIEW_HAND_BACK:
-    paint_close_up (art, cr, ATTUNE_DRAWING_PALM, "hand-back");
+    add_drawing (pieces, SLOT_TORSO, ATTUNE_DRAWING_PALM, "hand-back");
     break;
   case ATTUNE_VIEW_BACK:
-    paint_posed (art, cr, TRUE, pose, left_over, expression);
+    add_posed (pieces, TRUE, pose, left_over, expression);
     break;
   case ATTUNE_VIEW_ON_CHEST:
   case ATTUNE_VIEW_SKIN_TO_SKIN:
-    attune_art_paint (art, cr, ATTUNE_DRAWING_TOGETHER, "caregiver", 1, 1);
-    paint_posed (art, cr, TRUE, pose, left_over, expression);
+    add_drawing (pieces, SLOT_CAREGIVER, ATTUNE_DRAWING_TOGETHER, "caregiver");
+    add_posed (pieces, TRUE, pose, left_over, expression);
     if (view == ATTUNE_VIEW_SKIN_TO_SKIN)
-      attune_art_paint (art, cr, ATTUNE_DRAWING_TOGETHER, "wrap", 1, 1);
+      add_drawing (pieces, SLOT_WRAP, ATTUNE_DRAWING_TOGETHER, "wrap");
     break;
   case ATTUNE_VIEW_FRONT:
   case ATTUNE_VIEW_LEGS:
@@ -377,7 +415,54 @@ attune_body_paint (AttuneArt *art,
   case ATTUNE_VIEW_CHEST:
   case ATTUNE_VIEW_ARM:
   case ATTUNE_VIEW_NEST:
-    paint_posed (art, cr, FALSE, pose, left_over, expression);
+    add_posed (pieces, FALSE, pose, left_over, expression);
     break;
+  }
+  return pieces;
+}
+
+/**
+ * attune_piece_paint:
+ * @self: a piece of the baby
+ * @art: the drawings
+ * @cr: in units of the view's canvas
+ * @expression: of the baby
+ *
+ * Paints a piece, or its rim where @art paints rims.
+ */
+void
+attune_piece_paint (const AttunePiece *self,
+                    AttuneArt *art,
+                    cairo_t *cr,
+                    const AttuneExpression *expression)
+{
+  cairo_save (cr);
+  cairo_transform (cr, &self->matrix);
+  if (self->part == NULL)
+    attune_face_paint (art, cr, expression, self->zoom);
+  else
+    attune_art_paint (art, cr, self->drawing, self->part, self->zoom, 1);
+  cairo_restore (cr);
+}
+
+/**
+ * attune_body_paint:
+ * @art: the drawings
+ * @cr: in units of the view's canvas
+ * @pieces: (element-type AttunePiece): of the baby
+ * @expression: of the baby
+ *
+ * Paints the baby and the rim round it, without any hands of the caregiver.
+ */
+void
+attune_body_paint (AttuneArt *art,
+                   cairo_t *cr,
+                   const GArray *pieces,
+                   const AttuneExpression *expression)
+{
+  for (int rim = 1; rim >= 0; rim--) {
+    attune_art_set_rim (art, rim);
+    for (guint i = 0; i < pieces->len; i++)
+      attune_piece_paint (&g_array_index (pieces, AttunePiece, i), art, cr, expression);
   }
 }

@@ -22,6 +22,50 @@
 #define BREATH_SWELL 0.03
 #define DANCE_SECONDS 1.7
 
+static gboolean
+moves_limbs (const AttuneMotion *motion)
+{
+  for (guint i = 0; i < motion->beats->len; i++) {
+    const AttuneBeat *beat = g_ptr_array_index (motion->beats, i);
+
+    if (beat->limbs->len > 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/**
+ * attune_figure_baby_moves:
+ * @self: a figure
+ *
+ * The limbs of some strokes move with the hands; then the baby is painted with every frame.
+ *
+ * Returns: whether the baby itself moves
+ */
+gboolean
+attune_figure_baby_moves (AttuneFigure *self)
+{
+  if (self->shows == ATTUNE_SHOWS_BABY)
+    return self->expression.leg_dances && !self->reduced_motion;
+  return self->shows == ATTUNE_SHOWS_STROKE && self->motion != NULL && !self->reduced_motion &&
+         (moves_limbs (self->motion) || self->motion->jiggle_degrees > 0);
+}
+
+/**
+ * attune_figure_hands_breathe:
+ * @self: a figure
+ *
+ * Returns: whether still hands swell with a slow breath
+ */
+gboolean
+attune_figure_hands_breathe (AttuneFigure *self)
+{
+  if (self->reduced_motion)
+    return FALSE;
+  return self->shows == ATTUNE_SHOWS_REST ||
+         (self->shows == ATTUNE_SHOWS_STROKE && self->motion != NULL && self->motion->breathes);
+}
+
 static AttuneCanvas
 get_canvas (AttuneFigure *self)
 {
@@ -68,57 +112,51 @@ get_pose (AttuneFigure *self, AttunePose *pose)
   pose->build = attune_build_get (attune_art_get_look (self->art)->age);
 }
 
+/* From the view's canvas to the drawing of that side. */
 static void
-paint_baby (AttuneFigure *self, cairo_t *cr)
+mirror_matrix (AttuneFigure *self, cairo_matrix_t *matrix)
+{
+  if (!is_mirrored (self))
+    return;
+  cairo_matrix_translate (matrix, 60, 0);
+  cairo_matrix_scale (matrix, -1, 1);
+}
+
+static GArray *
+list_pieces (AttuneFigure *self)
 {
   AttunePose pose;
 
   get_pose (self, &pose);
-  cairo_save (cr);
-  if (is_mirrored (self)) {
-    cairo_translate (cr, 60, 0);
-    cairo_scale (cr, -1, 1);
-  }
-  attune_art_set_rim (self->art, TRUE);
-  attune_body_paint (self->art, cr, self->view, &pose, self->frame.left_over, &self->expression);
-  attune_art_set_rim (self->art, FALSE);
-  attune_body_paint (self->art, cr, self->view, &pose, self->frame.left_over, &self->expression);
-  cairo_restore (cr);
+  return attune_body_list (self->view, &pose, self->frame.left_over, &self->expression);
+}
+
+static void
+paint_lights (AttuneFigure *self, cairo_t *cr)
+{
+  AttunePose pose;
+
   if (get_canvas (self) != ATTUNE_CANVAS_FRONT)
     return;
+  get_pose (self, &pose);
   attune_scene_paint_regions (cr, self->welcome, &pose, WELCOME_LIGHT);
   if (self->shows == ATTUNE_SHOWS_QUESTION)
     attune_scene_paint_regions (cr, self->asked, &pose, ASKED_LIGHT);
 }
 
 static void
-paint_hands (AttuneFigure *self, cairo_t *cr, AttuneHandLayer layer)
+paint_baby (AttuneFigure *self, cairo_t *cr)
 {
-  double size = get_hand_size (self);
-  AttuneHandFrame hands[2] = { self->frame.hands[0], self->frame.hands[1] };
-  double swell = attune_figure_hands_breathe (self) ? BREATH_SWELL * get_breath (self) : 0;
+  g_autoptr (GArray) pieces = list_pieces (self);
+  cairo_matrix_t matrix;
 
-  for (guint i = 0; i < 2 && layer == ATTUNE_HAND_LAYER_FRONT; i++)
-    attune_scene_paint_press (self->art, cr, &hands[i], size);
-  /* A hand that is lifted passes over the one that lies. */
-  for (guint pass = 0; pass < 2; pass++) {
-    for (guint i = 0; i < 2; i++) {
-      if (hands[i].touches == (pass == 0))
-        attune_hands_paint (self->art, cr, self->view, i, &hands[i], layer, swell);
-    }
-  }
-}
-
-/* Beside the baby, at its feet or along the lap. */
-static void
-paint_open_hands (AttuneFigure *self, cairo_t *cr)
-{
-  static const AttunePoint at_feet[2] = { { 13, 118 }, { 87, 118 } };
-  static const AttunePoint on_lap[2] = { { 13, 52 }, { 13, 84 } };
-  const AttunePoint *at = self->view == ATTUNE_VIEW_BACK ? on_lap : at_feet;
-
-  for (guint i = 0; i < 2; i++)
-    attune_hands_paint_open (self->art, cr, self->view, i, at[i].x, at[i].y);
+  cairo_save (cr);
+  cairo_matrix_init_identity (&matrix);
+  mirror_matrix (self, &matrix);
+  cairo_transform (cr, &matrix);
+  attune_body_paint (self->art, cr, pieces, &self->expression);
+  cairo_restore (cr);
+  paint_lights (self, cr);
 }
 
 static gboolean
@@ -129,8 +167,59 @@ shows_open_hands (AttuneFigure *self)
 }
 
 static void
-paint_trails (AttuneFigure *self, cairo_t *cr)
+paint_hand (AttuneFigure *self, cairo_t *cr, guint which, AttuneHandLayer layer)
 {
+  double swell = attune_figure_hands_breathe (self) ? BREATH_SWELL * get_breath (self) : 0;
+
+  attune_hands_paint (self->art, cr, self->view, which, &self->frame.hands[which], layer, swell);
+}
+
+static void
+paint_press (AttuneFigure *self, cairo_t *cr, guint which)
+{
+  if (!shows_open_hands (self))
+    attune_scene_paint_press (self->art, cr, &self->frame.hands[which], get_hand_size (self));
+}
+
+/* Beside the baby, at its feet or along the lap. */
+static void
+paint_open_hand (AttuneFigure *self, cairo_t *cr, guint which)
+{
+  static const AttunePoint at_feet[2] = { { 13, 118 }, { 87, 118 } };
+  static const AttunePoint on_lap[2] = { { 13, 52 }, { 13, 84 } };
+  const AttunePoint *at = self->view == ATTUNE_VIEW_BACK ? on_lap : at_feet;
+
+  attune_hands_paint_open (self->art, cr, self->view, which, at[which].x, at[which].y);
+}
+
+/* A hand that is lifted passes over the one that lies. */
+static guint
+get_lower_hand (AttuneFigure *self)
+{
+  return !self->frame.hands[0].touches && self->frame.hands[1].touches ? 1 : 0;
+}
+
+static void
+paint_hands (AttuneFigure *self, cairo_t *cr, AttuneHandLayer layer)
+{
+  guint lower = get_lower_hand (self);
+
+  for (guint i = 0; i < 2 && layer == ATTUNE_HAND_LAYER_FRONT; i++)
+    paint_press (self, cr, i);
+  for (guint i = 0; i < 2; i++) {
+    guint which = i == 0 ? lower : 1 - lower;
+
+    if (shows_open_hands (self))
+      paint_open_hand (self, cr, which);
+    else
+      paint_hand (self, cr, which, layer);
+  }
+}
+
+static void
+paint_trails (cairo_t *cr, gpointer data)
+{
+  AttuneFigure *self = data;
   GdkRGBA color;
   double width = 1.9 * sqrt (get_hand_size (self));
   AttuneRegions lifted = get_canvas (self) == ATTUNE_CANVAS_FRONT ? self->lifted : 0;
@@ -143,185 +232,191 @@ paint_trails (AttuneFigure *self, cairo_t *cr)
   }
 }
 
-/* From the picture to the canvas. A baby on the lap lies across, its head at the caregiver's left. */
+/* Parts are painted for where the camera goes. */
 static void
-enter_canvas (AttuneFigure *self, cairo_t *cr, double scale, double x, double y)
+set_scale (AttuneFigure *self, double width, double height)
 {
-  cairo_translate (cr, x, y);
-  cairo_scale (cr, scale, scale);
+  double x, y;
+  double scale = attune_camera_place (&self->camera.to, width, height, &x, &y);
+
+  attune_art_set_scale (self->art, scale, fmax (width, height), self->scale_factor);
+}
+
+/* From the canvas to the picture. A baby on the lap lies across, its head at the caregiver's left. */
+static void
+init_place (AttuneFigure *self,
+            AttunePlace *place,
+            const AttuneFrame *seen,
+            double width,
+            double height)
+{
+  double x, y;
+  double scale = attune_camera_place (seen, width, height, &x, &y);
+
+  graphene_rect_init (&place->bounds, 0, 0, (float) width, (float) height);
+  place->factor = self->scale_factor;
+  cairo_matrix_init (&place->matrix, scale, 0, 0, scale, x, y);
   if (self->view == ATTUNE_VIEW_BACK) {
-    cairo_translate (cr, 0, 100);
-    cairo_rotate (cr, -G_PI / 2);
+    cairo_matrix_translate (&place->matrix, 0, 100);
+    cairo_matrix_rotate (&place->matrix, -G_PI / 2);
   }
 }
 
-/* A context for a node over @bounds, in canvas units. */
-static cairo_t *
-begin_node (AttuneFigure *self,
-            GskRenderNode **node,
-            const graphene_rect_t *bounds,
-            double scale,
-            double x,
-            double y)
-{
-  cairo_t *cr;
-
-  *node = gsk_cairo_node_new (bounds);
-  cr = gsk_cairo_node_get_draw_context (*node);
-  enter_canvas (self, cr, scale, x, y);
-  return cr;
-}
-
-/* The baby as pixels, once; a node that plays back one image is cheap. */
 static void
-paint_still (AttuneFigure *self, const graphene_rect_t *bounds, double scale, double x, double y)
+paint_still (cairo_t *cr, gpointer data)
 {
-  int factor = self->scale_factor;
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
-                                                         (int) ceil (bounds->size.width) * factor,
-                                                         (int) ceil (bounds->size.height) * factor);
-  cairo_t *cr = cairo_create (surface);
+  AttuneFigure *self = data;
 
-  cairo_scale (cr, factor, factor);
-  enter_canvas (self, cr, scale, x, y);
   if (self->shows == ATTUNE_SHOWS_REST && !shows_open_hands (self))
     paint_hands (self, cr, ATTUNE_HAND_LAYER_BEHIND);
   paint_baby (self, cr);
-  cairo_destroy (cr);
+}
 
-  self->still = gsk_cairo_node_new (bounds);
-  cr = gsk_cairo_node_get_draw_context (self->still);
-  cairo_scale (cr, 1.0 / factor, 1.0 / factor);
-  cairo_set_source_surface (cr, surface, 0, 0);
-  cairo_paint (cr);
+/* The camera stands: what moves is painted over what is kept. */
+static void
+append_moving (AttuneFigure *self, GtkSnapshot *snapshot, const AttunePlace *place)
+{
+  g_autoptr (GArray) pieces = list_pieces (self);
+  AttunePlace mirrored = *place;
+
+  mirror_matrix (self, &mirrored.matrix);
+  attune_layers_append (self->layers, self->art, snapshot, &mirrored, pieces, &self->expression);
+}
+
+/* The camera glides. */
+static void
+append_gliding (AttuneFigure *self, GtkSnapshot *snapshot, const AttunePlace *place)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &place->bounds);
+
+  cairo_transform (cr, &place->matrix);
+  paint_baby (self, cr);
   cairo_destroy (cr);
-  cairo_surface_destroy (surface);
-  self->still_bounds = *bounds;
-  self->still_scale = scale;
 }
 
 static void
-append_still (AttuneFigure *self,
-              GtkSnapshot *snapshot,
-              const graphene_rect_t *bounds,
-              double scale,
-              double x,
-              double y)
+append_baby (AttuneFigure *self, GtkSnapshot *snapshot, const AttunePlace *place)
 {
-  GskRenderNode *node;
-  cairo_t *cr;
+  gboolean moves = attune_figure_baby_moves (self);
+  gboolean glides = self->camera.progress < 1;
 
-  if (attune_figure_baby_moves (self) || self->camera.progress < 1) {
-    cr = begin_node (self, &node, bounds, scale, x, y);
-    paint_baby (self, cr);
-    cairo_destroy (cr);
-    gtk_snapshot_append_node (snapshot, node);
-    gsk_render_node_unref (node);
+  if (glides || (moves && self->welcome != ATTUNE_REGIONS_NONE)) {
+    append_gliding (self, snapshot, place);
     return;
   }
-  if (self->still == NULL || !graphene_rect_equal (bounds, &self->still_bounds) ||
-      fabs (scale - self->still_scale) > 1e-6) {
+  if (moves) {
+    append_moving (self, snapshot, place);
+    return;
+  }
+  if (self->still == NULL || !attune_place_is_same (place, &self->still_place)) {
     attune_figure_forget_still (self);
-    g_clear_pointer (&self->way, gsk_render_node_unref);
-    paint_still (self, bounds, scale, x, y);
+    self->still = attune_place_keep (place, &place->bounds, paint_still, self);
+    self->still_place = *place;
   }
   gtk_snapshot_append_node (snapshot, self->still);
 }
 
-/* What the hands of this moment cover: from above their fingers down to the caregiver. */
 static void
-get_hands_bounds (AttuneFigure *self,
-                  const graphene_rect_t *bounds,
-                  double scale,
-                  double x,
-                  double y,
-                  graphene_rect_t *covered)
+paint_hand_part (AttuneFigure *self, cairo_t *cr, AttuneHandPart part, guint which)
 {
-  double reach = 34 * get_hand_size (self);
-  double left = INFINITY, right = -INFINITY, top = INFINITY;
-  graphene_rect_t hands;
-
-  for (guint i = 0; i < 2; i++) {
-    const AttuneHandFrame *hand = &self->frame.hands[i];
-
-    if (!hand->shown)
-      continue;
-    left = fmin (left, hand->x - reach);
-    right = fmax (right, hand->x + reach);
-    top = fmin (top, hand->y - reach);
-  }
-  if (left > right || shows_open_hands (self) || self->view == ATTUNE_VIEW_BACK) {
-    *covered = *bounds;
-    return;
-  }
-  graphene_rect_init (&hands, floor (left * scale + x), floor (top * scale + y),
-                      ceil ((right - left) * scale), bounds->size.height * 4);
-  if (!graphene_rect_intersection (&hands, bounds, covered))
-    *covered = *bounds;
+  if (part == ATTUNE_HAND_PART_BEHIND)
+    paint_hand (self, cr, which, ATTUNE_HAND_LAYER_BEHIND);
+  else if (part == ATTUNE_HAND_PART_PRESS)
+    paint_press (self, cr, which);
+  else if (shows_open_hands (self))
+    paint_open_hand (self, cr, which);
+  else
+    paint_hand (self, cr, which, ATTUNE_HAND_LAYER_FRONT);
 }
 
 static void
-append_behind (AttuneFigure *self,
-               GtkSnapshot *snapshot,
-               const graphene_rect_t *bounds,
-               double scale,
-               double x,
-               double y)
+survey_hand_part (AttuneFigure *self,
+                  AttuneHandPart part,
+                  guint which,
+                  const AttunePlace *place,
+                  AttuneSurvey *survey)
 {
-  GskRenderNode *node;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_transform (cr, &place->matrix);
+  attune_art_begin_survey (self->art);
+  paint_hand_part (self, cr, part, which);
+  attune_art_end_survey (self->art, survey);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* Covers no more than it has to, and stays the same while it looks as in the frame before. */
+static void
+append_hand_part (AttuneFigure *self,
+                  GtkSnapshot *snapshot,
+                  AttuneHandPart part,
+                  guint which,
+                  const AttunePlace *place)
+{
+  AttuneKept *kept = &self->hands[part + which];
+  graphene_rect_t bounds;
+  AttuneSurvey now;
   cairo_t *cr;
 
-  if (self->shows != ATTUNE_SHOWS_STROKE)
+  survey_hand_part (self, part, which, place, &now);
+  if (!attune_place_cover (place, now.left, now.top, now.right, now.bottom, &bounds))
     return;
-  cr = begin_node (self, &node, bounds, scale, x, y);
-  paint_hands (self, cr, ATTUNE_HAND_LAYER_BEHIND);
-  cairo_destroy (cr);
-  gtk_snapshot_append_node (snapshot, node);
-  gsk_render_node_unref (node);
-}
-
-static void
-append_way (AttuneFigure *self,
-            GtkSnapshot *snapshot,
-            const graphene_rect_t *bounds,
-            double scale,
-            double x,
-            double y)
-{
-  if (self->shows != ATTUNE_SHOWS_STROKE || self->motion == NULL)
-    return;
-  if (self->camera.progress < 1)
-    g_clear_pointer (&self->way, gsk_render_node_unref);
-  if (self->way == NULL) {
-    cairo_t *cr = begin_node (self, &self->way, bounds, scale, x, y);
-
-    paint_trails (self, cr);
+  if (kept->node == NULL || kept->hash != now.hash) {
+    g_clear_pointer (&kept->node, gsk_render_node_unref);
+    kept->hash = now.hash;
+    kept->node = gsk_cairo_node_new (&bounds);
+    cr = gsk_cairo_node_get_draw_context (kept->node);
+    cairo_transform (cr, &place->matrix);
+    paint_hand_part (self, cr, part, which);
     cairo_destroy (cr);
   }
-  gtk_snapshot_append_node (snapshot, self->way);
+  gtk_snapshot_append_node (snapshot, kept->node);
 }
 
 static void
-append_hands (AttuneFigure *self,
-              GtkSnapshot *snapshot,
-              const graphene_rect_t *bounds,
-              double scale,
-              double x,
-              double y)
+append_hand_parts (AttuneFigure *self,
+                   GtkSnapshot *snapshot,
+                   AttuneHandPart part,
+                   const AttunePlace *place)
 {
-  GskRenderNode *node;
-  cairo_t *cr;
+  guint lower = get_lower_hand (self);
 
-  if (self->shows == ATTUNE_SHOWS_BABY)
-    return;
-  cr = begin_node (self, &node, bounds, scale, x, y);
-  if (shows_open_hands (self))
-    paint_open_hands (self, cr);
-  else
-    paint_hands (self, cr, ATTUNE_HAND_LAYER_FRONT);
+  append_hand_part (self, snapshot, part, lower, place);
+  append_hand_part (self, snapshot, part, 1 - lower, place);
+}
+
+/* What a recording of the way covers. */
+static gboolean
+get_way_bounds (AttuneFigure *self, const AttunePlace *place, graphene_rect_t *bounds)
+{
+  cairo_surface_t *record = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (record);
+  double x, y, width, height;
+
+  cairo_transform (cr, &place->matrix);
+  paint_trails (cr, self);
   cairo_destroy (cr);
-  gtk_snapshot_append_node (snapshot, node);
-  gsk_render_node_unref (node);
+  cairo_recording_surface_ink_extents (record, &x, &y, &width, &height);
+  cairo_surface_destroy (record);
+  return attune_place_cover (place, x, y, x + width, y + height, bounds);
+}
+
+static void
+append_way (AttuneFigure *self, GtkSnapshot *snapshot, const AttunePlace *place)
+{
+  graphene_rect_t bounds;
+
+  if (self->shows != ATTUNE_SHOWS_STROKE || self->motion == NULL)
+    return;
+  if (!attune_place_is_same (place, &self->way_place))
+    g_clear_pointer (&self->way, gsk_render_node_unref);
+  self->way_place = *place;
+  if (self->way == NULL && get_way_bounds (self, place, &bounds))
+    self->way = attune_place_keep (place, &bounds, paint_trails, self);
+  if (self->way != NULL)
+    gtk_snapshot_append_node (snapshot, self->way);
 }
 
 /**
@@ -334,24 +429,24 @@ append_hands (AttuneFigure *self,
 void
 attune_figure_snapshot (AttuneFigure *self, GtkSnapshot *snapshot, double width, double height)
 {
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, height);
-  graphene_rect_t covered;
   AttuneFrame frame;
-  double scale, x, y;
+  AttunePlace place;
 
   if (width < 1 || height < 1)
     return;
-  scale = attune_camera_place (&self->camera.to, width, height, &x, &y);
-  attune_art_set_scale (self->art, scale, fmax (width, height), self->scale_factor);
+  set_scale (self, width, height);
   attune_camera_get_current (&self->camera, &frame);
-  scale = attune_camera_place (&frame, width, height, &x, &y);
-  get_hands_bounds (self, &bounds, scale, x, y, &covered);
+  init_place (self, &place, &frame, width, height);
 
-  gtk_snapshot_push_clip (snapshot, &bounds);
-  append_behind (self, snapshot, &covered, scale, x, y);
-  append_still (self, snapshot, &bounds, scale, x, y);
-  append_way (self, snapshot, &bounds, scale, x, y);
-  append_hands (self, snapshot, &covered, scale, x, y);
+  gtk_snapshot_push_clip (snapshot, &place.bounds);
+  if (self->shows == ATTUNE_SHOWS_STROKE)
+    append_hand_parts (self, snapshot, ATTUNE_HAND_PART_BEHIND, &place);
+  append_baby (self, snapshot, &place);
+  append_way (self, snapshot, &place);
+  if (self->shows != ATTUNE_SHOWS_BABY) {
+    append_hand_parts (self, snapshot, ATTUNE_HAND_PART_PRESS, &place);
+    append_hand_parts (self, snapshot, ATTUNE_HAND_PART_FRONT, &place);
+  }
   gtk_snapshot_pop (snapshot);
 }
 
@@ -367,24 +462,38 @@ attune_figure_snapshot (AttuneFigure *self, GtkSnapshot *snapshot, double width,
 void
 attune_figure_paint (AttuneFigure *self, cairo_t *cr, double width, double height)
 {
-  double scale, x, y;
+  AttunePlace place;
 
   g_return_if_fail (ATTUNE_IS_FIGURE (self));
 
-  scale = attune_camera_place (&self->camera.to, width, height, &x, &y);
-  attune_art_set_scale (self->art, scale, fmax (width, height), self->scale_factor);
+  set_scale (self, width, height);
+  init_place (self, &place, &self->camera.to, width, height);
   cairo_save (cr);
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_clip (cr);
-  enter_canvas (self, cr, scale, x, y);
+  cairo_transform (cr, &place.matrix);
   if (self->shows != ATTUNE_SHOWS_BABY && !shows_open_hands (self))
     paint_hands (self, cr, ATTUNE_HAND_LAYER_BEHIND);
   paint_baby (self, cr);
   if (self->shows == ATTUNE_SHOWS_STROKE)
-    paint_trails (self, cr);
-  if (shows_open_hands (self))
-    paint_open_hands (self, cr);
-  else if (self->shows != ATTUNE_SHOWS_BABY)
+    paint_trails (cr, self);
+  if (self->shows != ATTUNE_SHOWS_BABY)
     paint_hands (self, cr, ATTUNE_HAND_LAYER_FRONT);
   cairo_restore (cr);
+}
+
+/**
+ * attune_figure_get_bytes:
+ * @self: a figure
+ *
+ * Returns: how much memory the painted parts and what is kept of the picture take
+ */
+gsize
+attune_figure_get_bytes (AttuneFigure *self)
+{
+  g_return_val_if_fail (ATTUNE_IS_FIGURE (self), 0);
+
+  return attune_art_get_bytes (self->art) + attune_layers_get_bytes (self->layers) +
+         attune_place_get_bytes (&self->still_place, self->still) +
+         attune_place_get_bytes (&self->way_place, self->way);
 }

@@ -9,6 +9,7 @@
 #include "attune-camera.h"
 #include "attune-expression.h"
 #include "attune-figure.h"
+#include "attune-layers.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,20 @@ typedef enum {
   ATTUNE_SHOWS_QUESTION,
   ATTUNE_SHOWS_REST,
 } AttuneShows;
+
+/* What is painted of the hands, each kept while it looks the same. */
+typedef enum {
+  ATTUNE_HAND_PART_BEHIND,
+  ATTUNE_HAND_PART_PRESS = ATTUNE_HAND_PART_BEHIND + 2,
+  ATTUNE_HAND_PART_FRONT = ATTUNE_HAND_PART_PRESS + 2,
+} AttuneHandPart;
+
+#define ATTUNE_N_HAND_PARTS (ATTUNE_HAND_PART_FRONT + 2)
+
+typedef struct {
+  GskRenderNode *node;
+  guint64 hash;
+} AttuneKept;
 
 struct _AttuneFigure {
   GObject parent_instance;
@@ -41,9 +56,11 @@ struct _AttuneFigure {
   double phase;
   GArray *trails[2];
   GskRenderNode *still;
-  graphene_rect_t still_bounds;
-  double still_scale;
+  AttunePlace still_place;
+  AttuneLayers *layers; /* of a baby that moves */
+  AttuneKept hands[ATTUNE_N_HAND_PARTS]; /* of left and right in turn */
   GskRenderNode *way;
+  AttunePlace way_place;
   gint64 ticked_us;
   double breath; /* seconds */
   int scale_factor;

@@ -30,6 +30,15 @@ void
 attune_figure_forget_still (AttuneFigure *self)
 {
   g_clear_pointer (&self->still, gsk_render_node_unref);
+  attune_layers_forget (self->layers);
+}
+
+/* Painted anew when they are next seen. */
+static void
+forget_hands (AttuneFigure *self)
+{
+  for (guint i = 0; i < ATTUNE_N_HAND_PARTS; i++)
+    g_clear_pointer (&self->hands[i].node, gsk_render_node_unref);
 }
 
 static void
@@ -46,50 +55,6 @@ changed (AttuneFigure *self)
   attune_figure_forget_still (self);
   forget_trails (self);
   gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
-}
-
-static gboolean
-moves_limbs (const AttuneMotion *motion)
-{
-  for (guint i = 0; i < motion->beats->len; i++) {
-    const AttuneBeat *beat = g_ptr_array_index (motion->beats, i);
-
-    if (beat->limbs->len > 0)
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/**
- * attune_figure_baby_moves:
- * @self: a figure
- *
- * The limbs of some strokes move with the hands; then the baby is painted with every frame.
- *
- * Returns: whether the baby itself moves
- */
-gboolean
-attune_figure_baby_moves (AttuneFigure *self)
-{
-  if (self->shows == ATTUNE_SHOWS_BABY)
-    return self->expression.leg_dances && !self->reduced_motion;
-  return self->shows == ATTUNE_SHOWS_STROKE && self->motion != NULL && !self->reduced_motion &&
-         (moves_limbs (self->motion) || self->motion->jiggle_degrees > 0);
-}
-
-/**
- * attune_figure_hands_breathe:
- * @self: a figure
- *
- * Returns: whether still hands swell with a slow breath
- */
-gboolean
-attune_figure_hands_breathe (AttuneFigure *self)
-{
-  if (self->reduced_motion)
-    return FALSE;
-  return self->shows == ATTUNE_SHOWS_REST ||
-         (self->shows == ATTUNE_SHOWS_STROKE && self->motion != NULL && self->motion->breathes);
 }
 
 static void
@@ -179,9 +144,11 @@ attune_figure_dispose (GObject *object)
 {
   AttuneFigure *self = ATTUNE_FIGURE (object);
 
-  attune_figure_forget_still (self);
+  g_clear_pointer (&self->still, gsk_render_node_unref);
+  forget_hands (self);
   forget_trails (self);
   g_clear_pointer (&self->motion, attune_motion_unref);
+  g_clear_pointer (&self->layers, attune_layers_free);
   g_clear_pointer (&self->art, attune_art_free);
   G_OBJECT_CLASS (attune_figure_parent_class)->dispose (object);
 }
@@ -203,6 +170,7 @@ static void
 attune_figure_init (AttuneFigure *self)
 {
   self->art = attune_art_new ();
+  self->layers = attune_layers_new ();
   self->scale_factor = 1;
   self->shows = ATTUNE_SHOWS_BABY;
   self->view = ATTUNE_VIEW_FRONT;

@@ -79,6 +79,9 @@ gboolean attune_figure_is_moving (AttuneFigure *self);
 /* The picture of this moment, without a display: for sheets, documents and tests. */
 void attune_figure_paint (AttuneFigure *self, cairo_t *cr, double width, double height);
 
+/* How much memory the painted parts and what is kept of the picture take, in bytes. */
+gsize attune_figure_get_bytes (AttuneFigure *self);
+
 /* Advances camera glides and breathing by the frame clock. */
 void attune_figure_tick (AttuneFigure *self, gint64 frame_time_us);
 

@@ -36,6 +36,7 @@ typedef struct {
   cairo_t *cr;
   const char *grip;
   double size;
+  double zoom; /* the size, but for breathing and lifting */
   double angle; /* degrees, as in the mirrored drawing */
   double arm_turn; /* degrees; where the forearm would go, as in the mirrored drawing */
   AttunePoint at;
@@ -154,7 +155,7 @@ paint_forearm (HandPainter *self)
   cairo_rotate (self->cr, (self->angle + bend) * G_PI / 180);
   cairo_scale (self->cr, self->size, self->size);
   cairo_translate (self->cr, -FOREARM_X, -FOREARM_Y);
-  attune_art_paint_placed (self->art, self->cr, ATTUNE_DRAWING_HANDS, "forearm", self->size);
+  attune_art_paint_placed (self->art, self->cr, ATTUNE_DRAWING_HANDS, "forearm", self->zoom);
   cairo_restore (self->cr);
 }
 
@@ -167,18 +168,17 @@ paint_grip (HandPainter *self, const char *suffix)
   cairo_rotate (self->cr, self->angle * G_PI / 180);
   cairo_scale (self->cr, self->size, self->size);
   cairo_translate (self->cr, -WORK_X, -WORK_Y);
-  attune_art_paint_placed (self->art, self->cr, ATTUNE_DRAWING_HANDS, part, self->size);
+  attune_art_paint_placed (self->art, self->cr, ATTUNE_DRAWING_HANDS, part, self->zoom);
   cairo_restore (self->cr);
 }
 
 static void
 init_painter (HandPainter *self, AttuneArt *art, cairo_t *cr, AttuneView view)
 {
-  *self = (HandPainter){
-    .art = art,
-    .cr = cr,
-    .size = attune_hands_get_size (attune_view_get_canvas (view), attune_art_get_look (art)->age),
-  };
+  double size = attune_hands_get_size (attune_view_get_canvas (view),
+                                       attune_art_get_look (art)->age);
+
+  *self = (HandPainter){ .art = art, .cr = cr, .size = size, .zoom = size };
 }
 
 /* The lifted hand is nearer to the eye, lets the skin shine through, and does not touch. */
@@ -305,6 +305,7 @@ attune_hands_paint_open (AttuneArt *art,
   self.angle = (which == ATTUNE_HAND_RIGHT ? 8 : -8) + (view == ATTUNE_VIEW_BACK ? 90 : 0);
   self.at = (AttunePoint){ x, y };
   self.size *= OPEN_SIZE;
+  self.zoom *= OPEN_SIZE;
   enter (&self, which, view);
   paint_with_rim (&self);
   cairo_restore (cr);

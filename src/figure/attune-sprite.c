@@ -144,32 +144,41 @@ add_corner (const cairo_matrix_t *matrix, double x, double y, double box[4])
 }
 
 /**
+ * attune_sprite_get_middle:
+ * @self: an upright part
+ * @x: (out): canvas units
+ * @y: (out): canvas units
+ */
+void
+attune_sprite_get_middle (const AttuneSprite *self, double *x, double *y)
+{
+  *x = self->x + self->width / self->scale / 2;
+  *y = self->y + self->height / self->scale / 2;
+}
+
+/**
  * attune_sprite_turn:
  * @self: an upright part
- * @placement: how it is to be turned
- * @factor: device pixels for one pixel of the interface
+ * @matrix: from canvas units to pixels, its translation left aside
  *
  * Returns: (transfer full): the part as it looks then; its x and y are where it lies, in pixels from
- *   where the canvas's origin comes to lie
+ *   where its middle comes to lie
  */
 AttuneSprite *
-attune_sprite_turn (const AttuneSprite *self, const AttunePlacement *placement, double factor)
+attune_sprite_turn (const AttuneSprite *self, const cairo_matrix_t *matrix)
 {
   AttuneSprite *turned = g_new0 (AttuneSprite, 1);
   cairo_format_t format = cairo_image_surface_get_format (self->surface);
   double box[4] = { INFINITY, INFINITY, -INFINITY, -INFINITY };
-  double right = self->x + self->width / self->scale;
-  double bottom = self->y + self->height / self->scale;
-  cairo_matrix_t matrix;
+  double half_width = self->width / self->scale / 2;
+  double half_height = self->height / self->scale / 2;
+  cairo_matrix_t turn = { matrix->xx, matrix->yx, matrix->xy, matrix->yy, 0, 0 };
   cairo_t *cr;
 
-  cairo_matrix_init_rotate (&matrix, placement->turn);
-  cairo_matrix_scale (&matrix, placement->scale * factor,
-                      placement->scale * factor * placement->mirror);
-  add_corner (&matrix, self->x, self->y, box);
-  add_corner (&matrix, right, self->y, box);
-  add_corner (&matrix, self->x, bottom, box);
-  add_corner (&matrix, right, bottom, box);
+  add_corner (&turn, -half_width, -half_height, box);
+  add_corner (&turn, half_width, -half_height, box);
+  add_corner (&turn, -half_width, half_height, box);
+  add_corner (&turn, half_width, half_height, box);
   turned->width = (int) ceil (box[2] - box[0]) + 2;
   turned->height = (int) ceil (box[3] - box[1]) + 2;
   turned->turned = TRUE;
@@ -179,8 +188,8 @@ attune_sprite_turn (const AttuneSprite *self, const AttunePlacement *placement, 
   turned->surface = cairo_image_surface_create (format, turned->width, turned->height);
   cr = cairo_create (turned->surface);
   cairo_translate (cr, -turned->x, -turned->y);
-  cairo_transform (cr, &matrix);
-  cairo_translate (cr, self->x, self->y);
+  cairo_transform (cr, &turn);
+  cairo_translate (cr, -half_width, -half_height);
   cairo_scale (cr, 1 / self->scale, 1 / self->scale);
   cairo_set_source_surface (cr, self->surface, 0, 0);
   cairo_paint (cr);

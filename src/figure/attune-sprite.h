@@ -20,20 +20,14 @@ typedef struct {
   int height;
   gsize bytes;
   gboolean turned; /* made from another sprite */
+  guint serial; /* no two parts of the same drawings have the same */
 } AttuneSprite;
-
-/* How @cr would turn, mirror and scale a part, in steps. */
-typedef struct {
-  double turn; /* radians */
-  double scale;
-  double mirror; /* -1 or 1 */
-} AttunePlacement;
 
 AttuneSprite *attune_sprite_new (RsvgHandle *handle, const char *id, double scale, double longest)
     G_GNUC_WARN_UNUSED_RESULT;
 AttuneSprite *attune_sprite_turn (const AttuneSprite *self,
-                                  const AttunePlacement *placement,
-                                  double factor) G_GNUC_WARN_UNUSED_RESULT;
+                                  const cairo_matrix_t *matrix) G_GNUC_WARN_UNUSED_RESULT;
+void attune_sprite_get_middle (const AttuneSprite *self, double *x, double *y);
 AttuneSprite *attune_sprite_rim (const AttuneSprite *self, double radius) G_GNUC_WARN_UNUSED_RESULT;
 void attune_sprite_free (AttuneSprite *self);
 void attune_sprite_get_viewport (RsvgHandle *handle, RsvgRectangle *viewport, AttunePoint *origin);
