@@ -253,3 +253,26 @@ attune_family_get_estimate_us (AttuneFamily *self, AttuneRoutine *routine)
   plan = attune_plan_new (routine, &options);
   return plan != NULL ? attune_plan_get_estimate_us (plan) : 0;
 }
+
+/**
+ * attune_family_dup_privacy:
+ *
+ * Returns: (transfer full) (nullable): who can read what the caregiver writes; NULL for a guest,
+ *   whose words are not kept
+ */
+char *
+attune_family_dup_privacy (AttuneFamily *self)
+{
+  const AttuneCaregiver *caregiver = attune_family_get_caregiver (self);
+
+  if (caregiver == NULL)
+    return NULL;
+  if (caregiver->nickname == NULL || *caregiver->nickname == '\0')
+    return g_strdup (
+        _ ("Private to you. Nobody reads this. If you need help, please tell a person."));
+
+  return g_strdup_printf (
+      /* Translators: %s is the caregiver’s nickname. */
+      _ ("Private to %s. Nobody reads this. If you need help, please tell a person."),
+      caregiver->nickname);
+}

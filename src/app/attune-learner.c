@@ -6,6 +6,7 @@
 #include "attune-learner-private.h"
 
 #include "attune-built-in.h"
+#include "learning/attune-situations.h"
 
 #include <glib/gi18n.h>
 
@@ -197,6 +198,17 @@ attune_learner_get_family (AttuneLearner *self)
 }
 
 /**
+ * attune_learner_get_clock:
+ *
+ * Returns: (transfer none): what pictures in turn wait for
+ */
+AttuneClock *
+attune_learner_get_clock (AttuneLearner *self)
+{
+  return self->clock;
+}
+
+/**
  * attune_learner_get_catalog:
  *
  * Returns: (transfer none): the cues
@@ -244,6 +256,51 @@ gboolean
 attune_learner_is_finished (AttuneLearner *self, const AttuneLesson *lesson)
 {
   return attune_lesson_place_is_finished (attune_learner_get_place (self, lesson->id), lesson);
+}
+
+/**
+ * attune_learner_find_lesson:
+ * @id: of a lesson or of situations, e.g. "lesson.tired" or "situations.1"
+ *
+ * Returns: (transfer full) (nullable): it
+ */
+AttuneLesson *
+attune_learner_find_lesson (AttuneLearner *self, const char *id)
+{
+  AttuneLearningCatalog *learning = attune_learner_get_learning (self);
+
+  return learning != NULL ? attune_situations_find (learning, id) : NULL;
+}
+
+/**
+ * attune_learner_get_next:
+ *
+ * Returns: (transfer none) (nullable): the first lesson that was not gone through and whose
+ *   forerunners were; %NULL when all of them were
+ */
+AttuneLesson *
+attune_learner_get_next (AttuneLearner *self)
+{
+  AttuneLearningCatalog *learning = attune_learner_get_learning (self);
+  g_autoptr (GHashTable) finished = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *lessons;
+
+  if (learning == NULL)
+    return NULL;
+  lessons = attune_learning_catalog_get_lessons (learning);
+  for (guint i = 0; i < lessons->len; i++) {
+    AttuneLesson *lesson = g_ptr_array_index (lessons, i);
+
+    if (attune_learner_is_finished (self, lesson))
+      g_hash_table_add (finished, lesson->id);
+  }
+  for (guint i = 0; i < lessons->len; i++) {
+    AttuneLesson *lesson = g_ptr_array_index (lessons, i);
+
+    if (!g_hash_table_contains (finished, lesson->id) && attune_lesson_is_open (lesson, finished))
+      return lesson;
+  }
+  return NULL;
 }
 
 /**

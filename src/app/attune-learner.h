@@ -30,10 +30,14 @@ AttuneLearner *attune_learner_new (AttuneFamily *family,
                                    AttuneCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
 
 AttuneFamily *attune_learner_get_family (AttuneLearner *self);
+AttuneClock *attune_learner_get_clock (AttuneLearner *self);
 AttuneCatalog *attune_learner_get_catalog (AttuneLearner *self);
 AttuneLearningCatalog *attune_learner_get_learning (AttuneLearner *self);
 const AttuneLessonPlace *attune_learner_get_place (AttuneLearner *self, const char *lesson);
 gboolean attune_learner_is_finished (AttuneLearner *self, const AttuneLesson *lesson);
+AttuneLesson *attune_learner_find_lesson (AttuneLearner *self,
+                                          const char *id) G_GNUC_WARN_UNUSED_RESULT;
+AttuneLesson *attune_learner_get_next (AttuneLearner *self);
 char **attune_learner_dup_learned (AttuneLearner *self) G_GNUC_WARN_UNUSED_RESULT;
 
 guint32 attune_learner_create_seed (AttuneLearner *self);

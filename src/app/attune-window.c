@@ -8,6 +8,7 @@
 #include "attune-before-page.h"
 #include "attune-cues-page.h"
 #include "attune-learn-page.h"
+#include "attune-lesson-page.h"
 #include "attune-people-window.h"
 #include "attune-preferences.h"
 #include "attune-session-page.h"
@@ -174,6 +175,34 @@ people_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+lesson_left_cb (AttuneWindow *self, GtkWidget *page)
+{
+  GtkWidget *cues = adw_bin_get_child (self->cues);
+
+  attune_window_close_leaf (self, page);
+  if (cues != NULL)
+    attune_cues_page_return (ATTUNE_CUES_PAGE (cues));
+}
+
+static void
+lesson_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneWindow *self = ATTUNE_WINDOW (widget);
+  AttuneLearner *learner = attune_application_get_learner (get_application (self));
+  g_autoptr (AttuneLesson)
+      lesson = attune_learner_find_lesson (learner, g_variant_get_string (parameter, NULL));
+  GtkWidget *page;
+
+  if (lesson == NULL)
+    return;
+  attune_family_ensure_people (attune_application_get_family (get_application (self)));
+  page = attune_lesson_page_new (learner, self->painter);
+  g_signal_connect_object (page, "left", G_CALLBACK (lesson_left_cb), self, G_CONNECT_SWAPPED);
+  attune_window_show_leaf (self, page);
+  attune_lesson_page_open (ATTUNE_LESSON_PAGE (page), lesson);
+}
+
+static void
 preferences_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AttuneApplication *application = get_application (ATTUNE_WINDOW (widget));
@@ -272,6 +301,7 @@ attune_window_class_init (AttuneWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttuneWindow, toasts);
   gtk_widget_class_install_action (widget_class, "win.place", "s", place_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.learn", "s", learn_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.lesson", "s", lesson_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.people", NULL, people_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_activated_cb);
@@ -320,8 +350,7 @@ ensure_place (AttuneWindow *self, AdwBin *place)
     return;
   if (place == self->cues)
     adw_bin_set_child (
-        place,
-        attune_cues_page_new (family, attune_application_get_catalog (application), self->painter));
+        place, attune_cues_page_new (attune_application_get_learner (application), self->painter));
   else if (place == self->weeks)
     adw_bin_set_child (place, attune_weeks_page_new (family, self->book));
   else if (place == self->learn)

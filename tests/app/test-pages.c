@@ -8,6 +8,7 @@
 #include "attune-built-in.h"
 #include "attune-cues-page.h"
 #include "attune-learn-page.h"
+#include "attune-lesson-page.h"
 #include "attune-people-window.h"
 #include "attune-preferences.h"
 #include "attune-silent-player.h"
@@ -222,10 +223,42 @@ test_welcome (Fixture *f, gconstpointer data)
 static void
 test_cues (Fixture *f, gconstpointer data)
 {
-  GtkWidget *page = attune_cues_page_new (f->family, f->catalog, f->painter);
+  g_autoptr (AttuneLearner)
+      learner = attune_learner_new (f->family, f->store, f->clock, f->catalog);
+  GtkWidget *page = attune_cues_page_new (learner, f->painter);
 
   attune_cues_page_open (ATTUNE_CUES_PAGE (page), "cue.smile");
   check_page (page);
+}
+
+/* Each card of each lesson. */
+static void
+test_lessons (Fixture *f, gconstpointer data)
+{
+  g_autoptr (AttuneLearner)
+      learner = attune_learner_new (f->family, f->store, f->clock, f->catalog);
+  GPtrArray *lessons = attune_learning_catalog_get_lessons (attune_learner_get_learning (learner));
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *page = attune_lesson_page_new (learner, f->painter);
+
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  gtk_widget_show (window);
+  for (guint i = 0; i < lessons->len; i++) {
+    AttuneLesson *lesson = g_ptr_array_index (lessons, i);
+
+    attune_lesson_page_open (ATTUNE_LESSON_PAGE (page), lesson);
+    for (guint card = 0; card < lesson->cards->len; card++) {
+      assert_named (page);
+      g_test_message ("%s, card %u", lesson->id, card + 1);
+      assert_fits (page);
+      gtk_widget_activate_action (page, "lesson.next", NULL);
+    }
+    g_assert_true (attune_learner_is_finished (learner, lesson));
+  }
+  settle ();
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
 }
 
 static void
@@ -386,6 +419,7 @@ main (int argc, char *argv[])
   add ("/attune/app/pages/before-beginning-has-names", test_before);
   add ("/attune/app/pages/welcome-has-names", test_welcome);
   add ("/attune/app/pages/cues-has-names", test_cues);
+  add ("/attune/app/pages/every-card-has-names", test_lessons);
   add ("/attune/app/pages/every-text-has-names", test_learn);
   add ("/attune/app/pages/every-article-has-names", test_articles);
   add ("/attune/app/pages/an-article-begins-its-routine", test_article_begins);

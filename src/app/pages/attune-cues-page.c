@@ -7,6 +7,7 @@
 
 #include "attune-application.h"
 #include "attune-figure-view.h"
+#include "attune-lesson-list.h"
 #include "attune-shown.h"
 #include "attune-split.h"
 
@@ -24,6 +25,8 @@ struct _AttuneCuesPage {
   GtkFilter *filter;
 
   GtkStack *stack;
+  GtkStack *home;
+  AdwBin *path;
   GtkWidget *search;
   GtkDropDown *group;
   GtkGridView *grid;
@@ -134,7 +137,7 @@ back_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AttuneCuesPage *self = ATTUNE_CUES_PAGE (widget);
 
-  gtk_stack_set_visible_child_name (self->stack, "gallery");
+  gtk_stack_set_visible_child_name (self->stack, "home");
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
@@ -230,6 +233,8 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, home);
+  gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, path);
   gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, search);
   gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, group);
   gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, grid);
@@ -270,20 +275,20 @@ attune_cues_page_init (AttuneCuesPage *self)
 
 /**
  * attune_cues_page_new:
- * @family: gives the name and the look
- * @catalog: has the signs
+ * @learner: has the lessons and the signs
  * @painter: paints the gallery
  *
  * Returns: (transfer floating): the page
  */
 GtkWidget *
-attune_cues_page_new (AttuneFamily *family, AttuneCatalog *catalog, AttunePainter *painter)
+attune_cues_page_new (AttuneLearner *learner, AttunePainter *painter)
 {
   AttuneCuesPage *self = g_object_new (ATTUNE_TYPE_CUES_PAGE, NULL);
 
-  self->family = g_object_ref (family);
-  self->catalog = attune_catalog_ref (catalog);
+  self->family = g_object_ref (attune_learner_get_family (learner));
+  self->catalog = attune_catalog_ref (attune_learner_get_catalog (learner));
   self->painter = g_object_ref (painter);
+  adw_bin_set_child (self->path, attune_lesson_list_new (learner));
   add_cues (self);
   return GTK_WIDGET (self);
 }
@@ -313,4 +318,15 @@ attune_cues_page_open (AttuneCuesPage *self, const char *cue_id)
   show_figure (self, cue);
   gtk_stack_set_visible_child_name (self->stack, "cue");
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
+}
+
+/**
+ * attune_cues_page_return:
+ *
+ * Gives the focus back to the lesson from which one comes.
+ */
+void
+attune_cues_page_return (AttuneCuesPage *self)
+{
+  attune_lesson_list_focus (ATTUNE_LESSON_LIST (adw_bin_get_child (self->path)));
 }

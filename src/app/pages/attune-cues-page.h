@@ -5,8 +5,8 @@
 
 #include <adwaita.h>
 
+#include "attune-learner.h"
 #include "attune-painter.h"
-#include "content/attune-catalog.h"
 
 G_BEGIN_DECLS
 
@@ -15,13 +15,14 @@ G_BEGIN_DECLS
 /**
  * AttuneCuesPage:
  *
- * The gallery of signs: each a picture, and a page that says what one sees and what it may mean.
+ * The lessons, and the gallery of signs: each a picture, and a page that says what one sees and what
+ * it may mean.
  */
 G_DECLARE_FINAL_TYPE (AttuneCuesPage, attune_cues_page, ATTUNE, CUES_PAGE, AdwBin)
 
-GtkWidget *attune_cues_page_new (AttuneFamily *family,
-                                 AttuneCatalog *catalog,
+GtkWidget *attune_cues_page_new (AttuneLearner *learner,
                                  AttunePainter *painter) G_GNUC_WARN_UNUSED_RESULT;
 void attune_cues_page_open (AttuneCuesPage *self, const char *cue_id);
+void attune_cues_page_return (AttuneCuesPage *self);
 
 G_END_DECLS

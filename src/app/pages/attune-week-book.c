@@ -454,18 +454,7 @@ attune_week_book_get_words (AttuneWeekBook *self, const GDate *start)
 char *
 attune_week_book_dup_privacy (AttuneWeekBook *self)
 {
-  const AttuneCaregiver *caregiver = attune_family_get_caregiver (self->family);
-
-  if (caregiver == NULL)
-    return NULL;
-  if (caregiver->nickname == NULL || *caregiver->nickname == '\0')
-    return g_strdup (
-        _ ("Private to you. Nobody reads this. If you need help, please tell a person."));
-
-  return g_strdup_printf (
-      /* Translators: %s is the caregiver’s nickname. */
-      _ ("Private to %s. Nobody reads this. If you need help, please tell a person."),
-      caregiver->nickname);
+  return attune_family_dup_privacy (self->family);
 }
 
 static AttuneReflection *

@@ -37,6 +37,21 @@ get_picture_min (GtkLayoutManager *manager)
   return ATTUNE_STAGE_LAYOUT (manager)->picture_min;
 }
 
+/* How high all the words are. A window that scrolls does not know it for a given width. */
+static int
+measure_words (GtkWidget *words, int width)
+{
+  GtkWidget *inside = GTK_IS_SCROLLED_WINDOW (words)
+                          ? gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (words))
+                          : words;
+  int least, wanted;
+
+  if (GTK_IS_VIEWPORT (inside))
+    inside = gtk_viewport_get_child (GTK_VIEWPORT (inside));
+  measure_child (inside, GTK_ORIENTATION_VERTICAL, width, &least, &wanted);
+  return wanted;
+}
+
 static void
 attune_stage_layout_measure (GtkLayoutManager *manager,
                              GtkWidget *widget,
@@ -92,7 +107,7 @@ allocate_narrow (GtkWidget *picture, GtkWidget *words, int picture_min, int widt
   int least, wanted, words_height, picture_height;
 
   measure_child (words, GTK_ORIENTATION_VERTICAL, width, &least, &wanted);
-  words_height = MAX (least, MIN (wanted, height - picture_min));
+  words_height = MAX (least, MIN (measure_words (words, width), height - picture_min));
   picture_height = height - words_height - GAP / 2;
   if (picture_min == 0 && picture_height < PICTURE_WORTH_SEEING)
     words_height = height;

@@ -49,6 +49,7 @@ attune_card_free (AttuneCard *self)
 {
   g_return_if_fail (self != NULL);
 
+  g_free (self->story);
   g_free (self->text);
   g_free (self->scene);
   g_ptr_array_unref (self->pictures);

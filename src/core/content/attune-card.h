@@ -41,6 +41,7 @@ typedef struct {
 typedef struct {
   AttuneCardKind kind;
   AttuneExercise exercise;
+  char *story; /* (nullable): what happens before the question; of situations alone */
   char *text; /* of a question: what is asked */
   GPtrArray *pictures; /* of char **: ids of cues, states or permission lines shown together */
   char *scene; /* (nullable) what else is drawn, as data for the drawing */

@@ -124,6 +124,7 @@ attune_practice_new_from_quiz (AttuneQuiz *quiz, AttuneCatalog *catalog)
                                                            : ATTUNE_PRACTICE_CHOOSE,
                               attune_quiz_get_seed (quiz));
   self->several = card->several;
+  self->story = g_strdup (card->story);
   self->text = g_strdup (card->text);
   add_pictures (self, card->pictures);
   for (guint place = 0; place < card->choices->len; place++)
