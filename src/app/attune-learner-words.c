@@ -77,8 +77,8 @@ attune_learner_load_words (AttuneLearner *self)
   self->words_loaded = TRUE;
   g_date_set_dmy (&from, 1, G_DATE_JANUARY, 2000);
   g_date_set_dmy (&to, 31, G_DATE_DECEMBER, 9999);
-  attune_store_load_notes_async (self->store, self->caregiver_uuid, &from, &to, NULL, load_cb,
-                                 g_object_ref (self));
+  attune_store_load_notes_async (self->store, self->caregiver_uuid, NOTE_KIND, &from, &to, NULL,
+                                 load_cb, g_object_ref (self));
 }
 
 /**

@@ -374,6 +374,8 @@ week_changed_cb (AttuneWindow *self, AttuneWeekBook *book)
   GDate start;
 
   attune_week_book_get_this_week (book, &start);
+  if (!attune_week_book_has (book, &start))
+    return;
   week = attune_week_book_count (book, &start);
   letter = attune_week_book_write (book, &start);
   attune_family_set_welcome (family, week->welcome);

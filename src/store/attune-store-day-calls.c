@@ -26,8 +26,8 @@ load_days (AttuneBench *bench, AttuneCall *call, GError **error)
 static gpointer
 load_notes (AttuneBench *bench, AttuneCall *call, GError **error)
 {
-  return attune_days_load_notes (bench->database, call->reader_uuid, call->from_date, call->to_date,
-                                 error);
+  return attune_days_load_notes (bench->database, call->reader_uuid, call->key, call->from_date,
+                                 call->to_date, error);
 }
 
 /**
@@ -75,6 +75,7 @@ attune_store_load_days_finish (AttuneStore *self, GAsyncResult *result, GError *
 /**
  * attune_store_load_notes_async:
  * @caregiver_uuid: whose notes
+ * @kind: (nullable): of this kind alone
  * @from: the first local day
  * @to: the last local day
  *
@@ -83,6 +84,7 @@ attune_store_load_days_finish (AttuneStore *self, GAsyncResult *result, GError *
 void
 attune_store_load_notes_async (AttuneStore *self,
                                const char *caregiver_uuid,
+                               const char *kind,
                                const GDate *from,
                                const GDate *to,
                                GCancellable *cancellable,
@@ -94,6 +96,7 @@ attune_store_load_notes_async (AttuneStore *self,
   AttuneCall *call = attune_call_new (self, cancellable, callback, user_data);
 
   call->reader_uuid = g_strdup (caregiver_uuid);
+  call->key = g_strdup (kind);
   call->from_date = dup_date (from);
   call->to_date = dup_date (to);
   attune_call_read (call, load_notes, (GDestroyNotify) g_ptr_array_unref);

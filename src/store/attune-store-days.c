@@ -179,6 +179,7 @@ note_from_row (AttuneRows *row)
 
 /**
  * attune_days_load_notes:
+ * @kind: (nullable): of this kind alone
  *
  * Returns: (transfer full) (nullable) (element-type AttuneReflection): a caregiver's own notes that
  *   belong to these days, each as it was written last, the newest day first
@@ -186,6 +187,7 @@ note_from_row (AttuneRows *row)
 GPtrArray *
 attune_days_load_notes (AttuneDatabase *database,
                         const char *caregiver_uuid,
+                        const char *kind,
                         const char *from_date,
                         const char *to_date,
                         GError **error)
@@ -197,9 +199,10 @@ attune_days_load_notes (AttuneDatabase *database,
       " JOIN note_version v ON v.note_id = n.id AND v.version ="
       "  (SELECT max (version) FROM note_version WHERE note_id = n.id)"
       " LEFT JOIN session s ON s.id = n.session_id LEFT JOIN baby b ON b.id = n.baby_id"
-      " WHERE c.uuid = ? AND n.local_date BETWEEN ? AND ? AND n.deleted_utc_us IS NULL"
+      " WHERE n.caregiver_id = c.id AND c.uuid = ?1 AND (?2 IS NULL OR n.kind = ?2)"
+      " AND n.local_date BETWEEN ?3 AND ?4 AND n.deleted_utc_us IS NULL"
       " ORDER BY n.local_date DESC, n.id DESC",
-      "utt", caregiver_uuid, from_date, to_date);
+      "uttt", caregiver_uuid, kind, from_date, to_date);
   if (rows == NULL)
     return NULL;
 

@@ -16,6 +16,7 @@ GPtrArray *attune_days_load (AttuneDatabase *database,
                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *attune_days_load_notes (AttuneDatabase *database,
                                    const char *caregiver_uuid,
+                                   const char *kind,
                                    const char *from_date,
                                    const char *to_date,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;

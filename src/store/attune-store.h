@@ -161,6 +161,7 @@ GPtrArray *attune_store_load_days_finish (AttuneStore *self,
                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void attune_store_load_notes_async (AttuneStore *self,
                                     const char *caregiver_uuid,
+                                    const char *kind,
                                     const GDate *from,
                                     const GDate *to,
                                     GCancellable *cancellable,

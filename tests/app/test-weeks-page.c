@@ -210,7 +210,7 @@ is_written (Fixture *f, const GDate *start, const char *words)
   GDate end = *start;
 
   g_date_add_days (&end, 6);
-  attune_store_load_notes_async (f->store, caregiver->uuid, start, &end, NULL, keep_result_cb,
+  attune_store_load_notes_async (f->store, caregiver->uuid, NULL, start, &end, NULL, keep_result_cb,
                                  &loaded);
   notes = attune_store_load_notes_finish (f->store, wait_for (&loaded), NULL);
   g_assert_nonnull (notes);

@@ -85,7 +85,7 @@ use_pages (AttuneDatabase *database)
   g_ptr_array_unref (
       attune_days_load (database, TEST_BABY, TEST_CAREGIVER, "2026-11-23", "2026-11-29", &error));
   g_ptr_array_unref (
-      attune_days_load_notes (database, TEST_CAREGIVER, "2026-11-23", "2026-11-29", &error));
+      attune_days_load_notes (database, TEST_CAREGIVER, NULL, "2026-11-23", "2026-11-29", &error));
   attune_firsts_unref (attune_history_load_firsts (database, TEST_BABY, &error));
   g_array_unref (
       attune_history_load_marks (database, TEST_BABY, "2026-11-01", "2026-11-30", &error));

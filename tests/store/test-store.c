@@ -478,8 +478,10 @@ test_notes_are_read_and_written_on (Fixture *f, gconstpointer data)
   g_autofree char *uuid = attune_store_save_reflection_finish (f->store, test_wait (&saved),
                                                                &error);
 
-  attune_store_load_notes_async (f->store, TEST_CAREGIVER, &day, &day, NULL, test_wait_cb, &loaded);
-  attune_store_load_notes_async (f->store, TEST_BABY, &day, &day, NULL, test_wait_cb, &others);
+  attune_store_load_notes_async (f->store, TEST_CAREGIVER, NULL, &day, &day, NULL, test_wait_cb,
+                                 &loaded);
+  attune_store_load_notes_async (f->store, TEST_BABY, NULL, &day, &day, NULL, test_wait_cb,
+                                 &others);
 
   g_autoptr (GPtrArray)
       own = attune_store_load_notes_finish (f->store, test_wait (&loaded), &error);

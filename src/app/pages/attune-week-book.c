@@ -5,6 +5,8 @@
 
 #include "attune-week-book.h"
 
+#include "attune-note-writer.h"
+#include "attune-week-shelf.h"
 #include "report/attune-week-dates.h"
 
 #include <glib/gi18n.h>
@@ -12,7 +14,6 @@
 #include <string.h>
 
 #define NOTE_KIND "week"
-#define SAVE_AFTER_US G_USEC_PER_SEC
 
 struct _AttuneWeekBook {
   GObject parent_instance;
@@ -24,16 +25,11 @@ struct _AttuneWeekBook {
   GSettings *settings;
   GCancellable *cancellable;
 
-  GPtrArray *sessions; /* of AttuneSessionSummary */
+  AttuneWeekShelf *shelf; /* the sessions of the weeks round the one looked at */
+  AttuneNoteWriter *writer;
   GPtrArray *notes; /* of AttuneReflection *: of this caregiver on weeks of this baby */
-  GHashTable *opened; /* UUIDs of notes written on since they were read */
-  gboolean loaded;
-
-  AttuneReflection *writing; /* (nullable): one of the notes, not handed over yet */
-  AttuneReflection *saved; /* (nullable): the one that is being saved */
-  gboolean saving; /* one note at a time, so that none is made twice */
+  GDate looked_at; /* the first day of the week shown; not valid until one is */
   gboolean stale; /* notes arrived while words were being written: read them again after */
-  guint save_id; /* a deadline */
 };
 
 enum {
@@ -44,12 +40,6 @@ enum {
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AttuneWeekBook, attune_week_book, G_TYPE_OBJECT)
-
-static GPtrArray *
-new_sessions (void)
-{
-  return g_ptr_array_new_with_free_func ((GDestroyNotify) attune_session_summary_unref);
-}
 
 static GPtrArray *
 new_notes (void)
@@ -105,15 +95,6 @@ tell_changed (AttuneWeekBook *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-static void
-forget_notes (AttuneWeekBook *self)
-{
-  self->writing = NULL;
-  self->saved = NULL;
-  g_ptr_array_set_size (self->notes, 0);
-  g_hash_table_remove_all (self->opened);
-}
-
 static gboolean
 is_about_weeks (AttuneWeekBook *self, const AttuneReflection *note)
 {
@@ -154,12 +135,13 @@ load_notes_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
 
   /* What is being written is newer than anything that was read. */
-  if (self->writing != NULL || self->saving) {
+  if (attune_note_writer_get_busy (self->writer)) {
     self->stale = TRUE;
     return;
   }
 
-  forget_notes (self);
+  g_ptr_array_set_size (self->notes, 0);
+  attune_note_writer_close_notes (self->writer);
   for (guint i = 0; i < notes->len; i++) {
     const AttuneReflection *note = g_ptr_array_index (notes, i);
 
@@ -170,29 +152,22 @@ load_notes_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-load_days_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+note_saved_cb (AttuneWeekBook *self, const char *key, const char *uuid)
 {
-  g_autoptr (AttuneWeekBook) self = user_data;
-  g_autoptr (GError) error = NULL;
-  GPtrArray *sessions = attune_store_load_days_finish (ATTUNE_STORE (source), result, &error);
+  for (guint i = 0; i < self->notes->len; i++) {
+    AttuneReflection *note = g_ptr_array_index (self->notes, i);
 
-  if (sessions == NULL) {
-    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-      g_warning ("The weeks could not be read: %s", error->message);
-    return;
+    if (note->note_uuid == NULL && g_str_equal (note->local_date, key))
+      note->note_uuid = g_strdup (uuid);
   }
-
-  g_ptr_array_unref (self->sessions);
-  self->sessions = sessions;
-  self->loaded = TRUE;
-  tell_changed (self);
+  if (self->stale && !attune_note_writer_get_busy (self->writer))
+    attune_week_book_load (self);
 }
 
 static void
-forget (AttuneWeekBook *self)
+note_trouble_cb (AttuneWeekBook *self, const char *words)
 {
-  g_ptr_array_set_size (self->sessions, 0);
-  forget_notes (self);
+  g_signal_emit_by_name (self->family, "trouble", words);
 }
 
 static void
@@ -206,8 +181,10 @@ attune_week_book_dispose (GObject *object)
 {
   AttuneWeekBook *self = ATTUNE_WEEK_BOOK (object);
 
-  if (self->store != NULL)
+  if (self->writer != NULL)
     attune_week_book_flush (self);
+  g_clear_object (&self->writer);
+  g_clear_object (&self->shelf);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->family);
@@ -224,9 +201,7 @@ attune_week_book_finalize (GObject *object)
 {
   AttuneWeekBook *self = ATTUNE_WEEK_BOOK (object);
 
-  g_ptr_array_unref (self->sessions);
   g_ptr_array_unref (self->notes);
-  g_hash_table_unref (self->opened);
 
   G_OBJECT_CLASS (attune_week_book_parent_class)->finalize (object);
 }
@@ -247,9 +222,7 @@ static void
 attune_week_book_init (AttuneWeekBook *self)
 {
   self->cancellable = g_cancellable_new ();
-  self->sessions = new_sessions ();
   self->notes = new_notes ();
-  self->opened = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -276,6 +249,14 @@ attune_week_book_new (AttuneFamily *family,
   self->clock = g_object_ref (clock);
   self->settings = g_object_ref (settings);
   self->catalog = catalog == NULL ? NULL : attune_catalog_ref (catalog);
+  self->shelf = attune_week_shelf_new (store);
+  self->writer = attune_note_writer_new (store, clock);
+  g_signal_connect_object (self->shelf, "changed", G_CALLBACK (tell_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->writer, "saved", G_CALLBACK (note_saved_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->writer, "trouble", G_CALLBACK (note_trouble_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (family, "changed", G_CALLBACK (family_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
@@ -286,7 +267,7 @@ attune_week_book_new (AttuneFamily *family,
  * attune_week_book_load:
  * @self: the book
  *
- * Reads everything anew; "changed" comes as it arrives.
+ * Reads the weeks round the one looked at anew; "changed" comes as they arrive.
  */
 void
 attune_week_book_load (AttuneWeekBook *self)
@@ -300,21 +281,52 @@ attune_week_book_load (AttuneWeekBook *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   self->stale = FALSE;
-  if (baby == NULL) {
-    forget (self);
+  if (!g_date_valid (&self->looked_at))
+    attune_week_book_get_this_week (self, &self->looked_at);
+  attune_week_shelf_load (self->shelf, baby == NULL ? NULL : baby->uuid, caregiver_uuid,
+                          &self->looked_at);
+  if (baby == NULL || caregiver_uuid == NULL) {
+    g_ptr_array_set_size (self->notes, 0);
     return;
   }
 
-  /* Everything there is: "new this week" is to be true. A day more than today, for travellers. */
+  /* Words on weeks are few. A day more than today, for travellers. */
   get_today (self, &to);
   g_date_add_days (&to, 1);
   g_date_clear (&from, 1);
   g_date_set_dmy (&from, 1, G_DATE_JANUARY, 2000);
-  attune_store_load_days_async (self->store, baby->uuid, caregiver_uuid, &from, &to,
-                                self->cancellable, load_days_cb, g_object_ref (self));
-  if (caregiver_uuid != NULL)
-    attune_store_load_notes_async (self->store, caregiver_uuid, &from, &to, self->cancellable,
-                                   load_notes_cb, g_object_ref (self));
+  attune_store_load_notes_async (self->store, caregiver_uuid, NOTE_KIND, &from, &to,
+                                 self->cancellable, load_notes_cb, g_object_ref (self));
+}
+
+/**
+ * attune_week_book_look_at:
+ * @self: the book
+ * @start: the first day of a week
+ *
+ * Says which week is shown, so that it is there, and its neighbours before they are asked for.
+ *
+ * Returns: whether the week is there already; else "changed" comes when it is
+ */
+gboolean
+attune_week_book_look_at (AttuneWeekBook *self, const GDate *start)
+{
+  self->looked_at = *start;
+
+  return attune_week_shelf_look_at (self->shelf, start);
+}
+
+/**
+ * attune_week_book_has:
+ * @self: the book
+ * @start: the first day of a week
+ *
+ * Returns: whether all that a letter about the week needs has been read
+ */
+gboolean
+attune_week_book_has (AttuneWeekBook *self, const GDate *start)
+{
+  return attune_week_shelf_has (self->shelf, start);
 }
 
 /**
@@ -326,7 +338,7 @@ attune_week_book_load (AttuneWeekBook *self)
 gboolean
 attune_week_book_get_loaded (AttuneWeekBook *self)
 {
-  return self->loaded;
+  return attune_week_shelf_get_firsts (self->shelf) != NULL;
 }
 
 /**
@@ -353,14 +365,23 @@ attune_week_book_get_this_week (AttuneWeekBook *self, GDate *start)
 gboolean
 attune_week_book_has_earlier (AttuneWeekBook *self, const GDate *start)
 {
-  for (guint i = 0; i < self->sessions->len; i++) {
-    const AttuneSessionSummary *session = g_ptr_array_index (self->sessions, i);
+  AttuneFirsts *firsts = attune_week_shelf_get_firsts (self->shelf);
+  GDate first;
 
-    if (g_date_compare (&session->local_date, start) < 0)
-      return TRUE;
-  }
+  return firsts != NULL && attune_firsts_get_session (firsts, &first) &&
+         g_date_compare (&first, start) < 0;
+}
 
-  return FALSE;
+/**
+ * attune_week_book_get_firsts:
+ * @self: the book
+ *
+ * Returns: (transfer none) (nullable): what happened when first; NULL until it was read
+ */
+AttuneFirsts *
+attune_week_book_get_firsts (AttuneWeekBook *self)
+{
+  return attune_week_shelf_get_firsts (self->shelf);
 }
 
 static AttuneCue *
@@ -371,8 +392,14 @@ find_cue (const char *id, gpointer data)
   return self->catalog == NULL ? NULL : attune_catalog_get_cue (self->catalog, id);
 }
 
-static void
-init_profile (AttuneWeekBook *self, AttuneWeekProfile *profile)
+/**
+ * attune_week_book_init_profile:
+ * @self: the book
+ * @profile: (out caller-allocates): what is known of the baby beside the sessions; what it points
+ *   to belongs to the book and the family
+ */
+void
+attune_week_book_init_profile (AttuneWeekBook *self, AttuneWeekProfile *profile)
 {
   const AttuneBaby *baby = attune_family_get_baby (self->family);
   AttuneAge age;
@@ -380,6 +407,7 @@ init_profile (AttuneWeekBook *self, AttuneWeekProfile *profile)
   *profile = (AttuneWeekProfile){
     .wording.name = baby == NULL ? NULL : baby->nickname,
     .me_uuid = get_caregiver_uuid (self),
+    .firsts = attune_week_shelf_get_firsts (self->shelf),
     .find_cue = find_cue,
     .find_cue_data = self,
   };
@@ -405,11 +433,12 @@ init_profile (AttuneWeekBook *self, AttuneWeekProfile *profile)
 AttuneWeek *
 attune_week_book_count (AttuneWeekBook *self, const GDate *start)
 {
+  g_autoptr (GPtrArray) sessions = attune_week_shelf_get_sessions (self->shelf, start);
   AttuneWeekProfile profile;
 
-  init_profile (self, &profile);
+  attune_week_book_init_profile (self, &profile);
 
-  return attune_week_new (start, self->sessions, &profile);
+  return attune_week_new (start, sessions, &profile);
 }
 
 /**
@@ -422,11 +451,12 @@ attune_week_book_count (AttuneWeekBook *self, const GDate *start)
 AttuneLetter *
 attune_week_book_write (AttuneWeekBook *self, const GDate *start)
 {
+  g_autoptr (GPtrArray) sessions = attune_week_shelf_get_sessions (self->shelf, start);
   AttuneWeekProfile profile;
 
-  init_profile (self, &profile);
+  attune_week_book_init_profile (self, &profile);
 
-  return attune_letter_new_from_sessions (start, self->sessions, &profile);
+  return attune_letter_new_from_sessions (start, sessions, &profile);
 }
 
 /**
@@ -473,42 +503,6 @@ start_note (AttuneWeekBook *self, const GDate *start, const char *question_id)
   return note;
 }
 
-static void
-save_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (AttuneWeekBook) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *uuid = attune_store_save_reflection_finish (ATTUNE_STORE (source), result,
-                                                               &error);
-  AttuneReflection *note = g_steal_pointer (&self->saved);
-
-  self->saving = FALSE;
-  if (uuid == NULL) {
-    g_warning ("A note could not be kept: %s", error->message);
-    g_signal_emit_by_name (self->family, "trouble",
-                           _ ("Your words could not be kept just now. They are in the window."));
-  } else if (note != NULL) {
-    g_free (note->note_uuid);
-    note->note_uuid = g_strdup (uuid);
-    g_hash_table_add (self->opened, g_steal_pointer (&uuid));
-  }
-  if (self->writing != NULL && self->save_id == 0)
-    attune_week_book_flush (self);
-  else if (self->writing == NULL && self->stale)
-    attune_week_book_load (self);
-}
-
-static gboolean
-save_due_cb (gpointer user_data)
-{
-  AttuneWeekBook *self = user_data;
-
-  self->save_id = 0;
-  attune_week_book_flush (self);
-
-  return G_SOURCE_REMOVE;
-}
-
 /**
  * attune_week_book_take_words:
  * @self: the book
@@ -532,14 +526,9 @@ attune_week_book_take_words (AttuneWeekBook *self,
   note = find_note (self, start);
   if (note == NULL)
     note = start_note (self, start, question_id);
-  if (self->writing != NULL && self->writing != note)
-    attune_week_book_flush (self);
   g_free (note->words);
   note->words = g_strdup (words);
-  self->writing = note;
-  if (self->save_id == 0)
-    self->save_id = attune_clock_add_deadline (
-        self->clock, attune_clock_get_boot_us (self->clock) + SAVE_AFTER_US, save_due_cb, self);
+  attune_note_writer_take (self->writer, note->local_date, note);
 }
 
 /**
@@ -551,19 +540,5 @@ attune_week_book_take_words (AttuneWeekBook *self,
 void
 attune_week_book_flush (AttuneWeekBook *self)
 {
-  AttuneReflection *note = self->writing;
-
-  if (self->save_id != 0)
-    attune_clock_remove_deadline (self->clock, self->save_id);
-  self->save_id = 0;
-  /* What is still being saved may be the same note; it comes round again. */
-  if (note == NULL || self->saving)
-    return;
-
-  note->new_version = note->note_uuid != NULL &&
-                      !g_hash_table_contains (self->opened, note->note_uuid);
-  self->writing = NULL;
-  self->saving = TRUE;
-  self->saved = note;
-  attune_store_save_reflection_async (self->store, note, NULL, save_cb, g_object_ref (self));
+  attune_note_writer_flush (self->writer);
 }

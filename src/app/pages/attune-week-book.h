@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Attune contributors
  */
-/* The weeks of the baby chosen now, as the reading caregiver may see them. Read once and kept, so
- * that the next week is there before it is asked for. */
+/* The weeks of the baby chosen now, as the reading caregiver may see them. */
 #pragma once
 
 #include "attune-family.h"
@@ -25,9 +24,13 @@ AttuneWeekBook *attune_week_book_new (AttuneFamily *family,
                                       GSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
 
 void attune_week_book_load (AttuneWeekBook *self);
+gboolean attune_week_book_look_at (AttuneWeekBook *self, const GDate *start);
+gboolean attune_week_book_has (AttuneWeekBook *self, const GDate *start);
 gboolean attune_week_book_get_loaded (AttuneWeekBook *self);
 void attune_week_book_get_this_week (AttuneWeekBook *self, GDate *start);
 gboolean attune_week_book_has_earlier (AttuneWeekBook *self, const GDate *start);
+AttuneFirsts *attune_week_book_get_firsts (AttuneWeekBook *self);
+void attune_week_book_init_profile (AttuneWeekBook *self, AttuneWeekProfile *profile);
 AttuneWeek *attune_week_book_count (AttuneWeekBook *self,
                                     const GDate *start) G_GNUC_WARN_UNUSED_RESULT;
 AttuneLetter *attune_week_book_write (AttuneWeekBook *self,

@@ -7,6 +7,7 @@
 
 #include "attune-application.h"
 #include "attune-week-view.h"
+#include "report/attune-months.h"
 #include "report/attune-week-dates.h"
 
 #include <glib/gi18n.h>
@@ -52,22 +53,36 @@ show_words (AttuneWeeksPage *self)
                               privacy);
 }
 
+/* Which week it is, with the year where it is not this one, and where one can go from there. */
+static void
+show_place (AttuneWeeksPage *self)
+{
+  g_autofree char *label = attune_week_dates_dup_label (&self->start);
+  g_autofree char *with_year = attune_month_add_year (label, &self->start);
+  GDate now, end;
+
+  attune_week_book_get_this_week (self->book, &now);
+  attune_week_dates_get_end (&self->start, &end);
+  gtk_label_set_text (self->label, g_date_get_year (&end) == g_date_get_year (&now) ||
+                                           g_date_get_year (&end) != g_date_get_year (&self->start)
+                                       ? label
+                                       : with_year);
+  update_ways (self);
+}
+
 static void
 show_week (AttuneWeeksPage *self)
 {
   g_autoptr (AttuneWeek) week = attune_week_book_count (self->book, &self->start);
   g_autoptr (AttuneLetter) letter = attune_week_book_write (self->book, &self->start);
-  g_autofree char *label = attune_week_dates_dup_label (&self->start);
   AttuneLook look;
 
-  gtk_label_set_text (self->label, label);
   g_free (self->question_id);
   self->question_id = g_strdup (letter->question_id);
   attune_family_init_look (self->family, &look);
   attune_week_view_set_look (self->view, &look);
   attune_week_view_show (self->view, week, letter);
   show_words (self);
-  update_ways (self);
 }
 
 static void
@@ -75,7 +90,9 @@ go_to (AttuneWeeksPage *self, const GDate *start)
 {
   attune_week_book_flush (self->book);
   self->start = *start;
-  show_week (self);
+  show_place (self);
+  if (attune_week_book_look_at (self->book, start))
+    show_week (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
@@ -154,9 +171,10 @@ words_changed_cb (AttuneWeeksPage *self)
 static void
 book_changed_cb (AttuneWeeksPage *self)
 {
-  if (!attune_week_book_get_loaded (self->book))
+  if (!attune_week_book_has (self->book, &self->start))
     return;
 
+  show_place (self);
   show_week (self);
 }
 
@@ -236,7 +254,8 @@ attune_weeks_page_new (AttuneFamily *family, AttuneWeekBook *book)
   self->book = g_object_ref (book);
   attune_week_book_get_this_week (book, &self->start);
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
-  show_week (self);
+  show_place (self);
+  book_changed_cb (self);
 
   return GTK_WIDGET (self);
 }

@@ -47,8 +47,15 @@ attune_month_get_end (const GDate *first, GDate *last)
                   g_date_get_days_in_month (g_date_get_month (first), g_date_get_year (first)));
 }
 
-static char *
-add_year (const char *label, const GDate *day)
+/**
+ * attune_month_add_year:
+ * @label: e.g. "16 – 22 November"
+ * @day: a day of the year
+ *
+ * Returns: (transfer full): the same with the year
+ */
+char *
+attune_month_add_year (const char *label, const GDate *day)
 {
   /* Translators: a month or a day of one, and the year. */
   g_autofree char *half = attune_words_fill (g_dgettext (GETTEXT_PACKAGE, N_ ("{label} {year}")),
@@ -67,7 +74,7 @@ add_year (const char *label, const GDate *day)
 char *
 attune_month_dup_label (const GDate *first)
 {
-  return add_year (
+  return attune_month_add_year (
       g_dpgettext2 (GETTEXT_PACKAGE, "month by itself", names[g_date_get_month (first) - 1]),
       first);
 }
@@ -83,7 +90,7 @@ attune_month_dup_day_label (const GDate *day)
 {
   g_autofree char *label = attune_week_dates_dup_day_label (day);
 
-  return add_year (label, day);
+  return attune_month_add_year (label, day);
 }
 
 static const char *

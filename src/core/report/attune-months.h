@@ -38,6 +38,7 @@ void attune_month_get_start (const GDate *day, GDate *first);
 void attune_month_get_end (const GDate *first, GDate *last);
 char *attune_month_dup_label (const GDate *first) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_month_dup_day_label (const GDate *day) G_GNUC_WARN_UNUSED_RESULT;
+char *attune_month_add_year (const char *label, const GDate *day) G_GNUC_WARN_UNUSED_RESULT;
 
 char *attune_month_answers_dup_text (const AttuneMonthAnswers *self) G_GNUC_WARN_UNUSED_RESULT;
 
