@@ -21,6 +21,7 @@
 #define BREATH_SECONDS 4.0
 #define BREATH_SWELL 0.03
 #define DANCE_SECONDS 1.7
+#define HINT_WIDTH 1.7
 
 static gboolean
 moves_limbs (const AttuneMotion *motion)
@@ -227,9 +228,35 @@ paint_trails (cairo_t *cr, gpointer data)
   attune_palette_get_trail (attune_art_get_look (self->art), &color);
   for (guint i = 0; i < 2; i++) {
     /* What goes on under the baby is not marked on its front. */
-    if (self->trails[i] != NULL && !self->frame.hands[i].behind)
+    if (self->trails[i] == NULL || self->frame.hands[i].behind)
+      continue;
+    attune_trail_paint_stations (cr, self->stations[i], &color, width, self->station_radius[i],
+                                 self->station_radius[i] > 0 || self->trails[i]->len == 0);
+    /* A bracelet of finger tips is shown over the hands. */
+    if (self->frame.hands[i].grip != ATTUNE_GRIP_RING || self->hints[0]->len == 0)
       attune_trail_paint (cr, self->trails[i], &color, width, lifted);
   }
+}
+
+/* What the hands would hide goes over them. */
+static void
+paint_hints (cairo_t *cr, gpointer data)
+{
+  AttuneFigure *self = data;
+  GdkRGBA color;
+  double width = HINT_WIDTH * sqrt (get_hand_size (self));
+
+  attune_palette_get_trail (attune_art_get_look (self->art), &color);
+  for (guint i = 0; i < ATTUNE_N_HINTS; i++) {
+    if (self->hints[i] != NULL)
+      attune_trail_paint_over (cr, self->hints[i], &color, width);
+  }
+}
+
+static gboolean
+has_hints (AttuneFigure *self)
+{
+  return self->hints[0] != NULL && self->hints[0]->len + self->hints[1]->len > 0;
 }
 
 /* Parts are painted for where the camera goes. */
@@ -387,36 +414,45 @@ append_hand_parts (AttuneFigure *self,
   append_hand_part (self, snapshot, part, 1 - lower, place);
 }
 
-/* What a recording of the way covers. */
+/* What a recording of the ways covers. */
 static gboolean
-get_way_bounds (AttuneFigure *self, const AttunePlace *place, graphene_rect_t *bounds)
+get_way_bounds (AttuneFigure *self,
+                const AttunePlace *place,
+                AttunePlacePaintFunc paint,
+                graphene_rect_t *bounds)
 {
   cairo_surface_t *record = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
   cairo_t *cr = cairo_create (record);
   double x, y, width, height;
 
   cairo_transform (cr, &place->matrix);
-  paint_trails (cr, self);
+  paint (cr, self);
   cairo_destroy (cr);
   cairo_recording_surface_ink_extents (record, &x, &y, &width, &height);
   cairo_surface_destroy (record);
   return attune_place_cover (place, x, y, x + width, y + height, bounds);
 }
 
+/* @kept is painted anew where there is none or the picture has another place. */
 static void
-append_way (AttuneFigure *self, GtkSnapshot *snapshot, const AttunePlace *place)
+append_way (AttuneFigure *self,
+            GtkSnapshot *snapshot,
+            const AttunePlace *place,
+            AttunePlacePaintFunc paint,
+            GskRenderNode **kept,
+            AttunePlace *kept_place)
 {
   graphene_rect_t bounds;
 
   if (self->shows != ATTUNE_SHOWS_STROKE || self->motion == NULL)
     return;
-  if (!attune_place_is_same (place, &self->way_place))
-    g_clear_pointer (&self->way, gsk_render_node_unref);
-  self->way_place = *place;
-  if (self->way == NULL && get_way_bounds (self, place, &bounds))
-    self->way = attune_place_keep (place, &bounds, paint_trails, self);
-  if (self->way != NULL)
-    gtk_snapshot_append_node (snapshot, self->way);
+  if (!attune_place_is_same (place, kept_place))
+    g_clear_pointer (kept, gsk_render_node_unref);
+  *kept_place = *place;
+  if (*kept == NULL && get_way_bounds (self, place, paint, &bounds))
+    *kept = attune_place_keep (place, &bounds, paint, self);
+  if (*kept != NULL)
+    gtk_snapshot_append_node (snapshot, *kept);
 }
 
 /**
@@ -442,11 +478,13 @@ attune_figure_snapshot (AttuneFigure *self, GtkSnapshot *snapshot, double width,
   if (self->shows == ATTUNE_SHOWS_STROKE)
     append_hand_parts (self, snapshot, ATTUNE_HAND_PART_BEHIND, &place);
   append_baby (self, snapshot, &place);
-  append_way (self, snapshot, &place);
+  append_way (self, snapshot, &place, paint_trails, &self->way, &self->way_place);
   if (self->shows != ATTUNE_SHOWS_BABY) {
     append_hand_parts (self, snapshot, ATTUNE_HAND_PART_PRESS, &place);
     append_hand_parts (self, snapshot, ATTUNE_HAND_PART_FRONT, &place);
   }
+  if (has_hints (self))
+    append_way (self, snapshot, &place, paint_hints, &self->over, &self->over_place);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -479,6 +517,8 @@ attune_figure_paint (AttuneFigure *self, cairo_t *cr, double width, double heigh
     paint_trails (cr, self);
   if (self->shows != ATTUNE_SHOWS_BABY)
     paint_hands (self, cr, ATTUNE_HAND_LAYER_FRONT);
+  if (self->shows == ATTUNE_SHOWS_STROKE)
+    paint_hints (cr, self);
   cairo_restore (cr);
 }
 
@@ -495,5 +535,6 @@ attune_figure_get_bytes (AttuneFigure *self)
 
   return attune_art_get_bytes (self->art) + attune_layers_get_bytes (self->layers) +
          attune_place_get_bytes (&self->still_place, self->still) +
-         attune_place_get_bytes (&self->way_place, self->way);
+         attune_place_get_bytes (&self->way_place, self->way) +
+         attune_place_get_bytes (&self->over_place, self->over);
 }

@@ -10,6 +10,7 @@
 #include "attune-expression.h"
 #include "attune-figure.h"
 #include "attune-layers.h"
+#include "attune-motion-hint.h"
 
 G_BEGIN_DECLS
 
@@ -55,12 +56,17 @@ struct _AttuneFigure {
   guint repetition;
   double phase;
   GArray *trails[2];
+  GArray *hints[ATTUNE_N_HINTS]; /* shown over the hands */
+  GArray *stations[2]; /* of presses and circles, by hand */
+  double station_radius[2];
   GskRenderNode *still;
   AttunePlace still_place;
   AttuneLayers *layers; /* of a baby that moves */
   AttuneKept hands[ATTUNE_N_HAND_PARTS]; /* of left and right in turn */
-  GskRenderNode *way;
+  GskRenderNode *way; /* under the hands */
   AttunePlace way_place;
+  GskRenderNode *over; /* and over them */
+  AttunePlace over_place;
   gint64 ticked_us;
   double breath; /* seconds */
   int scale_factor;

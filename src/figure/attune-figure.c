@@ -44,9 +44,14 @@ forget_hands (AttuneFigure *self)
 static void
 forget_trails (AttuneFigure *self)
 {
-  g_clear_pointer (&self->trails[0], g_array_unref);
-  g_clear_pointer (&self->trails[1], g_array_unref);
+  for (guint i = 0; i < 2; i++) {
+    g_clear_pointer (&self->trails[i], g_array_unref);
+    g_clear_pointer (&self->stations[i], g_array_unref);
+  }
+  for (guint i = 0; i < ATTUNE_N_HINTS; i++)
+    g_clear_pointer (&self->hints[i], g_array_unref);
   g_clear_pointer (&self->way, gsk_render_node_unref);
+  g_clear_pointer (&self->over, gsk_render_node_unref);
 }
 
 static void
@@ -109,21 +114,39 @@ is_same_way (GArray *one, GArray *other)
          memcmp (one->data, other->data, one->len * sizeof (AttunePoint)) == 0;
 }
 
-/* The ways of this moment; the painted node is kept while they stay the same. */
-static void
-update_trails (AttuneFigure *self)
+/* Whether @kept was another way before. */
+static gboolean
+take_way (GArray **kept, GArray *way)
 {
-  for (guint i = 0; i < 2; i++) {
-    GArray *trail = attune_motion_player_get_trail (self->motion, self->side, self->repetition,
-                                                    self->phase, get_build (self), i);
+  if (is_same_way (way, *kept)) {
+    g_array_unref (way);
+    return FALSE;
+  }
+  g_clear_pointer (kept, g_array_unref);
+  *kept = way;
+  return TRUE;
+}
 
-    if (is_same_way (trail, self->trails[i])) {
-      g_array_unref (trail);
-      continue;
-    }
-    g_clear_pointer (&self->trails[i], g_array_unref);
-    self->trails[i] = trail;
-    g_clear_pointer (&self->way, gsk_render_node_unref);
+/* The ways of this moment; the painted nodes are kept while they stay the same. */
+static void
+update_trails (AttuneFigure *self, double beat_s)
+{
+  const AttuneBuild *build = get_build (self);
+
+  for (guint i = 0; i < 2; i++) {
+    if (take_way (&self->trails[i],
+                  attune_motion_player_get_trail (self->motion, self->side, self->repetition,
+                                                  self->phase, build, i)))
+      g_clear_pointer (&self->way, gsk_render_node_unref);
+    if (self->stations[i] == NULL)
+      self->stations[i] = attune_motion_stations_new (self->motion, self->side, build, i,
+                                                      &self->station_radius[i]);
+  }
+  for (guint i = 0; i < ATTUNE_N_HINTS; i++) {
+    if (take_way (&self->hints[i],
+                  attune_motion_hint_new (self->motion, self->side, self->repetition, self->phase,
+                                          beat_s, build, i)))
+      g_clear_pointer (&self->over, gsk_render_node_unref);
   }
 }
 
@@ -285,7 +308,7 @@ sample (AttuneFigure *self, double beat_s)
                                get_build (self), &self->frame);
   if (self->motion->canvas == ATTUNE_CANVAS_FRONT)
     attune_motion_frame_lift_over (&self->frame, self->lifted);
-  update_trails (self);
+  update_trails (self, beat_s);
 }
 
 static void

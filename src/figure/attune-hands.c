@@ -17,7 +17,9 @@
 #define MAX_WRIST_BEND 62.0
 #define LIFTED_SIZE 1.06
 #define OPEN_SIZE 0.84
+#define UNDER_ASIDE 5.0 /* canvas units outwards, where finger tips are seen */
 #define KEPT_TURN 18.0
+#define ABOVE_CROWN 6.0 /* canvas units: the forehead stays free */
 #define LIFTED_ALPHA 0.62
 #define STEEP_ARM 20.0 /* degrees; a flatter arm would be cut off by a hand's own box */
 
@@ -58,6 +60,35 @@ get_canvas_size (AttuneCanvas canvas)
     break;
   }
   return 1.0;
+}
+
+/* A hand that goes round a limb closes as far as the limb is thin. */
+static double
+get_round_size (AttuneView view)
+{
+  switch (view) {
+  case ATTUNE_VIEW_LEG:
+    return 0.92;
+  case ATTUNE_VIEW_ARM:
+    return 0.76;
+  case ATTUNE_VIEW_SOLE:
+  case ATTUNE_VIEW_FOOT_TOP:
+  case ATTUNE_VIEW_PALM:
+  case ATTUNE_VIEW_HAND_BACK:
+    return 0.74;
+  case ATTUNE_VIEW_FRONT:
+  case ATTUNE_VIEW_LEGS:
+  case ATTUNE_VIEW_LEGS_UP:
+  case ATTUNE_VIEW_TUMMY:
+  case ATTUNE_VIEW_CHEST:
+  case ATTUNE_VIEW_NEST:
+  case ATTUNE_VIEW_FACE:
+  case ATTUNE_VIEW_BACK:
+  case ATTUNE_VIEW_ON_CHEST:
+  case ATTUNE_VIEW_SKIN_TO_SKIN:
+    break;
+  }
+  return 0.84;
 }
 
 /**
@@ -264,14 +295,20 @@ attune_hands_paint (AttuneArt *art,
   self.grip = grips[hand->grip];
   self.angle = hand->angle;
   self.at = (AttunePoint){ hand->x, hand->y };
-  if (hand->grip == ATTUNE_GRIP_CUPPED && is_at_crown (view, self.at))
+  if (hand->grip == ATTUNE_GRIP_CUPPED && is_at_crown (view, self.at)) {
     self.angle = which == ATTUNE_HAND_RIGHT ? -78 : 78;
+    self.at.y -= ABOVE_CROWN;
+  }
+  if (hand->behind)
+    self.at.x += which == ATTUNE_HAND_RIGHT ? UNDER_ASIDE : -UNDER_ASIDE;
   self.size *= hand->touches ? 1 + swell : LIFTED_SIZE;
   if (keeps_turn (view, hand->grip))
     self.angle = which == ATTUNE_HAND_RIGHT ? -KEPT_TURN : KEPT_TURN;
   enter (&self, which, view);
-  if (attune_hands_is_round (hand->grip))
+  if (attune_hands_is_round (hand->grip)) {
+    self.size *= get_round_size (view);
     self.angle += 90;
+  }
   if (behind == hand->behind)
     paint_whole (&self, !hand->touches);
   else if (behind && hand->touches)

@@ -13,6 +13,7 @@
 #define CROWN 20.0 /* canvas units: above the face */
 #define CROWN_ANGLE 100.0
 #define ACROSS 50.0 /* degrees by which fingers lie across a limb */
+#define UNDER 40.0 /* degrees by which fingers under the baby point outwards, to be seen */
 #define DEGREES (180.0 / G_PI)
 
 /* On forehead and brows the hands lie at the sides of the head, further down they come from below,
@@ -58,13 +59,14 @@ grip_angle (AttuneGrip grip, AttuneHand hand)
     return inwards * ACROSS;
   case ATTUNE_GRIP_EDGE:
     return inwards * 75;
+  case ATTUNE_GRIP_SUPPORT:
+    return inwards * -UNDER;
   case ATTUNE_GRIP_FLAT:
   case ATTUNE_GRIP_CUPPED:
   case ATTUNE_GRIP_THUMB:
   case ATTUNE_GRIP_FINGER_PADS:
   case ATTUNE_GRIP_PINCH:
   case ATTUNE_GRIP_COMB:
-  case ATTUNE_GRIP_SUPPORT:
   default:
     return inwards * 8;
   }

@@ -74,7 +74,7 @@ static const Sleeve sleeves[ATTUNE_N_SLEEVES] = {
 static const char *const light_rims[ATTUNE_N_SKINS] = { "#80594a", "#7c5443", "#754c38",
                                                         "#70482f", "#5a3822", "#40261a" };
 static const char *const dark_rims[ATTUNE_N_SKINS] = { "#e9b89e", "#e2a98a", "#dcac8c",
-                                                       "#d9b08f", "#d3ab8d", "#cda98f" };
+                                                       "#d9b08f", "#d8b294", "#d8b69c" };
 
 static const BabySkin *
 get_skin (const AttuneLook *look)

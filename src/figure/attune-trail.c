@@ -9,6 +9,9 @@
 #include <math.h>
 
 #define RING_WIDTH 0.062 /* of the way round */
+#define TURNED_BACK -0.85 /* cosine of the angle between the two ways */
+#define HALO 0.45 /* of the width, round what lies over the hands */
+#define STATION_ALPHA 0.55
 
 static AttunePoint
 point_at (GArray *points, guint i)
@@ -71,6 +74,32 @@ paint_head (cairo_t *cr, AttunePoint from, AttunePoint tip, double size)
   cairo_restore (cr);
 }
 
+/* Where a way turns and comes back as it went, in units of its length; INFINITY where it does not. */
+static double
+find_turn (GArray *points)
+{
+  double along = 0;
+
+  for (guint i = 0; i + 2 < points->len; i++) {
+    AttunePoint a = point_at (points, i), b = point_at (points, i + 1),
+                c = point_at (points, i + 2);
+    double first = hypot (b.x - a.x, b.y - a.y), second = hypot (c.x - b.x, c.y - b.y);
+
+    along += first;
+    if (first > 0 && second > 0 &&
+        (b.x - a.x) * (c.x - b.x) + (b.y - a.y) * (c.y - b.y) < TURNED_BACK * first * second)
+      return along;
+  }
+  return INFINITY;
+}
+
+static void
+paint_head_at (cairo_t *cr, GArray *points, double along, double size)
+{
+  paint_head (cr, point_after (points, fmax (0, along - size * 1.3)), point_after (points, along),
+              size);
+}
+
 /* A small circle has small dots, or it would not look round. */
 static double
 get_width_for_ring (GArray *points, double length)
@@ -106,7 +135,7 @@ attune_trail_paint (cairo_t *cr,
     return;
   width = fmin (width, get_width_for_ring (points, length));
 
-  double head = width * 2.4;
+  double head = width * 2.4, turn = find_turn (points);
 
   gdk_cairo_set_source_rgba (cr, color);
   start = point_at (points, 0);
@@ -124,8 +153,106 @@ attune_trail_paint (cairo_t *cr,
     cairo_arc (cr, dot.x, dot.y, width * (0.36 + 0.14 * at / length), 0, 2 * G_PI);
     cairo_fill (cr);
   }
-  paint_head (cr, point_after (points, fmax (0, length - head * 1.3)), point_after (points, length),
-              head);
+  if (turn < length)
+    paint_head_at (cr, points, turn, head);
+  paint_head_at (cr, points, length, head);
+}
+
+static gboolean
+is_light (const GdkRGBA *color)
+{
+  return 0.3 * color->red + 0.6 * color->green + 0.1 * color->blue > 0.5;
+}
+
+/* A line, not dots: it lies on skin of any tone, round hands and limbs. */
+static void
+paint_line (cairo_t *cr, GArray *points, double width, double head, double wider)
+{
+  double length = get_length (points), turn = find_turn (points);
+  double end = fmin (length, turn);
+  gboolean back = turn < length;
+
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_width (cr, width * 0.62 + wider);
+  for (double at = back ? head * 0.9 : 0; at < end - head * 0.7; at += width * 0.4) {
+    AttunePoint point = point_after (points, at);
+
+    cairo_line_to (cr, point.x, point.y);
+  }
+  cairo_stroke (cr);
+  paint_head_at (cr, points, end, head + wider);
+  if (back)
+    paint_head_at (cr, points, length, head + wider);
+}
+
+/**
+ * attune_trail_paint_over:
+ * @cr: in canvas units
+ * @points: (element-type AttunePoint): a way, in the order of travel
+ * @color: that can be seen on the baby's skin
+ * @width: of its dots, were it under the hands
+ *
+ * Paints a way over the hands: a line with an arrow head, or with two where it comes back as it
+ * went, and a rim that keeps it apart from any hand.
+ */
+void
+attune_trail_paint_over (cairo_t *cr, GArray *points, const GdkRGBA *color, double width)
+{
+  double halo = width * HALO;
+
+  if (points->len < 2)
+    return;
+  if (is_light (color))
+    cairo_set_source_rgb (cr, 0.08, 0.10, 0.11);
+  else
+    cairo_set_source_rgb (cr, 1, 0.99, 0.96);
+  paint_line (cr, points, width, width * 2.1, halo);
+  gdk_cairo_set_source_rgba (cr, color);
+  paint_line (cr, points, width, width * 2.1, 0);
+}
+
+/**
+ * attune_trail_paint_stations:
+ * @cr: in canvas units
+ * @points: (element-type AttunePoint): places one after the other
+ * @color: that can be seen on the skin
+ * @width: of a way's dots
+ * @radius: of the circle at each place, or 0 where it is pressed
+ * @head: whether an arrow head says which place is the last
+ *
+ * Paints where a hand will stand, as stepping stones.
+ */
+void
+attune_trail_paint_stations (cairo_t *cr,
+                             GArray *points,
+                             const GdkRGBA *color,
+                             double width,
+                             double radius,
+                             gboolean head)
+{
+  double ring = radius > 0 ? radius : width * 1.1;
+  AttunePoint last;
+
+  if (points->len < 2)
+    return;
+  cairo_set_source_rgba (cr, color->red, color->green, color->blue, STATION_ALPHA);
+  cairo_set_line_width (cr, width * 0.34);
+  for (guint i = 0; i < points->len; i++) {
+    AttunePoint at = point_at (points, i);
+
+    cairo_new_sub_path (cr);
+    cairo_arc (cr, at.x, at.y, ring, 0, 2 * G_PI);
+    if (radius > 0)
+      cairo_stroke (cr);
+    else
+      cairo_fill (cr);
+  }
+  if (!head)
+    return;
+  last = point_at (points, points->len - 1);
+  gdk_cairo_set_source_rgba (cr, color);
+  paint_head (cr, point_at (points, points->len - 2), last, width * 2.4);
 }
 
 /**

@@ -135,12 +135,12 @@ get_side (const AttuneStroke *stroke)
   return stroke->sides == ATTUNE_SIDES_EACH ? ATTUNE_SIDE_RIGHT : ATTUNE_SIDE_NONE;
 }
 
-/* A strip goes through as many repetitions as the pattern has, up to two. Without @name a stranger can
+/* A strip goes once through the whole pattern. Without @name a stranger can
  * be asked what it shows. */
 static void
 add_strip (Sheet *sheet, AttuneFigure *figure, const AttuneStroke *stroke, const char *name)
 {
-  guint repetitions = MIN (2, stroke->motion->beats->len);
+  guint repetitions = stroke->motion->beats->len;
   double beat_s = stroke->beat_us / (double) G_USEC_PER_SEC;
 
   attune_figure_show_stroke (figure, stroke, get_side (stroke));
@@ -329,20 +329,47 @@ write_scenes (const char *folder)
   sheet_write (&sheet, folder, "scenes");
 }
 
+/* One stroke, large, at its beginning, its middle and its end. */
+static int
+write_one (AttuneCatalog *catalog, const char *folder, const char *id)
+{
+  AttuneStroke *stroke = attune_catalog_get_stroke (catalog, id);
+  g_autoptr (AttuneFigure) figure = attune_figure_new ();
+  Sheet sheet;
+
+  if (stroke == NULL) {
+    g_printerr ("there is no stroke “%s”\n", id);
+    return 1;
+  }
+  sheet_init (&sheet, 3, 1, 420, 420);
+  attune_figure_show_stroke (figure, stroke, get_side (stroke));
+  for (guint i = 0; i < 3; i++) {
+    attune_figure_seek (figure, 0, 0.05 + 0.4 * i, stroke->beat_us / (double) G_USEC_PER_SEC);
+    sheet_add (&sheet, figure, id, FALSE);
+  }
+  sheet_write (&sheet, folder, id);
+  return 0;
+}
+
 int
 main (int argc, char *argv[])
 {
   g_autoptr (AttuneCatalog) catalog = NULL;
+  int result = 0;
 
   setlocale (LC_ALL, "C.UTF-8");
-  if (argc != 3) {
-    g_printerr ("usage: contact-sheet SOURCE-FOLDER FOLDER\n");
+  if (argc < 3) {
+    g_printerr ("usage: contact-sheet SOURCE-FOLDER FOLDER [STROKE…]\n");
     return 2;
   }
   catalog = read_catalog (argv[1]);
   if (catalog == NULL)
     return 1;
   g_mkdir_with_parents (argv[2], 0755);
+  for (int i = 3; i < argc; i++)
+    result = MAX (result, write_one (catalog, argv[2], argv[i]));
+  if (argc > 3)
+    return result;
   write_strokes (catalog, argv[2]);
   write_strangers (catalog, argv[2]);
   write_babies (answers_and_states, G_N_ELEMENTS (answers_and_states), 190, argv[2], "states");

@@ -118,7 +118,12 @@ check_looks (gboolean dark, gboolean high_contrast)
   attune_figure_set_high_contrast (figure, high_contrast);
   for (guint i = 0; i < ATTUNE_N_SKINS; i++) {
     for (guint j = 0; j < ATTUNE_N_HAIRS; j++) {
-      AttuneLook look = { i, j, (i + j) % ATTUNE_N_HAIR_FORMS, j, (i + j) % ATTUNE_N_SLEEVES };
+      AttuneLook look = { i,
+                          j,
+                          (i + j) % ATTUNE_N_HAIR_FORMS,
+                          j,
+                          (i + j) % ATTUNE_N_SLEEVES,
+                          (i + 2 * j) % ATTUNE_N_AGE_LOOKS };
       g_autofree char *what = g_strdup_printf ("skin %u, hair and hands %u", i, j);
 
       attune_figure_set_look (figure, &look);
