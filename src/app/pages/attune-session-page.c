@@ -57,6 +57,7 @@ struct _AttuneSessionPage {
   AttuneSessionKeys *keys;
   gboolean is_telling;
   gboolean said_silent;
+  AdwToast *toast; /* the last one; not owned */
   AttuneMoment shown; /* the moment and place whose view has the focus */
   int shown_part;
   int shown_step;
@@ -172,10 +173,13 @@ update_light (AttuneSessionPage *self, const AttuneState *state)
 {
   gboolean over = state->moment == ATTUNE_MOMENT_CLOSE || state->moment == ATTUNE_MOMENT_ENDED;
 
-  if (over && state->outcome == ATTUNE_OUTCOME_ASLEEP)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "asleep");
-  else
+  if (!over || state->outcome != ATTUNE_OUTCOME_ASLEEP) {
     gtk_widget_remove_css_class (GTK_WIDGET (self), "asleep");
+    return;
+  }
+  gtk_widget_add_css_class (GTK_WIDGET (self), "asleep");
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
 }
 
 /* The focus goes to the heading of what is new, so that it is read aloud; not when something
@@ -323,6 +327,7 @@ attune_session_page_say (AttuneSessionPage *self, const char *text)
   gtk_label_set_max_width_chars (GTK_LABEL (label), 22);
   adw_toast_set_custom_title (toast, label);
   adw_toast_set_timeout (toast, 10);
+  g_set_weak_pointer (&self->toast, toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -344,6 +349,7 @@ attune_session_page_dispose (GObject *object)
   /* Before the template lets go of it, or the bin would unparent it a second time. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTUNE_TYPE_SESSION_PAGE);
+  g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->keys);
   g_clear_object (&self->session);
 

@@ -153,6 +153,16 @@ attune_stroke_view_get_heading (AttuneStrokeView *self)
   return GTK_WIDGET (self->heading);
 }
 
+/* Called with every frame, and changes something with every repetition. */
+static void
+show_count (AttuneStrokeView *self, const char *count)
+{
+  if (!g_str_equal (gtk_label_get_text (self->count), count))
+    set_text (self->count, count);
+  gtk_widget_set_visible (self->progress,
+                          *count != '\0' || gtk_widget_get_visible (GTK_WIDGET (self->side)));
+}
+
 /**
  * attune_stroke_view_tick:
  * @self: a view
@@ -171,18 +181,15 @@ attune_stroke_view_tick (AttuneStrokeView *self, const AttuneSessionContext *con
   gboolean beats = attune_engine_get_beat (context->engine, &repetition, &phase, &beat_s);
 
   gtk_widget_set_visible (GTK_WIDGET (self->ring), beats);
-  gtk_widget_set_visible (GTK_WIDGET (self->count), beats);
-  gtk_widget_set_visible (self->progress,
-                          beats || gtk_widget_get_visible (GTK_WIDGET (self->side)));
-  if (!beats)
-    return;
+  if (beats) {
+    guint repetitions = attune_state_get_repetitions (state, step);
+    g_autofree char *count = attune_session_words_count (repetition, repetitions);
 
-  guint repetitions = attune_state_get_repetitions (state, step);
-  g_autofree char *count = attune_session_words_count (repetition, repetitions);
-
-  if (!g_str_equal (gtk_label_get_text (self->count), count))
-    gtk_label_set_text (self->count, count);
-  attune_beat_ring_set_done (self->ring, (repetition + phase) / repetitions);
+    attune_beat_ring_set_done (self->ring, (repetition + phase) / repetitions);
+    show_count (self, count);
+  } else {
+    show_count (self, "");
+  }
 }
 
 /**
