@@ -25,6 +25,7 @@ struct _AttuneApplication {
   AttuneClock *clock;
   AttuneCatalog *catalog;
   AttuneLibrary *library;
+  AttuneSafety *safety; /* (nullable): until it is first wanted */
   GSettings *settings;
   AttuneStore *store;
   AttuneFamily *family;
@@ -269,6 +270,8 @@ add_actions (AttuneApplication *self)
   set_shortcut (self, "win.place::learn", "<Alt>4");
   set_shortcut (self, "win.preferences", "<Control>comma");
   set_shortcut (self, "win.fullscreen", "F11");
+  set_shortcut (self, "win.tether", "<Control>h");
+  set_shortcut (self, "win.learn::help", "F1");
 }
 
 static void
@@ -382,6 +385,7 @@ attune_application_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->library);
   g_clear_pointer (&self->catalog, attune_catalog_unref);
+  g_clear_pointer (&self->safety, attune_safety_free);
 
   G_OBJECT_CLASS (attune_application_parent_class)->finalize (object);
 }
@@ -480,6 +484,19 @@ attune_application_get_learner (AttuneApplication *self)
   if (self->learner == NULL)
     self->learner = attune_learner_new (self->family, self->store, self->clock, self->catalog);
   return self->learner;
+}
+
+/**
+ * attune_application_get_safety:
+ *
+ * Returns: (transfer none): when not to massage, and whom to call
+ */
+AttuneSafety *
+attune_application_get_safety (AttuneApplication *self)
+{
+  if (self->safety == NULL)
+    self->safety = attune_built_in_load_safety ();
+  return self->safety;
 }
 
 /**

@@ -13,6 +13,7 @@
 #include "attune-narrator.h"
 #include "attune-store.h"
 #include "content/attune-library.h"
+#include "content/attune-safety.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,7 @@ AttuneLibrary *attune_application_get_library (AttuneApplication *self);
 AttuneStore *attune_application_get_store (AttuneApplication *self);
 AttuneFamily *attune_application_get_family (AttuneApplication *self);
 AttuneLearner *attune_application_get_learner (AttuneApplication *self);
+AttuneSafety *attune_application_get_safety (AttuneApplication *self);
 AttuneChimes *attune_application_get_chimes (AttuneApplication *self);
 AttuneNarrator *attune_application_get_narrator (AttuneApplication *self);
 AttuneSoundPlayer *attune_application_get_player (AttuneApplication *self);

@@ -237,31 +237,6 @@ static const AttuneBlock help[] = {
   { ATTUNE_BLOCK_END, NULL },
 };
 
-static const AttuneBlock tether[] = {
-  { ATTUNE_BLOCK_HEADING, N_ ("Put your baby down safely") },
-  { ATTUNE_BLOCK_PARA,
-    N_ ("Put your baby on the back in the cot. Close the door gently. Walk away for a few minutes. "
-        "Crying will not harm your baby; shaking can kill.") },
-  { ATTUNE_BLOCK_HEADING, N_ ("Breathe") },
-  { ATTUNE_BLOCK_PARA,
-    N_ ("Breathe out slowly, longer than in. Drink some water. Phone someone. Then go back and "
-        "look.") },
-  { ATTUNE_BLOCK_HEADING, N_ ("Say it to someone") },
-  { ATTUNE_BLOCK_PARA, N_ ("If you are frightened of harming your baby or yourself, please do not "
-                           "stay alone with this. "
-                           "Put your baby somewhere safe and call your emergency number now.") },
-  { ATTUNE_BLOCK_PARA, N_ ("If you have been low, numb, frightened or very angry for two weeks or "
-                           "more, please talk to "
-                           "your nurse, midwife or doctor. It is common, it is not your fault, and "
-                           "it can be treated.") },
-  { ATTUNE_BLOCK_PARA,
-    N_ ("Crying is normal and will pass. Comfort can help. It is all right to walk away for a few "
-        "minutes when your baby is safe.") },
-  { ATTUNE_BLOCK_SOURCE,
-    N_ ("After the ICON programme (UK). It is not kept that you read this page.") },
-  { ATTUNE_BLOCK_END, NULL },
-};
-
 static const AttuneArticleText articles[] = {
   { "why-ask", "attune-cues-symbolic", N_ ("Why ask a baby who cannot speak?"),
     N_ ("Five reasons for a pause, and how it goes"), FALSE, why_ask },
@@ -275,8 +250,6 @@ static const AttuneArticleText articles[] = {
     N_ ("Not now, not this place, ask first"), TRUE, not_now },
   { "help", "attune-help-symbolic", N_ ("When to get help"),
     N_ ("Signs to act on, and how quickly"), TRUE, help },
-  { "tether", "attune-heart-symbolic", N_ ("I’m at the end of my tether"),
-    N_ ("Put your baby down safely, and breathe"), TRUE, tether },
 };
 
 /**

@@ -11,6 +11,7 @@
 #define CONTENT_PATH ATTUNE_RESOURCE_PATH "/content/"
 #define LEARNING_PATH ATTUNE_RESOURCE_PATH "/learning/"
 #define READING_PATH ATTUNE_RESOURCE_PATH "/reading/"
+#define SAFETY_PATH ATTUNE_RESOURCE_PATH "/safety/"
 
 static void
 file_clear (gpointer data)
@@ -113,4 +114,25 @@ attune_built_in_load_reading (AttuneCatalog *catalog)
 
   report (faults);
   return reading;
+}
+
+/**
+ * attune_built_in_load_safety:
+ *
+ * Reads when not to massage, and whom to call.
+ *
+ * Returns: (transfer full): what there is; nothing of it where a file is broken
+ */
+AttuneSafety *
+attune_built_in_load_safety (void)
+{
+  g_auto (GStrv) names = g_resources_enumerate_children (SAFETY_PATH, 0, NULL);
+  g_autoptr (GArray) files = load_files (SAFETY_PATH, names);
+  g_autoptr (GPtrArray)
+      faults = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_fault_free);
+  AttuneSafety *safety = attune_safety_read ((const AttuneContentFile *) files->data, files->len,
+                                             faults);
+
+  report (faults);
+  return safety != NULL ? safety : attune_safety_new ();
 }

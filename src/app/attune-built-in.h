@@ -7,6 +7,7 @@
 #include "content/attune-catalog.h"
 #include "content/attune-learning-catalog.h"
 #include "content/attune-reading.h"
+#include "content/attune-safety.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +15,6 @@ AttuneCatalog *attune_built_in_load (void) G_GNUC_WARN_UNUSED_RESULT;
 AttuneLearningCatalog *
 attune_built_in_load_learning (AttuneCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
 AttuneReading *attune_built_in_load_reading (AttuneCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
+AttuneSafety *attune_built_in_load_safety (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -94,6 +94,20 @@ attune_family_fill (AttuneFamily *self, const char *text)
 }
 
 /**
+ * attune_family_init_today:
+ * @today: (out caller-allocates): the local day
+ */
+void
+attune_family_init_today (AttuneFamily *self, GDate *today)
+{
+  g_autoptr (GDateTime) now = attune_clock_dup_now (self->clock);
+
+  g_date_clear (today, 1);
+  g_date_set_dmy (today, g_date_time_get_day_of_month (now), g_date_time_get_month (now),
+                  g_date_time_get_year (now));
+}
+
+/**
  * attune_family_init_age:
  * @age: (out caller-allocates): the age of the baby today
  */
@@ -101,14 +115,12 @@ void
 attune_family_init_age (AttuneFamily *self, AttuneAge *age)
 {
   const AttuneBaby *baby = attune_family_get_baby (self);
-  g_autoptr (GDateTime) now = attune_clock_dup_now (self->clock);
   GDate today;
 
   *age = (AttuneAge){ 0 };
   if (baby == NULL)
     return;
-  g_date_set_dmy (&today, g_date_time_get_day_of_month (now), g_date_time_get_month (now),
-                  g_date_time_get_year (now));
+  attune_family_init_today (self, &today);
   attune_age_init (age, baby->born_on, baby->born_week, baby->due_on, baby->born_early, &today);
 }
 

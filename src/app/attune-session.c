@@ -217,6 +217,20 @@ attune_session_start (AttuneSession *self)
 }
 
 /**
+ * attune_session_end:
+ *
+ * Ends it at once, without a last word: the caregiver needs something else now. It is kept as one
+ * that a caregiver ended, and why is not asked.
+ */
+void
+attune_session_end (AttuneSession *self)
+{
+  attune_engine_stop (self->engine);
+  if (attune_engine_get_moment (self->engine) == ATTUNE_MOMENT_CLOSE)
+    attune_engine_next (self->engine);
+}
+
+/**
  * attune_session_get_engine:
  * @self: a session
  *

@@ -46,6 +46,7 @@ AttuneSession *attune_session_new_restored (const AttuneSessionSetup *setup,
                                             const AttuneOpenSession *open,
                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void attune_session_start (AttuneSession *self);
+void attune_session_end (AttuneSession *self);
 
 AttuneEngine *attune_session_get_engine (AttuneSession *self);
 AttuneCatalog *attune_session_get_catalog (AttuneSession *self);

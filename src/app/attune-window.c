@@ -12,6 +12,7 @@
 #include "attune-people-window.h"
 #include "attune-preferences.h"
 #include "attune-session-page.h"
+#include "attune-tether-page.h"
 #include "attune-today-page.h"
 #include "attune-weeks-page.h"
 #include "attune-welcome-page.h"
@@ -56,6 +57,38 @@ static AttuneApplication *
 get_application (AttuneWindow *self)
 {
   return ATTUNE_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+}
+
+/* Whatever lies open is closed: from here nobody is led back into a massage. */
+static void
+tether_left_cb (AttuneWindow *self)
+{
+  GtkWidget *leaf;
+
+  while ((leaf = gtk_widget_get_last_child (GTK_WIDGET (self->leaves))) !=
+         gtk_stack_get_child_by_name (self->leaves, "places"))
+    attune_window_close_leaf (self, leaf);
+  attune_family_load (attune_application_get_family (get_application (self)));
+}
+
+static void
+tether_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneWindow *self = ATTUNE_WINDOW (widget);
+  AttuneApplication *application = get_application (self);
+  GtkWidget *leaf = gtk_stack_get_visible_child (self->leaves);
+  GtkWidget *page;
+  GDate today;
+
+  if (ATTUNE_IS_TETHER_PAGE (leaf))
+    return;
+  if (ATTUNE_IS_SESSION_PAGE (leaf))
+    attune_session_end (attune_session_page_get_session (ATTUNE_SESSION_PAGE (leaf)));
+  attune_family_init_today (attune_application_get_family (application), &today);
+  page = attune_tether_page_new (attune_application_get_safety (application),
+                                 attune_application_get_settings (application), &today);
+  g_signal_connect_object (page, "left", G_CALLBACK (tether_left_cb), self, G_CONNECT_SWAPPED);
+  attune_window_show_leaf (self, page);
 }
 
 static void
@@ -303,6 +336,7 @@ attune_window_class_init (AttuneWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.learn", "s", learn_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.lesson", "s", lesson_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.people", NULL, people_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.tether", NULL, tether_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_activated_cb);
 }
@@ -331,8 +365,9 @@ add_place (AttuneWindow *self,
 static GtkWidget *
 create_learn (AttuneWindow *self, AttuneApplication *application)
 {
-  GtkWidget *learn = attune_learn_page_new (attune_application_get_family (application),
-                                            attune_application_get_library (application));
+  GtkWidget *learn = attune_learn_page_new (
+      attune_application_get_family (application), attune_application_get_library (application),
+      attune_application_get_safety (application), attune_application_get_settings (application));
 
   g_signal_connect_object (learn, "begin", G_CALLBACK (attune_window_begin_routine), self,
                            G_CONNECT_SWAPPED);

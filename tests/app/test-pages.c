@@ -7,11 +7,14 @@
 #include "attune-before-page.h"
 #include "attune-built-in.h"
 #include "attune-cues-page.h"
+#include "attune-drawing.h"
 #include "attune-learn-page.h"
 #include "attune-lesson-page.h"
 #include "attune-people-window.h"
 #include "attune-preferences.h"
+#include "attune-safety-view.h"
 #include "attune-silent-player.h"
+#include "attune-tether-page.h"
 #include "attune-today-page.h"
 #include "attune-welcome-page.h"
 #include "config.h"
@@ -28,6 +31,7 @@ typedef struct {
   AttuneFamily *family;
   AttunePainter *painter;
   AttuneChimes *chimes;
+  AttuneSafety *safety;
 } Fixture;
 
 static void
@@ -74,6 +78,7 @@ set_up (Fixture *f, gconstpointer data)
   f->family = attune_family_new (f->store, f->clock, f->settings);
   f->painter = attune_painter_new (f->family);
   f->chimes = attune_chimes_new (player);
+  f->safety = attune_built_in_load_safety ();
 }
 
 static void
@@ -85,6 +90,7 @@ tear_down (Fixture *f, gconstpointer data)
   wait_until (&closed);
   settle ();
   g_object_unref (f->chimes);
+  attune_safety_free (f->safety);
   g_object_unref (f->painter);
   g_assert_finalize_object (f->family);
   g_object_unref (f->store);
@@ -268,7 +274,7 @@ test_learn (Fixture *f, gconstpointer data)
   const AttuneArticleText *articles = attune_articles_get (&n_articles);
 
   for (guint i = 0; i < n_articles; i++) {
-    GtkWidget *page = attune_learn_page_new (f->family, f->library);
+    GtkWidget *page = attune_learn_page_new (f->family, f->library, f->safety, f->settings);
 
     attune_learn_page_open (ATTUNE_LEARN_PAGE (page), articles[i].id);
     check_page (page);
@@ -283,11 +289,82 @@ test_articles (Fixture *f, gconstpointer data)
 
   for (guint i = 0; i < articles->len; i++) {
     const AttuneReadingArticle *article = g_ptr_array_index (articles, i);
-    GtkWidget *page = attune_learn_page_new (f->family, f->library);
+    GtkWidget *page = attune_learn_page_new (f->family, f->library, f->safety, f->settings);
 
     attune_learn_page_open (ATTUNE_LEARN_PAGE (page), article->id);
     check_page (page);
   }
+}
+
+static void
+test_safety_pages (Fixture *f, gconstpointer data)
+{
+  static const char *const ids[] = { "conditions", "call" };
+  GDate today;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++) {
+    GtkWidget *page = attune_learn_page_new (f->family, f->library, f->safety, f->settings);
+
+    attune_learn_page_open (ATTUNE_LEARN_PAGE (page), ids[i]);
+    check_page (page);
+  }
+  attune_family_init_today (f->family, &today);
+  check_page (attune_tether_page_new (f->safety, f->settings, &today));
+}
+
+/* No text about safety is shortened or folded away, however small the window. */
+static void
+assert_whole (GtkWidget *widget)
+{
+  g_assert_false (GTK_IS_EXPANDER (widget));
+  if (GTK_IS_SEARCH_ENTRY (widget))
+    return;
+  if (GTK_IS_LABEL (widget)) {
+    g_assert_cmpint (gtk_label_get_ellipsize (GTK_LABEL (widget)), ==, PANGO_ELLIPSIZE_NONE);
+    g_assert_cmpint (gtk_label_get_lines (GTK_LABEL (widget)), ==, -1);
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_whole (child);
+}
+
+static void
+test_every_condition_is_found (Fixture *f, gconstpointer data)
+{
+  GtkWidget *all = g_object_ref_sink (attune_safety_view_new (f->safety, ""));
+  GtkWidget *some;
+
+  g_assert_cmpuint (attune_safety_view_count_shown (ATTUNE_SAFETY_VIEW (all)), ==,
+                    f->safety->conditions->len);
+  assert_whole (all);
+  some = g_object_ref_sink (attune_safety_view_new (f->safety, "NAVEL healed"));
+  g_assert_cmpuint (attune_safety_view_count_shown (ATTUNE_SAFETY_VIEW (some)), ==, 1);
+  g_object_unref (some);
+  g_object_unref (all);
+}
+
+static void
+draw_nothing (cairo_t *cr, const AttuneInk *ink, double at)
+{
+}
+
+/* With the desktop's animations off a drawing stands still, at once. */
+static void
+test_drawing_stands_still (Fixture *f, gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *drawing = attune_drawing_new (draw_nothing, 100, 1000, "a circle");
+
+  gtk_window_set_child (GTK_WINDOW (window), drawing);
+  gtk_widget_show (window);
+  settle ();
+  g_assert_true (attune_drawing_get_moving (ATTUNE_DRAWING (drawing)));
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_assert_false (attune_drawing_get_moving (ATTUNE_DRAWING (drawing)));
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  g_assert_true (attune_drawing_get_moving (ATTUNE_DRAWING (drawing)));
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
 }
 
 static void
@@ -299,7 +376,8 @@ begin_cb (GtkWidget *page, AttuneRoutine *routine, gpointer user_data)
 static void
 test_article_begins (Fixture *f, gconstpointer data)
 {
-  GtkWidget *page = g_object_ref_sink (attune_learn_page_new (f->family, f->library));
+  GtkWidget *page = g_object_ref_sink (
+      attune_learn_page_new (f->family, f->library, f->safety, f->settings));
   AttuneRoutine *begun = NULL;
 
   g_signal_connect (page, "begin", G_CALLBACK (begin_cb), &begun);
@@ -422,6 +500,9 @@ main (int argc, char *argv[])
   add ("/attune/app/pages/every-card-has-names", test_lessons);
   add ("/attune/app/pages/every-text-has-names", test_learn);
   add ("/attune/app/pages/every-article-has-names", test_articles);
+  add ("/attune/app/pages/safety-has-names", test_safety_pages);
+  add ("/attune/app/pages/every-condition-is-found-and-whole", test_every_condition_is_found);
+  add ("/attune/app/pages/a-drawing-stands-still-without-animations", test_drawing_stands_still);
   add ("/attune/app/pages/an-article-begins-its-routine", test_article_begins);
   add ("/attune/app/pages/people-has-names", test_people);
   add ("/attune/app/pages/preferences-has-names", test_preferences);

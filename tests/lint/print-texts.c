@@ -11,6 +11,7 @@
 #include "content/attune-content-reader.h"
 #include "content/attune-learning-catalog.h"
 #include "content/attune-reading.h"
+#include "content/attune-safety.h"
 
 typedef struct {
   const char *name;
@@ -330,9 +331,34 @@ is_reading (const char *path)
 }
 
 static gboolean
+is_safety (const char *path)
+{
+  return g_str_has_suffix (path, "/safety.xml") || g_str_has_suffix (path, "/helplines.xml");
+}
+
+static gboolean
 is_program (const char *path)
 {
-  return !is_learning (path) && !is_reading (path);
+  return !is_learning (path) && !is_reading (path) && !is_safety (path);
+}
+
+static void
+print_safety (const AttuneSafety *safety)
+{
+  for (guint i = 0; i < safety->conditions->len; i++) {
+    const AttuneSafetyCondition *condition = g_ptr_array_index (safety->conditions, i);
+
+    print_text (condition->id, "title", condition->title);
+    print_text (condition->id, "do", condition->what_to_do);
+    print_text (condition->id, "why", condition->why);
+    for (guint j = 0; j < condition->sources->len; j++)
+      print_text (condition->id, "source", g_ptr_array_index (condition->sources, j));
+  }
+  for (guint i = 0; i < safety->countries->len; i++) {
+    const AttuneHelpCountry *country = g_ptr_array_index (safety->countries, i);
+
+    print_text (country->id, "name", country->name);
+  }
 }
 
 static void
@@ -363,12 +389,14 @@ main (int argc, char *argv[])
 {
   g_autoptr (GArray) files = g_array_new (FALSE, TRUE, sizeof (AttuneContentFile));
   g_autoptr (GArray) to_read = g_array_new (FALSE, TRUE, sizeof (AttuneContentFile));
+  g_autoptr (GArray) for_safety = g_array_new (FALSE, TRUE, sizeof (AttuneContentFile));
   g_autoptr (GArray) to_learn = g_array_new (FALSE, TRUE, sizeof (AttuneContentFile));
   g_autoptr (GPtrArray)
       faults = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_fault_free);
   g_autoptr (AttuneCatalog) catalog = NULL;
   g_autoptr (AttuneLearningCatalog) learning = NULL;
   g_autoptr (AttuneReading) reading = NULL;
+  g_autoptr (AttuneSafety) safety = NULL;
 
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, argv[1]);
@@ -376,6 +404,7 @@ main (int argc, char *argv[])
   load_files (argv + 2, is_program, files, faults);
   load_files (argv + 2, is_reading, to_read, faults);
   load_files (argv + 2, is_learning, to_learn, faults);
+  load_files (argv + 2, is_safety, for_safety, faults);
   catalog = attune_content_read ((const AttuneContentFile *) files->data, files->len, NULL, faults);
   if (catalog == NULL)
     return 1;
@@ -383,10 +412,13 @@ main (int argc, char *argv[])
                                  faults);
   learning = attune_learning_catalog_read ((const AttuneContentFile *) to_learn->data,
                                            to_learn->len, catalog, faults);
-  if (reading == NULL || learning == NULL)
+  safety = attune_safety_read ((const AttuneContentFile *) for_safety->data, for_safety->len,
+                               faults);
+  if (reading == NULL || learning == NULL || safety == NULL)
     return 1;
   print_catalog (catalog);
   print_reading (reading);
   print_learning (learning);
+  print_safety (safety);
   return 0;
 }

@@ -62,8 +62,14 @@ show_page (AttuneBeforePage *self, const char *name)
 static void
 read_article (AttuneBeforePage *self, const char *id)
 {
+  const AttuneArticleText *text = attune_articles_find (id);
+
+  if (text == NULL) {
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tether", NULL);
+    return;
+  }
   show_page (self, "article");
-  attune_article_show (self->article, attune_articles_find (id));
+  attune_article_show (self->article, text);
 }
 
 static AttunePlan *

@@ -8,7 +8,9 @@
 #include "attune-application.h"
 #include "attune-article.h"
 #include "attune-built-in.h"
+#include "attune-helplines-view.h"
 #include "attune-reading-view.h"
+#include "attune-safety-view.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -20,12 +22,14 @@ struct _AttuneLearnPage {
   GtkSearchEntry *search;
   AdwPreferencesGroup *articles;
   AdwPreferencesGroup *reading;
-  AdwPreferencesGroup *safety;
+  AdwPreferencesGroup *safety_group;
   GtkWidget *nothing;
   AttuneArticle *article;
 
   AttuneFamily *family;
   AttuneLibrary *library;
+  const AttuneSafety *safety; /* not owned: outlives the page */
+  GSettings *settings;
   AttuneReading *texts; /* (nullable): until the page is first seen */
   GPtrArray *rows; /* of GtkWidget, not owned: in their order */
   GtkWidget *left_from; /* (nullable) (not owned): the row of what is open */
@@ -89,6 +93,32 @@ create_row (AttuneLearnPage *self, const char *id, const char *title, const char
   return row;
 }
 
+/* What is no text alone. */
+static const struct {
+  const char *id;
+  const char *icon_name;
+  const char *title;
+  const char *summary;
+} pages[] = {
+  { "tether", "attune-breath-symbolic", N_ ("I’m at the end of my tether"),
+    N_ ("Put your baby down safely, and breathe") },
+  { "call", "call-start-symbolic", N_ ("Whom to call"), N_ ("Numbers by country, and your own") },
+  { "conditions", "attune-heart-symbolic", N_ ("Every condition, one by one"),
+    N_ ("What to do about each, why, and how sure that is") },
+};
+
+static void
+add_pages (AttuneLearnPage *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++) {
+    GtkWidget *row = create_row (self, pages[i].id, _ (pages[i].title), _ (pages[i].summary));
+
+    adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                               gtk_image_new_from_icon_name (pages[i].icon_name));
+    adw_preferences_group_add (self->safety_group, row);
+  }
+}
+
 static void
 add_texts (AttuneLearnPage *self)
 {
@@ -100,7 +130,7 @@ add_texts (AttuneLearnPage *self)
 
     adw_action_row_add_prefix (ADW_ACTION_ROW (row),
                                gtk_image_new_from_icon_name (texts[i].icon_name));
-    adw_preferences_group_add (texts[i].safety ? self->safety : self->reading, row);
+    adw_preferences_group_add (texts[i].safety ? self->safety_group : self->reading, row);
   }
 }
 
@@ -153,6 +183,25 @@ text_matches (const AttuneArticleText *text, const char *search)
 }
 
 static gboolean
+page_matches (AttuneLearnPage *self, gsize page, const char *search)
+{
+  g_autofree char *folded = g_utf8_casefold (search, -1);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  g_autofree char *whole = g_strjoin ("\n", _ (pages[page].title), _ (pages[page].summary), NULL);
+  GPtrArray *conditions = self->safety->conditions;
+
+  if (has_words (whole, words))
+    return TRUE;
+  if (!g_str_equal (pages[page].id, "conditions"))
+    return FALSE;
+  for (guint i = 0; i < conditions->len; i++) {
+    if (attune_safety_condition_matches (g_ptr_array_index (conditions, i), search))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
 matches (AttuneLearnPage *self, const char *id, const char *search)
 {
   const AttuneArticleText *text = attune_articles_find (id);
@@ -162,13 +211,17 @@ matches (AttuneLearnPage *self, const char *id, const char *search)
 
   if (text != NULL)
     return text_matches (text, search);
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++) {
+    if (g_str_equal (pages[i].id, id))
+      return page_matches (self, i, search);
+  }
   return article != NULL && attune_reading_article_matches (article, search);
 }
 
 static void
 search_changed_cb (AttuneLearnPage *self)
 {
-  AdwPreferencesGroup *groups[] = { self->articles, self->reading, self->safety };
+  AdwPreferencesGroup *groups[] = { self->articles, self->reading, self->safety_group };
   const char *search = gtk_editable_get_text (GTK_EDITABLE (self->search));
   gboolean any[G_N_ELEMENTS (groups)] = { FALSE };
 
@@ -200,6 +253,7 @@ attune_learn_page_finalize (GObject *object)
 
   g_clear_object (&self->family);
   g_clear_object (&self->library);
+  g_clear_object (&self->settings);
   g_clear_pointer (&self->texts, attune_reading_unref);
   g_ptr_array_unref (self->rows);
 
@@ -235,7 +289,7 @@ attune_learn_page_class_init (AttuneLearnPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttuneLearnPage, search);
   gtk_widget_class_bind_template_child (widget_class, AttuneLearnPage, articles);
   gtk_widget_class_bind_template_child (widget_class, AttuneLearnPage, reading);
-  gtk_widget_class_bind_template_child (widget_class, AttuneLearnPage, safety);
+  gtk_widget_class_bind_template_child (widget_class, AttuneLearnPage, safety_group);
   gtk_widget_class_bind_template_child (widget_class, AttuneLearnPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, AttuneLearnPage, article);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -250,22 +304,30 @@ attune_learn_page_init (AttuneLearnPage *self)
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   add_texts (self);
+  add_pages (self);
 }
 
 /**
  * attune_learn_page_new:
  * @family: who reads
  * @library: where the routines are
+ * @safety: when not to massage, and whom to call; outlives the page
+ * @settings: what belongs to this machine
  *
  * Returns: (transfer floating): the page, showing its list
  */
 GtkWidget *
-attune_learn_page_new (AttuneFamily *family, AttuneLibrary *library)
+attune_learn_page_new (AttuneFamily *family,
+                       AttuneLibrary *library,
+                       const AttuneSafety *safety,
+                       GSettings *settings)
 {
   AttuneLearnPage *self = g_object_new (ATTUNE_TYPE_LEARN_PAGE, NULL);
 
   self->family = g_object_ref (family);
   self->library = g_object_ref (library);
+  self->safety = safety;
+  self->settings = g_object_ref (settings);
   return GTK_WIDGET (self);
 }
 
@@ -279,6 +341,33 @@ show_article (AttuneLearnPage *self, const AttuneReadingArticle *article)
   view = attune_reading_view_new (self->texts, article, attune_library_get_catalog (self->library),
                                   &facts);
   attune_article_show_view (self->article, article->title, view);
+}
+
+/* Returns whether @id is one of the pages that are no text alone, and shows it. */
+static gboolean
+show_page (AttuneLearnPage *self, const char *id)
+{
+  GDate today;
+
+  if (g_str_equal (id, "tether")) {
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tether", NULL);
+    return TRUE;
+  }
+  if (g_str_equal (id, "conditions")) {
+    const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+    gtk_stack_set_visible_child_name (self->stack, "article");
+    attune_article_show_view (self->article, _ ("When not to massage"),
+                              attune_safety_view_new (self->safety, words));
+    return TRUE;
+  }
+  if (!g_str_equal (id, "call"))
+    return FALSE;
+  attune_family_init_today (self->family, &today);
+  gtk_stack_set_visible_child_name (self->stack, "article");
+  attune_article_show_view (self->article, _ ("Whom to call"),
+                            attune_helplines_view_new (self->safety, self->settings, &today));
+  return TRUE;
 }
 
 static void
@@ -302,11 +391,13 @@ attune_learn_page_open (AttuneLearnPage *self, const char *article_id)
   const AttuneArticleText *text = attune_articles_find (article_id);
   const AttuneReadingArticle *article;
 
+  remember_row (self, article_id);
+  if (show_page (self, article_id))
+    return;
   ensure_articles (self);
   article = self->texts != NULL ? attune_reading_get_article (self->texts, article_id) : NULL;
   gtk_stack_set_visible_child_name (self->stack,
                                     text != NULL || article != NULL ? "article" : "list");
-  remember_row (self, article_id);
   if (text != NULL)
     attune_article_show (self->article, text);
   else if (article != NULL)

@@ -7,6 +7,7 @@
 
 #include "attune-family.h"
 #include "content/attune-library.h"
+#include "content/attune-safety.h"
 
 G_BEGIN_DECLS
 
@@ -23,7 +24,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AttuneLearnPage, attune_learn_page, ATTUNE, LEARN_PAGE, AdwBin)
 
 GtkWidget *attune_learn_page_new (AttuneFamily *family,
-                                  AttuneLibrary *library) G_GNUC_WARN_UNUSED_RESULT;
+                                  AttuneLibrary *library,
+                                  const AttuneSafety *safety,
+                                  GSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
 void attune_learn_page_open (AttuneLearnPage *self, const char *article_id);
 
 G_END_DECLS

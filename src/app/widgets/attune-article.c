@@ -7,6 +7,7 @@
 
 #include "attune-application.h"
 #include "attune-box.h"
+#include "attune-drawings.h"
 #include "attune-heading.h"
 
 #include <glib/gi18n.h>
@@ -156,6 +157,8 @@ void
 attune_article_show (AttuneArticle *self, const AttuneArticleText *text)
 {
   attune_box_clear (self->blocks);
+  if (g_str_equal (text->id, "place"))
+    gtk_box_append (self->blocks, attune_drawings_create_place ());
   for (const AttuneBlock *block = text->blocks; block->kind != ATTUNE_BLOCK_END; block++)
     gtk_box_append (self->blocks, create_block (block));
   begin_reading (self, _ (text->title));

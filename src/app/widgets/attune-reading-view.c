@@ -6,6 +6,7 @@
 #include "attune-reading-view.h"
 
 #include "attune-article.h"
+#include "attune-drawings.h"
 #include "attune-wrap.h"
 
 #include <glib/gi18n.h>
@@ -39,7 +40,8 @@ create_button (const char *text, const char *action, const char *target)
   gtk_widget_add_css_class (button, "pill");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  if (target != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
   return button;
 }
 
@@ -49,8 +51,7 @@ create_help (void)
   AttuneWrap *ways = ATTUNE_WRAP (attune_wrap_new ());
 
   attune_wrap_append (ways, create_button (_ ("When to get help"), "learn.open", "help"));
-  attune_wrap_append (ways,
-                      create_button (_ ("I’m at the end of my tether"), "learn.open", "tether"));
+  attune_wrap_append (ways, create_button (_ ("I’m at the end of my tether"), "win.tether", NULL));
   return GTK_WIDGET (ways);
 }
 
@@ -237,10 +238,14 @@ attune_reading_view_new (AttuneReading *reading,
                          const AttuneTodayFacts *facts)
 {
   GtkBox *box = create_box (NULL);
+  GtkWidget *diagram;
 
   if (article->first != NULL)
     add_first (box, article);
   add_text (box, article);
+  diagram = attune_drawings_create_diagram (article->id);
+  if (diagram != NULL)
+    gtk_box_append (box, diagram);
   add_try (box, reading, article, catalog, facts);
   add_terms (box, reading, article);
   add_origin (box, reading, article);

@@ -8,6 +8,7 @@
 #include "content/attune-content-private.h"
 #include "content/attune-learning-catalog.h"
 #include "content/attune-reading.h"
+#include "content/attune-safety.h"
 
 #include <string.h>
 
@@ -107,6 +108,18 @@ read_reading (Check *check)
                                    check->faults);
 }
 
+/* Conditions and helplines. */
+static void
+read_safety (Check *check)
+{
+  g_autoptr (GArray) files = take_files (check, attune_safety_is_kind);
+  g_autoptr (AttuneSafety) safety = NULL;
+
+  if (files->len > 0)
+    safety = attune_safety_read ((const AttuneContentFile *) files->data, files->len,
+                                 check->faults);
+}
+
 /* A family writes routines; the files of the program hold strokes, cues or permission too. What is
  * for learning refers to the cues among the files, or else to the built-in ones. */
 static void
@@ -158,6 +171,7 @@ attune_content_check_files (const char *const *paths,
   g_array_set_clear_func (files, file_clear);
   load_files (&check, paths);
   read_reading (&check);
+  read_safety (&check);
   read_catalogs (&check);
   for (guint i = 0; i < faults->len; i++) {
     g_autofree char *line = attune_fault_to_string (g_ptr_array_index (faults, i));
