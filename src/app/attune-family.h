@@ -69,11 +69,8 @@ char *attune_flags_to_json (const AttuneFlags *self) G_GNUC_WARN_UNUSED_RESULT;
 void attune_family_note_team (AttuneFamily *self);
 void attune_family_set_welcome (AttuneFamily *self, AttuneRegions welcome);
 char *attune_family_fill (AttuneFamily *self, const char *text) G_GNUC_WARN_UNUSED_RESULT;
-<<<<<<< HEAD
 char *attune_family_dup_privacy (AttuneFamily *self) G_GNUC_WARN_UNUSED_RESULT;
-=======
 void attune_family_init_today (AttuneFamily *self, GDate *today);
->>>>>>> 27d4c8e (safety: every condition, whom to call, and a page for the end of one's tether)
 void attune_family_init_age (AttuneFamily *self, AttuneAge *age);
 void attune_family_init_facts (AttuneFamily *self, AttuneTodayFacts *facts);
 void attune_family_init_plan_options (AttuneFamily *self, AttunePlanOptions *options);
