@@ -189,7 +189,7 @@ make_two (char **shows[2],
           guint32 seed)
 {
   AttunePractice *self = attune_practice_new (ATTUNE_PRACTICE_PICTURE, seed);
-  guint asked = (seed >> 8) & 1;
+  guint asked = (seed & ATTUNE_PRACTICE_OTHER_OF_TWO) != 0 ? 1 : 0;
   g_autofree char *name = g_utf8_strdown (names[asked], -1);
 
   /* Translators: %s is a sign of a baby, such as “quiet listening”. */

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* The bit of a seed that decides which of two is asked for. */
+#define ATTUNE_PRACTICE_OTHER_OF_TWO 0x100u
+
 AttunePractice *attune_practice_new_from_quiz (AttuneQuiz *quiz,
                                                AttuneCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
 AttunePractice *attune_practice_new_from_scenario (const AttuneScenario *scenario,
