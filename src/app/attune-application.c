@@ -30,6 +30,7 @@ struct _AttuneApplication {
   AttuneStore *store;
   AttuneFamily *family;
   AttuneLearner *learner; /* (nullable): until it is first wanted */
+  AttuneReviewer *reviewer; /* (nullable): likewise */
   AttuneSoundPlayer *player;
   AttuneChimes *chimes;
   AttuneNarrator *narrator;
@@ -378,6 +379,7 @@ attune_application_finalize (GObject *object)
   g_clear_object (&self->narrator);
   g_clear_object (&self->chimes);
   g_clear_object (&self->player);
+  g_clear_object (&self->reviewer);
   g_clear_object (&self->learner);
   g_clear_object (&self->family);
   g_clear_object (&self->store);
@@ -497,6 +499,20 @@ attune_application_get_safety (AttuneApplication *self)
   if (self->safety == NULL)
     self->safety = attune_built_in_load_safety ();
   return self->safety;
+}
+
+/**
+ * attune_application_get_reviewer:
+ *
+ * Returns: (transfer none): what the caregiver of now remembers
+ */
+AttuneReviewer *
+attune_application_get_reviewer (AttuneApplication *self)
+{
+  if (self->reviewer == NULL)
+    self->reviewer = attune_reviewer_new (attune_application_get_learner (self), self->store,
+                                          self->clock);
+  return self->reviewer;
 }
 
 /**

@@ -11,6 +11,7 @@
 #include "attune-family.h"
 #include "attune-learner.h"
 #include "attune-narrator.h"
+#include "attune-reviewer.h"
 #include "attune-store.h"
 #include "content/attune-library.h"
 #include "content/attune-safety.h"
@@ -31,6 +32,7 @@ AttuneStore *attune_application_get_store (AttuneApplication *self);
 AttuneFamily *attune_application_get_family (AttuneApplication *self);
 AttuneLearner *attune_application_get_learner (AttuneApplication *self);
 AttuneSafety *attune_application_get_safety (AttuneApplication *self);
+AttuneReviewer *attune_application_get_reviewer (AttuneApplication *self);
 AttuneChimes *attune_application_get_chimes (AttuneApplication *self);
 AttuneNarrator *attune_application_get_narrator (AttuneApplication *self);
 AttuneSoundPlayer *attune_application_get_player (AttuneApplication *self);

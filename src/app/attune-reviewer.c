@@ -5,6 +5,8 @@
 
 #include "attune-reviewer.h"
 
+#include "report/attune-session-summary.h"
+
 #include <glib/gi18n.h>
 
 #define NOTICED_DAYS 14

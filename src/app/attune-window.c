@@ -11,6 +11,7 @@
 #include "attune-lesson-page.h"
 #include "attune-people-window.h"
 #include "attune-preferences.h"
+#include "attune-review-page.h"
 #include "attune-session-page.h"
 #include "attune-tether-page.h"
 #include "attune-today-page.h"
@@ -28,6 +29,7 @@ struct _AttuneWindow {
   AttunePainter *painter;
   GtkWidget *today;
   AttuneWeekBook *book;
+  gboolean follows_reviewer;
   AdwBin *cues;
   AdwBin *weeks;
   AdwBin *learn;
@@ -207,6 +209,40 @@ people_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       attune_people_window_new (GTK_WINDOW (widget), attune_application_get_family (application))));
 }
 
+static GtkWidget *
+show_review (AttuneWindow *self)
+{
+  AttuneApplication *application = get_application (self);
+  GtkWidget *page = attune_review_page_new (attune_application_get_reviewer (application),
+                                            self->painter);
+
+  attune_family_ensure_people (attune_application_get_family (application));
+  g_signal_connect_object (page, "left", G_CALLBACK (attune_window_close_leaf), self,
+                           G_CONNECT_SWAPPED);
+  attune_window_show_leaf (self, page);
+  return page;
+}
+
+static void
+review_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  attune_review_page_begin (ATTUNE_REVIEW_PAGE (show_review (ATTUNE_WINDOW (widget))));
+}
+
+/* Two signs, or a pair and nothing. */
+static void
+look_alikes_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneWindow *self = ATTUNE_WINDOW (widget);
+  GtkWidget *page = show_review (self);
+  const char *item, *other;
+
+  g_variant_get (parameter, "(&s&s)", &item, &other);
+  if (!attune_review_page_begin_pair (ATTUNE_REVIEW_PAGE (page), item,
+                                      *other != '\0' ? other : NULL))
+    attune_window_close_leaf (self, page);
+}
+
 static void
 lesson_left_cb (AttuneWindow *self, GtkWidget *page)
 {
@@ -335,6 +371,9 @@ attune_window_class_init (AttuneWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.place", "s", place_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.learn", "s", learn_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.lesson", "s", lesson_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.review", NULL, review_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.look-alikes", "(ss)",
+                                   look_alikes_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.people", NULL, people_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.tether", NULL, tether_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_activated_cb);
@@ -398,6 +437,27 @@ place_shown_cb (AttuneWindow *self)
   ensure_place (self, ADW_BIN (adw_view_stack_get_visible_child (self->places)));
 }
 
+static void
+review_changed_cb (AttuneWindow *self, AttuneReviewer *reviewer)
+{
+  attune_today_page_set_review (ATTUNE_TODAY_PAGE (self->today),
+                                attune_reviewer_would_help (reviewer));
+}
+
+/* Not for the first frame: what was learned is read when the week has been. */
+static void
+follow_reviewer (AttuneWindow *self)
+{
+  AttuneReviewer *reviewer = attune_application_get_reviewer (get_application (self));
+
+  if (self->follows_reviewer)
+    return;
+  self->follows_reviewer = TRUE;
+  g_signal_connect_object (reviewer, "changed", G_CALLBACK (review_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  review_changed_cb (self, reviewer);
+}
+
 /* Today says one sentence of this week's letter, and suggests what was welcome in it. */
 static void
 week_changed_cb (AttuneWindow *self, AttuneWeekBook *book)
@@ -417,6 +477,7 @@ week_changed_cb (AttuneWindow *self, AttuneWeekBook *book)
   if (week->days->len > 0 && letter->opening != NULL)
     sentence = letter->opening->text;
   attune_today_page_set_week (ATTUNE_TODAY_PAGE (self->today), sentence);
+  follow_reviewer (self);
 }
 
 static void

@@ -445,6 +445,30 @@ test_left_in_the_middle (Fixture *f, gconstpointer data)
   g_assert_cmpuint (f->n_answered, ==, 0);
 }
 
+static void
+test_fits_a_phone (Fixture *f, gconstpointer data)
+{
+  AttuneCue *no = attune_catalog_get_cue (f->catalog, "cue.push-away");
+  g_autoptr (AttunePractice) pair = make_pair (f);
+  g_autoptr (AttunePractice) several = make_choosing (TRUE);
+  g_autoptr (AttunePractice) sorting = make_sorting (f);
+  g_autoptr (AttunePractice) order = make_order ();
+  g_autoptr (AttunePractice) asking = attune_practice_new_asking (no, f->catalog, 3);
+  g_autoptr (AttunePractice) pointing = attune_practice_new_pointing (no, 3);
+  AttunePractice *const all[] = { pair, several, sorting, order, asking, pointing };
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++) {
+    int minimum;
+
+    attune_question_card_set_practice (f->card, all[i]);
+    settle ();
+    gtk_widget_measure (GTK_WIDGET (f->card), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                        NULL);
+    g_test_message ("kind %u: %d", all[i]->kind, minimum);
+    g_assert_cmpint (minimum, <=, 360);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -463,6 +487,7 @@ main (int argc, char *argv[])
   ADD ("sorting", test_sorting);
   ADD ("sorting-by-keyboard", test_sorting_by_keyboard);
   ADD ("left-in-the-middle", test_left_in_the_middle);
+  ADD ("fits-a-phone", test_fits_a_phone);
 #undef ADD
 
   return g_test_run ();

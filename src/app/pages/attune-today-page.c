@@ -33,6 +33,7 @@ struct _AttuneTodayPage {
   GtkWidget *two_minutes;
   GtkWidget *just_holding;
   GtkLabel *week;
+  GtkWidget *review;
   GtkWidget *unknown_age;
   GtkLabel *unknown_text;
   GtkLabel *faults;
@@ -310,6 +311,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, two_minutes);
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, just_holding);
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, week);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, review);
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, unknown_age);
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, unknown_text);
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, faults);
@@ -405,4 +407,14 @@ attune_today_page_set_week (AttuneTodayPage *self, const char *sentence)
 {
   gtk_label_set_label (self->week, sentence != NULL ? sentence : "");
   gtk_widget_set_visible (GTK_WIDGET (self->week), sentence != NULL);
+}
+
+/**
+ * attune_today_page_set_review:
+ * @would_help: whether a few signs are offered to be looked at again
+ */
+void
+attune_today_page_set_review (AttuneTodayPage *self, gboolean would_help)
+{
+  gtk_widget_set_visible (self->review, would_help);
 }

@@ -27,5 +27,6 @@ GtkWidget *attune_today_page_new (AttuneFamily *family,
                                   AttunePainter *painter) G_GNUC_WARN_UNUSED_RESULT;
 void attune_today_page_update (AttuneTodayPage *self);
 void attune_today_page_set_week (AttuneTodayPage *self, const char *sentence);
+void attune_today_page_set_review (AttuneTodayPage *self, gboolean would_help);
 
 G_END_DECLS

@@ -42,7 +42,7 @@ create_answer (AttuneAnswerQuestion *self, guint place)
   gtk_widget_add_css_class (label, "section");
   gtk_box_append (GTK_BOX (box),
                   attune_painter_create_baby (attune_question_body_get_context (body)->painter,
-                                              ATTUNE_VIEW_CHEST, "frog",
+                                              ATTUNE_VIEW_FACE, NULL,
                                               expressions[place % N_ANSWERS], 90, 84));
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), sign);

@@ -16,17 +16,17 @@ struct _AttunePointQuestion {
 
 G_DEFINE_FINAL_TYPE (AttunePointQuestion, attune_point_question, ATTUNE_TYPE_QUESTION_BODY)
 
-/* Where each part is in the picture of the whole baby, as parts of its height from its middle. */
+/* Where each part is in the picture of the whole baby, as parts of its height from its middle. What
+ * lies behind another comes first. */
 static const struct {
   const char *id;
-  double x;
   double y;
   double width;
   double height;
 } spots[] = {
-  { "part.eyes", 0, 0.16, 0.24, 0.08 }, { "part.mouth", 0, 0.27, 0.16, 0.08 },
-  { "part.head", 0, 0.06, 0.22, 0.09 }, { "part.hands", -0.26, 0.42, 0.14, 0.2 },
-  { "part.trunk", 0, 0.5, 0.22, 0.2 },  { "part.legs", 0, 0.8, 0.4, 0.24 },
+  { "part.hands", 0.28, 0.66, 0.28 },  { "part.eyes", 0.175, 0.22, 0.07 },
+  { "part.mouth", 0.25, 0.14, 0.065 }, { "part.head", 0.08, 0.24, 0.11 },
+  { "part.trunk", 0.52, 0.21, 0.19 },  { "part.legs", 0.78, 0.46, 0.3 },
 };
 
 static gboolean
@@ -40,7 +40,7 @@ position_cb (AttunePointQuestion *self, GtkWidget *button, GdkRectangle *allocat
     return FALSE;
   allocation->width = (int) (spots[place].width * height);
   allocation->height = (int) (spots[place].height * height);
-  allocation->x = (int) (width / 2.0 + (spots[place].x - spots[place].width / 2) * height);
+  allocation->x = (int) ((width - spots[place].width * height) / 2);
   allocation->y = (int) ((spots[place].y - spots[place].height / 2) * height);
   return TRUE;
 }

@@ -9,16 +9,17 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* The parts of the figure that can be pointed at, and the channels of a drawing each has. */
+/* The parts of the figure that can be pointed at, and the channels of a drawing each has. The arms
+ * reach behind all others. */
 static const struct {
   const char *id;
   const char *name;
   const char *channels[6];
 } parts[] = {
+  { "part.hands", N_ ("Hands and arms"), { "hand", "arm", "arms" } },
   { "part.eyes", N_ ("Eyes and brows"), { "brow", "lid", "gaze", "eyes" } },
   { "part.mouth", N_ ("Mouth"), { "mouth", "tongue" } },
   { "part.head", N_ ("Head"), { "head" } },
-  { "part.hands", N_ ("Hands and arms"), { "hand", "arm", "arms" } },
   { "part.trunk", N_ ("Chest and tummy"), { "trunk", "breath", "shoulders" } },
   { "part.legs", N_ ("Legs and feet"), { "leg", "legs", "toes", "foot" } },
 };

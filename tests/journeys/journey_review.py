@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Attune contributors
+"""Two minutes: a few signs to look at again, whatever they are, and left whenever it suits."""
+
+import contextlib
+import re
+import sqlite3
+import time
+
+from harness import Attune, run
+
+LESSONS = ('states', 'yes-signs', 'break-signs', 'loud-quiet', 'lookalikes-1', 'lookalikes-2')
+OFFER = 'A few signs to look at again, two minutes'
+END = 'That is enough for now'
+
+
+def begin(**arguments):
+    """A caregiver who has gone through a few lessons."""
+    attune = Attune(**arguments).seed_family()
+    with contextlib.closing(sqlite3.connect(attune.database())) as connection, connection:
+        connection.executemany(
+            'INSERT INTO lesson_place (caregiver_id, lesson, card) VALUES (1, ?, 30)',
+            [('lesson.' + lesson,) for lesson in LESSONS])
+    return attune.start()
+
+
+def answer(attune):
+    """Does the first thing that can be done until there is an answer; by kind of question."""
+    if attune.find_now('Go on', 'push button'):
+        return
+    if attune.find_now('That is my answer', 'push button'):
+        attune.press('That is my answer', 'push button')
+    elif attune.find_now('1  Loud yes', 'push button'):
+        sort(attune)
+    else:
+        attune.press(first_option(attune))
+    attune.find('Go on', 'push button')
+
+
+def sort(attune):
+    """All into one group. A button that was pressed cannot be pressed again at once."""
+    for _press in range(40):
+        if attune.find_now('Go on', 'push button'):
+            return
+        attune.press('1  Loud yes', 'push button')
+        time.sleep(0.3)
+
+
+def first_option(attune):
+    """The first button that is neither the way out nor the window's own."""
+    own = re.compile(r'Leave it for now|Minimi[sz]e|Maximi[sz]e|Close|')
+    return next(re.escape(node.name) for node in attune.showing()
+                if 'button' in node.getRoleName() and not own.fullmatch(node.name or ''))
+
+
+def go_through(attune):
+    for _turn in range(6):
+        if attune.find_now(END):
+            return
+        assert not any(re.search(r'\d+ (of|/) \d+|%', text) for text in attune.texts())
+        answer(attune)
+        attune.press('Go on', 'push button')
+    attune.find(END)
+
+
+def a_review():
+    attune = begin()
+    attune.press(OFFER)
+    attune.shots('first')
+    go_through(attune)
+    attune.shots('end')
+    attune.press('Done')
+    attune.find('Today', 'page tab')
+    answers = attune.wait_rows('the answers', 'SELECT item, rating, seed FROM review_answer')
+    assert 3 <= len(answers) <= 10, answers
+    assert all(rating in (1, 3) and seed for _item, rating, seed in answers), answers
+    attune.end()
+
+
+def left_in_the_middle():
+    attune = begin(style='dark', size=(360, 640))
+    attune.press(OFFER)
+    answer(attune)
+    attune.shots('reply')
+    attune.keys('Escape')
+    attune.find('Today', 'page tab')
+    assert attune.wait_rows('the answer that was given', 'SELECT * FROM review_answer')
+    attune.end()
+
+
+def killed_before_an_answer():
+    attune = begin()
+    attune.press(OFFER)
+    attune.find('Two minutes')
+    attune.kill()
+    attune.start()
+    attune.press(OFFER)
+    attune.find('Two minutes')
+    assert not attune.rows('SELECT * FROM review_answer')
+    attune.end()
+
+
+run(a_review, left_in_the_middle, killed_before_an_answer)
