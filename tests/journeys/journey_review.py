@@ -78,7 +78,7 @@ def a_review():
 
 
 def left_in_the_middle():
-    attune = begin(style='dark', size=(360, 640))
+    attune = begin(style='dark')
     attune.press(OFFER)
     answer(attune)
     attune.shots('reply')
