@@ -150,6 +150,32 @@ attune_copy_looks_synced (const char *path)
 }
 
 /**
+ * attune_copy_dup_done_words:
+ * @target: where the copy is, as a path
+ * @name: (nullable): the caregiver whose private words are in it
+ *
+ * Returns: (transfer full): what somebody wants to know about a copy that is there, a sentence a line
+ */
+char *
+attune_copy_dup_done_words (const char *target, const char *name)
+{
+  g_autofree char *shown = g_filename_display_name (target);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  g_string_append_printf (words, _ ("Your copy is ready: %s."), shown);
+  g_string_append_c (words, '\n');
+  if (name != NULL)
+    g_string_append_printf (
+        words, _ ("The private words of %s are in it, and those of no one else."), name);
+  else
+    g_string_append (words, _ ("There are no private words in it."));
+  g_string_append_printf (words, "\n%s", _ ("Anyone who has the copy can read it."));
+  if (attune_copy_looks_synced (target))
+    g_string_append_printf (words, "\n%s", _ ("This folder may be copied to other computers."));
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/**
  * attune_copy_dup_error_words:
  * @target: where the copy was to be, as it is shown
  * @error: why it is not there

@@ -11,22 +11,6 @@
 #include <glib/gstdio.h>
 
 static void
-tell_done (const char *target, const char *name)
-{
-  g_autofree char *shown = g_filename_display_name (target);
-
-  g_print (_ ("Your copy is ready: %s."), shown);
-  g_print ("\n");
-  if (name != NULL)
-    g_print (_ ("The private words of %s are in it, and those of no one else."), name);
-  else
-    g_print ("%s", _ ("There are no private words in it."));
-  g_print ("\n%s\n", _ ("Anyone who has the copy can read it."));
-  if (attune_copy_looks_synced (target))
-    g_print ("%s\n", _ ("This folder may be copied to other computers."));
-}
-
-static void
 tell_error (const char *target, const GError *error)
 {
   g_autofree char *shown = g_filename_display_name (target);
@@ -85,7 +69,9 @@ attune_export_command_run (const char *store_folder,
     return 2;
   }
   if (copy_all (database, &scope, target, &error)) {
-    tell_done (target, name);
+    g_autofree char *words = attune_copy_dup_done_words (target, name);
+
+    g_print ("%s\n", words);
     return 0;
   }
   tell_error (target, error);

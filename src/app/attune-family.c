@@ -168,6 +168,26 @@ leave_session_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+remove_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AttuneFamily) self = ATTUNE_FAMILY (user_data);
+  g_autoptr (GError) error = NULL;
+
+  if (!attune_store_delete_finish (ATTUNE_STORE (source), result, &error))
+    tell_trouble (self, error);
+}
+
+static void
+put_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AttuneFamily) self = ATTUNE_FAMILY (user_data);
+  g_autoptr (GError) error = NULL;
+
+  if (!attune_store_undelete_finish (ATTUNE_STORE (source), result, &error))
+    tell_trouble (self, error);
+}
+
+static void
 attune_family_finalize (GObject *object)
 {
   AttuneFamily *self = ATTUNE_FAMILY (object);
@@ -377,6 +397,55 @@ attune_family_save_caregiver (AttuneFamily *self, const AttuneCaregiver *caregiv
   attune_store_save_caregiver_async (self->store, caregiver, NULL, save_caregiver_cb,
                                      g_object_ref (self));
   attune_store_list_caregivers_async (self->store, NULL, list_caregivers_cb, g_object_ref (self));
+}
+
+/* Where nobody is left, the next start begins with the first minutes. */
+static void
+forget_choices (AttuneFamily *self, gboolean everybody)
+{
+  g_clear_pointer (&self->caregiver_settings, g_hash_table_unref);
+  if (!everybody)
+    return;
+  g_settings_reset (self->settings, "baby");
+  g_settings_reset (self->settings, "caregiver");
+}
+
+/**
+ * attune_family_remove:
+ * @what: what is to go
+ * @uuid: whose; not looked at for everything
+ *
+ * Hides it at once. It is gone for good when the store is closed; until then it can be put back.
+ */
+void
+attune_family_remove (AttuneFamily *self, AttuneDeletable what, const char *uuid)
+{
+  gboolean everybody = what == ATTUNE_DELETABLE_EVERYTHING;
+
+  attune_store_delete_async (self->store, what, everybody ? NULL : uuid, NULL, remove_cb,
+                             g_object_ref (self));
+  if (what != ATTUNE_DELETABLE_BABY)
+    forget_choices (self, everybody);
+  if (everybody)
+    g_settings_set_boolean (self->settings, "welcomed", FALSE);
+  attune_family_load (self);
+}
+
+/**
+ * attune_family_put_back:
+ * @what: what was removed
+ * @uuid: as it was given to attune_family_remove()
+ */
+void
+attune_family_put_back (AttuneFamily *self, AttuneDeletable what, const char *uuid)
+{
+  gboolean everybody = what == ATTUNE_DELETABLE_EVERYTHING;
+
+  attune_store_undelete_async (self->store, what, everybody ? NULL : uuid, NULL, put_back_cb,
+                               g_object_ref (self));
+  if (everybody)
+    g_settings_set_boolean (self->settings, "welcomed", TRUE);
+  attune_family_load (self);
 }
 
 /**

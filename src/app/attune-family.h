@@ -56,6 +56,9 @@ void attune_family_ensure_people (AttuneFamily *self);
 void attune_family_save_baby (AttuneFamily *self, const AttuneBaby *baby);
 void attune_family_save_caregiver (AttuneFamily *self, const AttuneCaregiver *caregiver);
 
+void attune_family_remove (AttuneFamily *self, AttuneDeletable what, const char *uuid);
+void attune_family_put_back (AttuneFamily *self, AttuneDeletable what, const char *uuid);
+
 const char *attune_family_get_setting (AttuneFamily *self, const char *key, const char *otherwise);
 void attune_family_save_setting (AttuneFamily *self, const char *key, const char *value);
 

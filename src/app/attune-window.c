@@ -12,8 +12,10 @@
 #include "attune-people-window.h"
 #include "attune-preferences.h"
 #include "attune-review-page.h"
+#include "attune-removal.h"
 #include "attune-session-page.h"
 #include "attune-tether-page.h"
+#include "attune-share-page.h"
 #include "attune-today-page.h"
 #include "attune-weeks-page.h"
 #include "attune-welcome-page.h"
@@ -283,6 +285,23 @@ preferences_activated_cb (GtkWidget *widget, const char *name, GVariant *paramet
 }
 
 static void
+share_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneWindow *self = ATTUNE_WINDOW (widget);
+  AttuneApplication *application = get_application (self);
+  GtkWidget *share;
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->leaves), "places") != 0)
+    return;
+  share = attune_share_page_new (
+      attune_application_get_family (application), attune_application_get_store (application),
+      attune_application_get_clock (application), attune_application_get_catalog (application));
+  g_signal_connect_object (share, "closed", G_CALLBACK (attune_window_close_leaf), self,
+                           G_CONNECT_SWAPPED);
+  attune_window_show_leaf (self, share);
+}
+
+static void
 welcome_closed_cb (AttuneWindow *self, GtkWidget *welcome)
 {
   g_settings_set_boolean (attune_application_get_settings (get_application (self)), "welcomed",
@@ -377,6 +396,8 @@ attune_window_class_init (AttuneWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.people", NULL, people_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.tether", NULL, tether_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.share", NULL, share_activated_cb);
+  attune_removal_install_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_activated_cb);
 }
 
@@ -572,4 +593,14 @@ attune_window_begin_routine (AttuneWindow *self, AttuneRoutine *routine)
   g_signal_connect_object (before, "left", G_CALLBACK (close_before_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (before, "hold", G_CALLBACK (hold_instead_cb), self, G_CONNECT_SWAPPED);
   attune_window_show_leaf (self, before);
+}
+
+/**
+ * attune_window_add_toast:
+ * @toast: (transfer full): a short message, over whatever is shown
+ */
+void
+attune_window_add_toast (AttuneWindow *self, AdwToast *toast)
+{
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }

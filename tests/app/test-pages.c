@@ -10,9 +10,11 @@
 #include "attune-drawing.h"
 #include "attune-learn-page.h"
 #include "attune-lesson-page.h"
+#include "attune-nurse-preview.h"
 #include "attune-people-window.h"
 #include "attune-preferences.h"
 #include "attune-safety-view.h"
+#include "attune-share-page.h"
 #include "attune-silent-player.h"
 #include "attune-tether-page.h"
 #include "attune-today-page.h"
@@ -400,6 +402,21 @@ test_preferences (Fixture *f, gconstpointer data)
   check_window (attune_preferences_new (NULL, f->settings, f->family, f->chimes, TRUE));
 }
 
+static void
+test_share (Fixture *f, gconstpointer data)
+{
+  check_page (attune_share_page_new (f->family, f->store, f->clock, f->catalog));
+}
+
+static void
+test_nurse (Fixture *f, gconstpointer data)
+{
+  GtkWidget *page = attune_nurse_preview_new (f->family, f->store, f->clock, f->catalog);
+
+  attune_nurse_preview_load (ATTUNE_NURSE_PREVIEW (page));
+  check_page (page);
+}
+
 static gpointer begun;
 
 static void
@@ -506,6 +523,8 @@ main (int argc, char *argv[])
   add ("/attune/app/pages/an-article-begins-its-routine", test_article_begins);
   add ("/attune/app/pages/people-has-names", test_people);
   add ("/attune/app/pages/preferences-has-names", test_preferences);
+  add ("/attune/app/pages/share-has-names", test_share);
+  add ("/attune/app/pages/nurse-has-names", test_nurse);
   add ("/attune/app/before-page/three-taps-lead-to-the-question", test_three_taps);
   add ("/attune/app/before-page/other-states-lead-to-no-strokes", test_states_lead_nowhere);
   add ("/attune/app/before-page/a-sore-place-is-left-out", test_different);

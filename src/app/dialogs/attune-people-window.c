@@ -130,6 +130,49 @@ fill_caregivers (AttunePeopleWindow *self)
     attune_caregiver_form_set_caregiver (self->caregiver, now);
 }
 
+/* The window below asks. */
+static void
+ask_to_remove (AttunePeopleWindow *self, AttuneDeletable what, const char *uuid)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (parent == NULL || uuid == NULL)
+    return;
+  gtk_window_close (GTK_WINDOW (self));
+  gtk_widget_activate_action (GTK_WIDGET (parent), "win.remove", "(us)", (guint) what, uuid);
+}
+
+static void
+remove_baby_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttunePeopleWindow *self = ATTUNE_PEOPLE_WINDOW (widget);
+  g_autoptr (AttuneBaby) baby = attune_baby_form_dup_baby (self->baby);
+
+  ask_to_remove (self, ATTUNE_DELETABLE_BABY, baby->uuid);
+}
+
+static void
+remove_caregiver_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttunePeopleWindow *self = ATTUNE_PEOPLE_WINDOW (widget);
+  g_autoptr (AttuneCaregiver) caregiver = attune_caregiver_form_dup_caregiver (self->caregiver);
+
+  ask_to_remove (self, ATTUNE_DELETABLE_CAREGIVER, caregiver->uuid);
+}
+
+/* Nobody can be deleted who is not kept yet. */
+static void
+update_ways (AttunePeopleWindow *self)
+{
+  guint baby = gtk_drop_down_get_selected (self->babies);
+  guint caregiver = gtk_drop_down_get_selected (self->caregivers);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.remove-baby",
+                                 baby < attune_family_get_babies (self->family)->len);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "people.remove-caregiver",
+                                 caregiver < attune_family_get_caregivers (self->family)->len);
+}
+
 static gboolean
 attune_people_window_close_request (GtkWindow *window)
 {
@@ -161,6 +204,10 @@ attune_people_window_class_init (AttunePeopleWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttunePeopleWindow, baby_box);
   gtk_widget_class_bind_template_child (widget_class, AttunePeopleWindow, caregivers);
   gtk_widget_class_bind_template_child (widget_class, AttunePeopleWindow, caregiver_box);
+  gtk_widget_class_install_action (widget_class, "people.remove-baby", NULL,
+                                   remove_baby_activated_cb);
+  gtk_widget_class_install_action (widget_class, "people.remove-caregiver", NULL,
+                                   remove_caregiver_activated_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -194,5 +241,10 @@ attune_people_window_new (GtkWindow *parent, AttuneFamily *family)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->caregivers, "notify::selected", G_CALLBACK (caregiver_selected_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->babies, "notify::selected", G_CALLBACK (update_ways), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->caregivers, "notify::selected", G_CALLBACK (update_ways), self,
+                           G_CONNECT_SWAPPED);
+  update_ways (self);
   return GTK_WIDGET (self);
 }

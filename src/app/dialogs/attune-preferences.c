@@ -136,6 +136,33 @@ voice_toggled_cb (AttunePreferences *self)
                                 gtk_switch_get_active (self->voice) ? "voice" : "chimes");
 }
 
+/* The window below takes over. */
+static void
+leave_for (GtkWidget *widget, const char *action, GVariant *target)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  if (parent == NULL)
+    return;
+  gtk_window_close (GTK_WINDOW (widget));
+  gtk_widget_activate_action_variant (GTK_WIDGET (parent), action, target);
+}
+
+static void
+share_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  leave_for (widget, "win.share", NULL);
+}
+
+static void
+remove_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GVariant)
+      target = g_variant_ref_sink (g_variant_new ("(us)", (guint) ATTUNE_DELETABLE_EVERYTHING, ""));
+
+  leave_for (widget, "win.remove", target);
+}
+
 static void
 attune_preferences_dispose (GObject *object)
 {
@@ -170,6 +197,8 @@ attune_preferences_class_init (AttunePreferencesClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, style_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, first_day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, voice_toggled_cb);
+  gtk_widget_class_install_action (widget_class, "preferences.share", NULL, share_activated_cb);
+  gtk_widget_class_install_action (widget_class, "preferences.remove", NULL, remove_activated_cb);
   gtk_widget_class_install_action (widget_class, "preferences.hear", "i", hear_activated_cb);
 }
 

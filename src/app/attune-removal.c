@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include "attune-removal.h"
+
+#include "attune-application.h"
+#include "attune-window.h"
+#include "report/attune-words.h"
+
+#include <glib/gi18n.h>
+
+static AttuneFamily *
+get_family (AttuneWindow *window)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+
+  return attune_application_get_family (ATTUNE_APPLICATION (application));
+}
+
+static const AttuneBaby *
+find_baby (AttuneFamily *family, const char *uuid)
+{
+  GPtrArray *babies = attune_family_get_babies (family);
+
+  for (guint i = 0; i < babies->len; i++) {
+    const AttuneBaby *baby = g_ptr_array_index (babies, i);
+
+    if (g_strcmp0 (baby->uuid, uuid) == 0)
+      return baby;
+  }
+  return NULL;
+}
+
+static const char *
+get_caregiver_name (AttuneFamily *family, const char *uuid)
+{
+  GPtrArray *caregivers = attune_family_get_caregivers (family);
+
+  for (guint i = 0; i < caregivers->len; i++) {
+    const AttuneCaregiver *caregiver = g_ptr_array_index (caregivers, i);
+
+    if (g_strcmp0 (caregiver->uuid, uuid) == 0 && *caregiver->nickname != '\0')
+      return caregiver->nickname;
+  }
+  return _ ("this caregiver");
+}
+
+static char *
+dup_heading (AttuneFamily *family, AttuneDeletable what, const char *uuid)
+{
+  if (what == ATTUNE_DELETABLE_BABY) {
+    const AttuneBaby *baby = find_baby (family, uuid);
+    AttuneWording wording = { .name = baby != NULL ? baby->nickname : NULL };
+
+    return attune_words_say (&wording, NC_ ("baby:name", "Delete everything about {name}?"));
+  }
+  if (what == ATTUNE_DELETABLE_CAREGIVER)
+    return g_strdup_printf (_ ("Delete what belongs to %s?"), get_caregiver_name (family, uuid));
+  return g_strdup (_ ("Delete everything?"));
+}
+
+static char *
+dup_body (AttuneFamily *family, AttuneDeletable what, const char *uuid)
+{
+  const AttuneBaby *baby = find_baby (family, uuid);
+  g_autofree char *what_goes = NULL;
+
+  if (what == ATTUNE_DELETABLE_CAREGIVER)
+    what_goes = g_strdup (_ ("Their notes, answers and choices go. Times together stay with the "
+                             "baby."));
+  else if (what == ATTUNE_DELETABLE_EVERYTHING)
+    what_goes = g_strdup (_ ("Every baby, every caregiver, all times together and all notes on "
+                             "this computer."));
+  else if (baby != NULL && baby->sessions > 0)
+    what_goes = g_strdup_printf (ngettext ("%u time together goes, and all notes.",
+                                           "%u times together go, and all notes.", baby->sessions),
+                                 baby->sessions);
+  else
+    what_goes = g_strdup (_ ("All notes go with it."));
+  return g_strdup_printf (
+      "%s %s %s", what_goes,
+      _ ("It is gone for good when you close Attune, also from the copies Attune made by itself."),
+      _ ("Copies you took elsewhere stay where they are. You may want to make one first."));
+}
+
+static void
+show_undo (AttuneWindow *window, AttuneDeletable what, const char *uuid)
+{
+  AdwToast *toast = adw_toast_new (_ ("It is gone."));
+
+  adw_toast_set_button_label (toast, _ ("_Put It Back"));
+  adw_toast_set_action_name (toast, "win.put-back");
+  adw_toast_set_action_target (toast, "(us)", (guint) what, uuid);
+  adw_toast_set_timeout (toast, 0);
+  attune_window_add_toast (window, toast);
+}
+
+static void
+response_cb (AttuneWindow *window, const char *response, AdwMessageDialog *dialog)
+{
+  GVariant *target = g_object_get_data (G_OBJECT (dialog), "target");
+  const char *uuid;
+  guint what;
+
+  g_variant_get (target, "(u&s)", &what, &uuid);
+  if (g_str_equal (response, "copy"))
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.share", NULL);
+  if (!g_str_equal (response, "delete"))
+    return;
+  attune_family_remove (get_family (window), what, uuid);
+  show_undo (window, what, uuid);
+}
+
+static void
+ask (AttuneWindow *window, GVariant *target)
+{
+  AttuneFamily *family = get_family (window);
+  g_autofree char *heading = NULL;
+  g_autofree char *body = NULL;
+  const char *uuid;
+  guint what;
+  AdwMessageDialog *dialog;
+
+  g_variant_get (target, "(u&s)", &what, &uuid);
+  heading = dup_heading (family, what, uuid);
+  body = dup_body (family, what, uuid);
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (window), heading, body));
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Keep"), "copy", _ ("_Make a Copy"),
+                                    "delete", _ ("_Delete"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "delete", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_object_set_data_full (G_OBJECT (dialog), "target", g_variant_ref (target),
+                          (GDestroyNotify) g_variant_unref);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), window, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+remove_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ask (ATTUNE_WINDOW (widget), parameter);
+}
+
+static void
+put_back_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *uuid;
+  guint what;
+
+  g_variant_get (parameter, "(u&s)", &what, &uuid);
+  attune_family_put_back (get_family (ATTUNE_WINDOW (widget)), what, uuid);
+}
+
+void
+attune_removal_install_actions (GtkWidgetClass *window_class)
+{
+  gtk_widget_class_install_action (window_class, "win.remove", "(us)", remove_activated_cb);
+  gtk_widget_class_install_action (window_class, "win.put-back", "(us)", put_back_activated_cb);
+}
