@@ -342,10 +342,11 @@ test_everything_goes (Fixture *f, gconstpointer data)
 static void
 test_everything_leaves_no_row (Fixture *f, gconstpointer data)
 {
-  static const char *const tables[] = {
-    "baby",    "caregiver",     "caregiver_setting", "event", "answer",       "noticed",  "note",
-    "session", "review_answer", "lesson_place",      "plan",  "note_version", "tombstone"
-  };
+  static const char *const tables[] = { "baby",         "caregiver", "caregiver_setting",
+                                        "event",        "answer",    "noticed",
+                                        "note",         "session",   "review_answer",
+                                        "lesson_place", "plan",      "note_version",
+                                        "tombstone",    "happened" };
 
   delete (f, ATTUNE_DELETABLE_EVERYTHING, NULL);
   purge (f);

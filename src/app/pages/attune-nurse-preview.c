@@ -171,8 +171,8 @@ attune_nurse_preview_load (AttuneNursePreview *self)
     attune_store_load_days_async (self->store, baby->uuid, NULL, &first, &today, self->cancellable,
                                   load_days_cb, g_object_ref (self));
   if (caregiver != NULL && caregiver->uuid != NULL)
-    attune_store_load_notes_async (self->store, caregiver->uuid, &first, &today, self->cancellable,
-                                   load_notes_cb, g_object_ref (self));
+    attune_store_load_notes_async (self->store, caregiver->uuid, NULL, &first, &today,
+                                   self->cancellable, load_notes_cb, g_object_ref (self));
   update (self);
 }
 
