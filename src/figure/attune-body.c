@@ -14,6 +14,9 @@
 #define HEAD_SCALE 0.395
 #define CHIN_Y 34.5
 #define SHORTEST 0.55
+#define HIP_Y 86.0
+#define ARCHED 0.0028 /* longer for each degree */
+#define CURLED 0.06 /* shorter when all curled up */
 
 /* Which piece is which, whatever the order in which they lie. */
 enum {
@@ -319,6 +322,39 @@ add_back (Body *body)
   add_back_head (body);
 }
 
+static gboolean
+is_above_hips (const AttunePiece *piece)
+{
+  return piece->slot == SLOT_TORSO || piece->slot == SLOT_HEAD ||
+         piece->slot >= get_limb_slot (TRUE, 0, 0);
+}
+
+/* The trunk leans, arches and curls above the hips, and takes head and arms with it; the chest alone
+ * breathes. */
+static void
+bend_trunk (Body *body)
+{
+  const AttuneExpression *says = body->expression;
+  double longer = 1 + ARCHED * says->arch - CURLED * says->curl;
+  cairo_matrix_t bend;
+
+  cairo_matrix_init_translate (&bend, 50, HIP_Y);
+  cairo_matrix_rotate (&bend, says->lean * G_PI / 180);
+  cairo_matrix_scale (&bend, 2 - longer, longer);
+  cairo_matrix_translate (&bend, -50, -HIP_Y);
+  for (guint i = 0; i < body->pieces->len; i++) {
+    AttunePiece *piece = &g_array_index (body->pieces, AttunePiece, i);
+
+    if (piece->slot == SLOT_TORSO) {
+      cairo_matrix_translate (&piece->matrix, 50, 0);
+      cairo_matrix_scale (&piece->matrix, 1 + says->swell, 1);
+      cairo_matrix_translate (&piece->matrix, -50, 0);
+    }
+    if (is_above_hips (piece))
+      cairo_matrix_multiply (&piece->matrix, &piece->matrix, &bend);
+  }
+}
+
 static void
 add_posed (GArray *pieces,
            gboolean back,
@@ -342,6 +378,9 @@ add_posed (GArray *pieces,
     add_back (&body);
   else
     add_front (&body);
+  if (expression->lean != 0 || expression->arch != 0 || expression->curl != 0 ||
+      expression->swell != 0)
+    bend_trunk (&body);
 }
 
 /* A drawing of its own: a sole, a palm, the caregiver. */

@@ -8,10 +8,27 @@
 
 G_BEGIN_DECLS
 
-#define ATTUNE_CUE_MOTION_SECONDS 5.2 /* once round */
-#define ATTUNE_CUE_MOTION_HOLD 2.1 /* when the whole sign is there */
+/**
+ * AttuneCueMotion:
+ * @move_s: seconds from the quiet baby to the sign
+ * @hold_s: seconds the sign is there, or is repeated
+ * @hz: how often it is repeated meanwhile, drawn; 0 is a sign that stays
+ * @times: how many whole times
+ * @depth: how far back it goes each time: 0 not at all, 1 to the quiet baby, 2 to the other side
+ */
+typedef struct {
+  double move_s;
+  double hold_s;
+  double hz;
+  guint times;
+  double depth;
+} AttuneCueMotion;
 
-double attune_cue_motion_get_share (double seconds);
+void attune_cue_motion_parse (AttuneCueMotion *self, const char *text);
+double attune_cue_motion_get_seconds (const AttuneCueMotion *self);
+double attune_cue_motion_get_hold_from (const AttuneCueMotion *self);
+double attune_cue_motion_get_pose_share (const AttuneCueMotion *self, double seconds);
+double attune_cue_motion_get_share (const AttuneCueMotion *self, double seconds);
 void attune_cue_motion_blend (const AttuneExpression *from,
                               const AttuneExpression *to,
                               double share,

@@ -66,6 +66,8 @@ static const NumberWord number_words[] = {
   { "breath", "fast", FIELD (breath_hz), 1 },
   { "breath", "uneven", FIELD (breath_hz), 0.7 },
   { "breath", "held", FIELD (breath_hz), 0 },
+  { "trunk", "curl", FIELD (curl), 1 },
+  { "trunk", "squirm", FIELD (lean), 8 },
 };
 
 static const TextWord text_words[] = {
@@ -105,6 +107,7 @@ static const FlagWord flag_words[] = {
   { "brow", "knit", FIELD (knit), TRUE },      { "lid", "squeezed", FIELD (squeezed), TRUE },
   { "gaze", "through", FIELD (glint), FALSE }, { "leg", "dance", FIELD (leg_dances), TRUE },
   { "leg", "kick", FIELD (leg_dances), TRUE }, { "skin", "mottled", FIELD (mottled), TRUE },
+  { "mark", "hic", FIELD (hiccups), TRUE },    { "mark", "sneeze", FIELD (sneezes), TRUE },
   { "mark", "tear", FIELD (tears), TRUE },     { "mark", "milk", FIELD (milk), TRUE },
 };
 
@@ -116,8 +119,7 @@ static const char *const mouths[] = {
 /* Words that change how the loop moves or how the trunk lies, which a still picture shows by other
  * channels. */
 static const char *const silent_words[] = {
-  "trunk flat", "trunk soft", "trunk curl",  "trunk squirm", "trunk stiff",
-  "trunk limp", "mark hic",   "mark sneeze", "mark none",
+  "trunk flat", "trunk soft", "trunk stiff", "trunk limp", "mark none",
 };
 
 /* What a cue's author says in a phrase, and the still picture of it in the grammar's own words; empty
@@ -210,7 +212,7 @@ static const Phrase phrases[] = {
   { "toes spread 10 % then curl", "" },
   { "tongue down", "" },
   { "tongue licks once", "mouth tongue" },
-  { "trunk bends left and right 8", "head tilt 8" },
+  { "trunk bends left and right 8", "trunk squirm" },
   { "tummy round", "" },
   { "whites visible above", "" },
 };
@@ -292,12 +294,20 @@ set_flags (AttuneExpression *self, const char *channel, const char *word)
   return found;
 }
 
+/* Whoever arches throws the head back. */
+static void
+set_arch (AttuneExpression *self, double degrees)
+{
+  self->arch = degrees;
+  self->drop -= degrees * 0.6;
+}
+
 /* Words with a number behind them: "turn 40", "arch 20". */
 static gboolean
 set_degrees (AttuneExpression *self, const char *channel, const char *word, double degrees)
 {
   if (g_str_equal (channel, "trunk") && g_str_equal (word, "arch"))
-    self->arch = degrees;
+    set_arch (self, degrees);
   else if (!g_str_equal (channel, "head"))
     return FALSE;
   else if (g_str_equal (word, "turn"))

@@ -36,9 +36,14 @@ typedef struct {
   gboolean mottled;
   double blue_lips;
   double arch; /* of the trunk, degrees */
+  double lean; /* of the trunk to the picture's right, degrees */
+  double curl; /* of the trunk, 0 to 1 */
+  double swell; /* of the chest, a share of its width */
   double breath_hz;
   gboolean tears;
   gboolean milk;
+  gboolean hiccups;
+  gboolean sneezes;
   guint sound; /* 0, 1 soft, 3 loud */
 } AttuneExpression;
 

@@ -295,6 +295,10 @@ attune_face_paint (AttuneArt *art, cairo_t *cr, const AttuneExpression *expressi
   cairo_restore (cr);
   if (attune_art_is_rim (art))
     return;
+  if (expression->hiccups)
+    paint (art, cr, "mark-hic", zoom);
+  if (expression->sneezes)
+    paint (art, cr, "mark-sneeze", zoom);
   if (expression->sound == 1)
     paint (art, cr, "sound-soft", zoom);
   else if (expression->sound > 1)

@@ -8,7 +8,8 @@
 
 #include <math.h>
 
-#include "attune-cue-motion.h"
+#define EASY_HZ 0.5 /* a breath that is not the sign */
+#define SWELL 0.035
 
 /**
  * attune_figure_show_whole_sign:
@@ -20,7 +21,7 @@ void
 attune_figure_show_whole_sign (AttuneFigure *self)
 {
   self->expression = self->sign;
-  self->sign_s = ATTUNE_CUE_MOTION_HOLD;
+  self->sign_s = attune_cue_motion_get_hold_from (&self->cue_motion);
   self->sign_share = 1;
 }
 
@@ -40,8 +41,18 @@ attune_figure_show_cue (AttuneFigure *self, AttuneView view, const AttuneCue *cu
 
   attune_figure_show_baby (self, view, NULL, cue->pose);
   self->sign = self->expression;
+  attune_cue_motion_parse (&self->cue_motion, cue->motion);
   self->loops = TRUE;
   attune_figure_show_whole_sign (self);
+}
+
+/* A breath that says something is seen. */
+static double
+get_swell (AttuneFigure *self)
+{
+  if (self->sign.breath_hz == EASY_HZ)
+    return 0;
+  return SWELL * sin (2 * G_PI * self->sign.breath_hz * self->sign_s) * fabs (self->sign_share);
 }
 
 /* Whether the picture has changed. */
@@ -49,15 +60,17 @@ static gboolean
 advance_sign (AttuneFigure *self, double seconds)
 {
   AttuneExpression quiet;
-  double share;
+  double share, swell;
 
-  self->sign_s = fmod (self->sign_s + seconds, ATTUNE_CUE_MOTION_SECONDS);
-  share = attune_cue_motion_get_share (self->sign_s);
-  if (share == self->sign_share)
+  self->sign_s = fmod (self->sign_s + seconds, attune_cue_motion_get_seconds (&self->cue_motion));
+  share = attune_cue_motion_get_share (&self->cue_motion, self->sign_s);
+  swell = get_swell (self);
+  if (share == self->sign_share && swell == self->expression.swell)
     return FALSE;
   self->sign_share = share;
   attune_expression_init (&quiet);
   attune_cue_motion_blend (&quiet, &self->sign, share, &self->expression);
+  self->expression.swell = swell;
   attune_figure_forget_still (self);
   return TRUE;
 }

@@ -20,7 +20,7 @@
 #define ASKED_LIGHT 0.34
 #define BREATH_SECONDS 4.0
 #define BREATH_SWELL 0.03
-#define DANCE_SECONDS 1.7
+#define DANCE_HZ 0.6
 #define HINT_WIDTH 1.7
 
 static gboolean
@@ -99,14 +99,16 @@ is_mirrored (AttuneFigure *self)
 static void
 get_pose (AttuneFigure *self, AttunePose *pose)
 {
-  double phase = self->reduced_motion ? 0 : fmod (self->breath / DANCE_SECONDS, 1);
+  double hz = self->loops && self->cue_motion.hz > 0 ? self->cue_motion.hz : DANCE_HZ;
+  double phase = self->reduced_motion ? 0 : fmod (self->breath * hz, 1);
 
   AttunePose sign = self->pose;
 
   *pose = self->shows == ATTUNE_SHOWS_BABY ? self->pose : self->frame.pose;
   if (self->shows == ATTUNE_SHOWS_BABY && self->loops) {
     attune_expression_apply_pose (&self->sign, phase, &sign);
-    attune_pose_blend (pose, &sign, self->sign_share, pose);
+    attune_pose_blend (pose, &sign,
+                       attune_cue_motion_get_pose_share (&self->cue_motion, self->sign_s), pose);
   } else {
     attune_expression_apply_pose (&self->expression, phase, pose);
   }

@@ -7,6 +7,7 @@
 
 #include "attune-art.h"
 #include "attune-camera.h"
+#include "attune-cue-motion.h"
 #include "attune-expression.h"
 #include "attune-figure.h"
 #include "attune-layers.h"
@@ -46,8 +47,9 @@ struct _AttuneFigure {
   AttuneMotionFrame frame;
   AttuneExpression expression;
   AttuneExpression sign; /* where a cue's loop goes */
+  AttuneCueMotion cue_motion;
   double sign_s; /* seconds since the loop began */
-  double sign_share; /* of the sign, 0 to 1 */
+  double sign_share; /* of the sign, -1 to 1 */
   AttunePose pose; /* as asked for, before the expression */
   AttuneRegions welcome;
   AttuneRegions asked;

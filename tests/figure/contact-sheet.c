@@ -14,6 +14,9 @@
 #define LABEL 18.0
 #define STRIP 8
 #define ROWS 6
+#define CUE_ROWS 20
+#define CUE_TICKS 8
+#define CUE_TICK_US 40000
 #define STRANGER_CELL 240.0
 #define STRANGER_ROWS 5
 #define STRANGER_STEP 23 /* shares no factor with the number of strokes */
@@ -248,6 +251,33 @@ write_cues (AttuneCatalog *catalog, const char *folder)
   sheet_write (&large, folder, "cues");
 }
 
+/* Eight moments of each cue's loop, in the order of its motion. */
+static void
+write_cue_motions (AttuneCatalog *catalog, const char *folder)
+{
+  GPtrArray *cues = attune_catalog_get_cues (catalog);
+  g_autoptr (AttuneFigure) figure = attune_figure_new ();
+
+  for (guint first = 0; first < cues->len; first += CUE_ROWS) {
+    g_autofree char *name = g_strdup_printf ("cue-motions-%02u", first / CUE_ROWS + 1);
+    Sheet sheet;
+
+    sheet_init (&sheet, STRIP * 2, CUE_ROWS / 2, 100, 140);
+    for (guint i = first; i < MIN (first + CUE_ROWS, cues->len); i++) {
+      AttuneCue *cue = g_ptr_array_index (cues, i);
+
+      attune_figure_show_cue (figure, ATTUNE_VIEW_FRONT, cue);
+      attune_figure_tick (figure, 1);
+      for (guint j = 0; j < STRIP; j++) {
+        sheet_add (&sheet, figure, j == 0 ? cue->id : "", FALSE);
+        for (guint k = 0; k < CUE_TICKS; k++)
+          attune_figure_tick (figure, 1 + (gint64) (j * CUE_TICKS + k + 1) * CUE_TICK_US);
+      }
+    }
+    sheet_write (&sheet, folder, name);
+  }
+}
+
 static void
 write_tones (const char *folder)
 {
@@ -375,6 +405,7 @@ main (int argc, char *argv[])
   write_babies (answers_and_states, G_N_ELEMENTS (answers_and_states), 190, argv[2], "states");
   write_poses (argv[2]);
   write_cues (catalog, argv[2]);
+  write_cue_motions (catalog, argv[2]);
   write_tones (argv[2]);
   write_ages (argv[2]);
   write_scenes (argv[2]);

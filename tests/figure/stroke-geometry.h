@@ -76,6 +76,7 @@ extern const StrokeJoint stroke_joints[];
 extern const guint n_stroke_joints;
 
 AttuneCatalog *stroke_catalog_load (void) G_GNUC_WARN_UNUSED_RESULT;
+AttuneCatalog *cue_catalog_load (void) G_GNUC_WARN_UNUSED_RESULT;
 
 double point_distance (AttunePoint a, AttunePoint b);
 double point_distance_to_line (AttunePoint p, AttunePoint a, AttunePoint b);
