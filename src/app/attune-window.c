@@ -9,16 +9,14 @@
 #include "attune-cues-page.h"
 #include "attune-learn-page.h"
 #include "attune-lesson-page.h"
-#include "attune-people-window.h"
-#include "attune-preferences.h"
 #include "attune-removal.h"
 #include "attune-review-page.h"
 #include "attune-session-page.h"
-#include "attune-share-page.h"
 #include "attune-tether-page.h"
 #include "attune-today-page.h"
 #include "attune-weeks-page.h"
 #include "attune-welcome-page.h"
+#include "attune-window-dialogs.h"
 
 #include <glib/gi18n.h>
 
@@ -202,15 +200,6 @@ take_up_cb (AttuneWindow *self)
   attune_family_forget_open_session (family);
 }
 
-static void
-people_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AttuneApplication *application = get_application (ATTUNE_WINDOW (widget));
-
-  gtk_window_present (GTK_WINDOW (
-      attune_people_window_new (GTK_WINDOW (widget), attune_application_get_family (application))));
-}
-
 static GtkWidget *
 show_review (AttuneWindow *self)
 {
@@ -271,34 +260,6 @@ lesson_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_signal_connect_object (page, "left", G_CALLBACK (lesson_left_cb), self, G_CONNECT_SWAPPED);
   attune_window_show_leaf (self, page);
   attune_lesson_page_open (ATTUNE_LESSON_PAGE (page), lesson);
-}
-
-static void
-preferences_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AttuneApplication *application = get_application (ATTUNE_WINDOW (widget));
-
-  gtk_window_present (GTK_WINDOW (attune_preferences_new (
-      GTK_WINDOW (widget), attune_application_get_settings (application),
-      attune_application_get_family (application), attune_application_get_chimes (application),
-      attune_application_get_narrator (application) != NULL)));
-}
-
-static void
-share_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AttuneWindow *self = ATTUNE_WINDOW (widget);
-  AttuneApplication *application = get_application (self);
-  GtkWidget *share;
-
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->leaves), "places") != 0)
-    return;
-  share = attune_share_page_new (
-      attune_application_get_family (application), attune_application_get_store (application),
-      attune_application_get_clock (application), attune_application_get_catalog (application));
-  g_signal_connect_object (share, "closed", G_CALLBACK (attune_window_close_leaf), self,
-                           G_CONNECT_SWAPPED);
-  attune_window_show_leaf (self, share);
 }
 
 static void
@@ -393,10 +354,8 @@ attune_window_class_init (AttuneWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.review", NULL, review_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.look-alikes", "(ss)",
                                    look_alikes_activated_cb);
-  gtk_widget_class_install_action (widget_class, "win.people", NULL, people_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.tether", NULL, tether_activated_cb);
-  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_activated_cb);
-  gtk_widget_class_install_action (widget_class, "win.share", NULL, share_activated_cb);
+  attune_window_dialogs_install_actions (widget_class);
   attune_removal_install_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_activated_cb);
 }
@@ -593,6 +552,17 @@ attune_window_begin_routine (AttuneWindow *self, AttuneRoutine *routine)
   g_signal_connect_object (before, "left", G_CALLBACK (close_before_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (before, "hold", G_CALLBACK (hold_instead_cb), self, G_CONNECT_SWAPPED);
   attune_window_show_leaf (self, before);
+}
+
+/**
+ * attune_window_has_leaf:
+ *
+ * Returns: whether something lies over the four places
+ */
+gboolean
+attune_window_has_leaf (AttuneWindow *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->leaves), "places") != 0;
 }
 
 /**

@@ -24,6 +24,7 @@ AttuneWindow *attune_window_new (AttuneApplication *application) G_GNUC_WARN_UNU
 void attune_window_begin_routine (AttuneWindow *self, AttuneRoutine *routine);
 void attune_window_show_leaf (AttuneWindow *self, GtkWidget *leaf);
 void attune_window_close_leaf (AttuneWindow *self, GtkWidget *leaf);
+gboolean attune_window_has_leaf (AttuneWindow *self);
 void attune_window_add_toast (AttuneWindow *self, AdwToast *toast);
 
 G_END_DECLS

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include "attune-window-dialogs.h"
+
+#include "attune-people-window.h"
+#include "attune-preferences.h"
+#include "attune-share-page.h"
+#include "attune-window.h"
+
+static AttuneApplication *
+get_application (AttuneWindow *self)
+{
+  return ATTUNE_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+}
+
+static void
+people_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneApplication *application = get_application (ATTUNE_WINDOW (widget));
+
+  gtk_window_present (GTK_WINDOW (
+      attune_people_window_new (GTK_WINDOW (widget), attune_application_get_family (application))));
+}
+
+static void
+preferences_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneApplication *application = get_application (ATTUNE_WINDOW (widget));
+
+  gtk_window_present (GTK_WINDOW (attune_preferences_new (
+      GTK_WINDOW (widget), attune_application_get_settings (application),
+      attune_application_get_family (application), attune_application_get_chimes (application),
+      attune_application_get_narrator (application) != NULL)));
+}
+
+static void
+share_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneWindow *self = ATTUNE_WINDOW (widget);
+  AttuneApplication *application = get_application (self);
+  GtkWidget *share;
+
+  if (attune_window_has_leaf (self))
+    return;
+  share = attune_share_page_new (
+      attune_application_get_family (application), attune_application_get_store (application),
+      attune_application_get_clock (application), attune_application_get_catalog (application));
+  g_signal_connect_object (share, "closed", G_CALLBACK (attune_window_close_leaf), self,
+                           G_CONNECT_SWAPPED);
+  attune_window_show_leaf (self, share);
+}
+
+void
+attune_window_dialogs_install_actions (GtkWidgetClass *window_class)
+{
+  gtk_widget_class_install_action (window_class, "win.people", NULL, people_activated_cb);
+  gtk_widget_class_install_action (window_class, "win.preferences", NULL, preferences_activated_cb);
+  gtk_widget_class_install_action (window_class, "win.share", NULL, share_activated_cb);
+}
