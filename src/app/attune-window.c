@@ -91,6 +91,7 @@ tether_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                                  attune_application_get_settings (application), &today);
   g_signal_connect_object (page, "left", G_CALLBACK (tether_left_cb), self, G_CONNECT_SWAPPED);
   attune_window_show_leaf (self, page);
+  gtk_widget_grab_focus (page);
 }
 
 static void

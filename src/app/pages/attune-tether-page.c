@@ -38,11 +38,10 @@ leave_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 /* Read aloud at once: the first thing to do is the first thing said. */
-static void
-attune_tether_page_map (GtkWidget *widget)
+static gboolean
+attune_tether_page_grab_focus (GtkWidget *widget)
 {
-  GTK_WIDGET_CLASS (attune_tether_page_parent_class)->map (widget);
-  gtk_widget_grab_focus (GTK_WIDGET (ATTUNE_TETHER_PAGE (widget)->heading));
+  return gtk_widget_grab_focus (GTK_WIDGET (ATTUNE_TETHER_PAGE (widget)->heading));
 }
 
 static void
@@ -60,7 +59,7 @@ attune_tether_page_class_init (AttuneTetherPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = attune_tether_page_dispose;
-  widget_class->map = attune_tether_page_map;
+  widget_class->grab_focus = attune_tether_page_grab_focus;
 
   signals[SIGNAL_LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 0);

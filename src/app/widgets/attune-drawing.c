@@ -150,8 +150,7 @@ attune_drawing_measure (GtkWidget *widget,
     *minimum = MINIMUM;
     *natural = (int) UNITS;
   } else {
-    *minimum = (int) (MINIMUM * shape);
-    *natural = MAX (*minimum, (int) (width * shape));
+    *minimum = *natural = (int) (MAX (MINIMUM, width) * shape);
   }
 }
 
