@@ -20,7 +20,7 @@ AVOID = {
     'optimize': 'leave it out', 'subsequently': 'then', 'prior to': 'before', 'in order to': 'to',
     'administer': 'give', 'modality': 'way', 'intervention': 'what was done', 'compliance': 'doing it',
     'efficacy': 'whether it helps', 'contraindicated': 'not now', 'contraindication': 'when not to',
-    'leverage': 'use', ''simply': 'leave it out', 'obviously': 'leave it out',
+    'leverage': 'use', 'simply': 'leave it out', 'obviously': 'leave it out',
     'easily done': 'leave it out','developmental delay': 'what you see',
     'neonate': 'newborn', 'paediatric': 'for children', 'lateral': 'side', 'supine': 'on the back',
     'prone': 'on the tummy', 'abdomen': 'tummy', 'sternum': 'breastbone', 'extremities': 'arms and legs',
