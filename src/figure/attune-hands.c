@@ -18,6 +18,7 @@
 #define LIFTED_SIZE 1.06
 #define OPEN_SIZE 0.84
 #define UNDER_ASIDE 5.0 /* canvas units outwards, where finger tips are seen */
+#define SQUEEZE 0.05 /* a hug closes the hand */
 #define KEPT_TURN 18.0
 #define ABOVE_CROWN 6.0 /* canvas units: the forehead stays free */
 #define LIFTED_ALPHA 0.62
@@ -305,6 +306,8 @@ attune_hands_paint (AttuneArt *art,
   if (keeps_turn (view, hand->grip))
     self.angle = which == ATTUNE_HAND_RIGHT ? -KEPT_TURN : KEPT_TURN;
   enter (&self, which, view);
+  if (attune_hands_is_round (hand->grip))
+    cairo_scale (cr, 1 - SQUEEZE * hand->press, 1 - SQUEEZE * hand->press);
   if (attune_hands_is_round (hand->grip)) {
     self.size *= get_round_size (view);
     self.angle += 90;

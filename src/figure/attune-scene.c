@@ -54,15 +54,16 @@ add_ring (cairo_t *cr, AttunePoint at, double rx, double ry)
  * @size: how much larger than on the front canvas hands are
  *
  * The soft shade round a hand: deeper and tighter the more it presses, wide and faint below a hand
- * that is lifted.
+ * that is lifted, none round a hand that holds a limb and no more.
  */
 void
 attune_scene_paint_press (AttuneArt *art, cairo_t *cr, const AttuneHandFrame *hand, double size)
 {
-  double radius = (hand->touches ? 11 - 2 * hand->press : 12) * sqrt (size);
-  double alpha = hand->touches ? 0.16 + 0.2 * hand->press : 0.07;
+  double radius = (hand->touches ? 12 - 3 * hand->press : 12) * sqrt (size);
+  double alpha = hand->touches ? 0.1 + 0.32 * hand->press : 0.07;
+  gboolean rests_round = attune_hands_is_round (hand->grip) && hand->press <= 0;
 
-  if (!hand->shown || hand->behind || attune_hands_is_round (hand->grip))
+  if (!hand->shown || hand->behind || rests_round)
     return;
   cairo_save (cr);
   cairo_translate (cr, hand->x, hand->y + (hand->touches ? 0.6 : 3.5));
@@ -149,8 +150,10 @@ attune_scene_paint_regions (cairo_t *cr,
     fill_ring (cr, pose, (AttunePoint){ 50, 48 }, 12.5, 8);
   if (attune_regions_contain (regions, ATTUNE_REGION_TUMMY))
     fill_ring (cr, pose, (AttunePoint){ 50, 69 }, 12.5, 11);
-  if (attune_regions_contain (regions, ATTUNE_REGION_BOTTOM))
-    fill_ring (cr, pose, (AttunePoint){ 50, 90 }, 11, 7);
+  if (attune_regions_contain (regions, ATTUNE_REGION_BOTTOM)) {
+    fill_ring (cr, pose, (AttunePoint){ 38, 89 }, 5.5, 8);
+    fill_ring (cr, pose, (AttunePoint){ 62, 89 }, 5.5, 8);
+  }
   if (attune_regions_contain (regions, ATTUNE_REGION_FACE))
     fill_ring (cr, pose, (AttunePoint){ 50, 20 }, 12, 12.5);
   if (attune_regions_contain (regions, ATTUNE_REGION_BACK)) {

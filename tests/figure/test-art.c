@@ -8,6 +8,7 @@
 
 #include "attune-art.h"
 #include "attune-palette.h"
+#include "attune-scene.h"
 
 #define MAX_DRAWING_BYTES (60 * 1024)
 #define LEAST_CONTRAST 3.0
@@ -27,7 +28,9 @@ static const Parts expected[] = {
     "hand-splay" },
   { ATTUNE_DRAWING_FACE,
     "head ear blush nose sclera iris glint brow knit squeeze flush pallor blue-lips mottle tears "
-    "milk sound-soft sound-loud shoulders hair-0 hair-1 hair-2 mouth-rest mouth-smile "
+    "milk sound-soft sound-loud shoulders hair-0 hair-1 hair-2 hair-0-newborn "
+    "hair-1-newborn hair-2-newborn hair-0-older hair-1-older hair-2-older hair-0-toddler "
+    "hair-1-toddler hair-2-toddler mark-hic mark-sneeze mouth-rest mouth-smile "
     "mouth-open-smile mouth-laugh mouth-ooh mouth-coo mouth-press mouth-grimace mouth-down "
     "mouth-pout mouth-tongue mouth-yawn mouth-suck mouth-root mouth-cry" },
   { ATTUNE_DRAWING_FOOT, "sole foot-top" },
@@ -146,6 +149,48 @@ test_trail_is_seen_on_every_skin (void)
   }
 }
 
+/* How dark it gets beside a hand, on white. */
+static double
+get_shade (AttuneArt *art, AttuneGrip grip, double press)
+{
+  AttuneHandFrame hand = {
+    .shown = TRUE, .touches = TRUE, .grip = grip, .x = 16, .y = 16, .press = press
+  };
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 32, 32);
+  cairo_t *cr = cairo_create (surface);
+  const guint8 *data;
+  double darkest = 0;
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  attune_scene_paint_press (art, cr, &hand, 1);
+  cairo_surface_flush (surface);
+  data = cairo_image_surface_get_data (surface);
+  for (guint i = 0; i < 32 * 32; i++)
+    darkest = fmax (darkest, 1 - data[4 * i + 1] / 255.0);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return darkest;
+}
+
+/* Each step of pressure is a visible step darker; a hand that holds a limb and no more has no shade. */
+static void
+test_pressure_is_seen (void)
+{
+  g_autoptr (AttuneArt) art = attune_art_new ();
+  double last = 0;
+
+  attune_art_set_scale (art, 1, 640, 1);
+  for (guint pressure = 0; pressure <= 3; pressure++) {
+    double shade = get_shade (art, ATTUNE_GRIP_FLAT, pressure / 3.0);
+
+    g_assert_cmpfloat (shade, >, last + 0.05);
+    last = shade;
+  }
+  g_assert_cmpfloat (get_shade (art, ATTUNE_GRIP_HOLD, 0), ==, 0);
+  g_assert_cmpfloat (get_shade (art, ATTUNE_GRIP_C_HAND, 1), >, 0.2);
+}
+
 static void
 test_looks_recolour (void)
 {
@@ -188,6 +233,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/attune/figure/art/drawings-are-plain", test_drawings_are_plain);
   g_test_add_func ("/attune/figure/art/trail-is-seen-on-every-skin",
                    test_trail_is_seen_on_every_skin);
+  g_test_add_func ("/attune/figure/art/pressure-is-seen", test_pressure_is_seen);
   g_test_add_func ("/attune/figure/art/looks-recolour", test_looks_recolour);
   g_test_add_func ("/attune/figure/art/parts-are-painted-once", test_parts_are_painted_once);
   return g_test_run ();

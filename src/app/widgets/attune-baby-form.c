@@ -18,11 +18,13 @@ struct _AttuneBabyForm {
   AttuneBaby *baby;
   gboolean touched;
   gboolean filling;
+  AttuneAgeLook age; /* in the picture */
 
   AdwBin *picture;
   GtkBox *colors;
   AttuneSwatchRow *skin;
   AttuneSwatchRow *hair;
+  AdwComboRow *form; /* of the hair */
   AdwEntryRow *name;
   AttuneDateRow *born;
   GtkSwitch *week;
@@ -59,7 +61,8 @@ update_picture (AttuneBabyForm *self)
 {
   AttuneLook look = { .skin = attune_swatch_row_get_chosen (self->skin),
                       .hair = attune_swatch_row_get_chosen (self->hair),
-                      .age = ATTUNE_AGE_LOOK_FOUR_MONTHS };
+                      .hair_form = adw_combo_row_get_selected (self->form),
+                      .age = self->age };
 
   attune_painter_set_look (self->painter, &look);
 }
@@ -86,6 +89,8 @@ changed_cb (AttuneBabyForm *self)
 static void
 look_changed_cb (AttuneBabyForm *self)
 {
+  if (self->painter == NULL)
+    return;
   update_picture (self);
   changed_cb (self);
 }
@@ -185,6 +190,7 @@ attune_baby_form_class_init (AttuneBabyFormClass *klass)
                                                ATTUNE_RESOURCE_PATH "/ui/attune-baby-form.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, picture);
   gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, colors);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, form);
   gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, name);
   gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, born);
   gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, week);
@@ -200,6 +206,7 @@ attune_baby_form_class_init (AttuneBabyFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, follows);
   gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, said);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, look_changed_cb);
 }
 
 static void
@@ -225,7 +232,10 @@ GtkWidget *
 attune_baby_form_new (AttuneFamily *family, gboolean whole)
 {
   AttuneBabyForm *self = g_object_new (ATTUNE_TYPE_BABY_FORM, NULL);
+  AttuneLook look;
 
+  attune_family_init_look (family, &look);
+  self->age = look.age;
   self->painter = attune_painter_new (family);
   adw_bin_set_child (self->picture,
                      attune_painter_create_baby (self->painter, ATTUNE_VIEW_FACE, NULL,
@@ -280,6 +290,7 @@ attune_baby_form_set_baby (AttuneBabyForm *self, const AttuneBaby *baby)
                            attune_regions_contain (hidden, i));
   attune_swatch_row_set_chosen (self->skin, attune_look_get (baby->look_json, "skin"));
   attune_swatch_row_set_chosen (self->hair, attune_look_get (baby->look_json, "hair"));
+  adw_combo_row_set_selected (self->form, MIN (attune_look_get (baby->look_json, "hair-form"), 2));
   self->filling = FALSE;
   self->touched = FALSE;
 }
@@ -317,9 +328,9 @@ attune_baby_form_dup_baby (AttuneBabyForm *self)
   baby->hips_checked = gtk_switch_get_active (self->hips);
   baby->reflux = gtk_switch_get_active (self->reflux);
   g_free (baby->look_json);
-  baby->look_json = g_strdup_printf ("{\"skin\":%u,\"hair\":%u}",
-                                     attune_swatch_row_get_chosen (self->skin),
-                                     attune_swatch_row_get_chosen (self->hair));
+  baby->look_json = g_strdup_printf (
+      "{\"skin\":%u,\"hair\":%u,\"hair-form\":%u}", attune_swatch_row_get_chosen (self->skin),
+      attune_swatch_row_get_chosen (self->hair), adw_combo_row_get_selected (self->form));
   g_free (baby->flags_json);
   baby->flags_json = dup_flags (self);
   return baby;
