@@ -114,6 +114,7 @@ paint_next_cb (gpointer user_data)
     }
     i++;
   }
+  attune_figure_forget (self->figure);
   self->idle_id = 0;
   return G_SOURCE_REMOVE;
 }

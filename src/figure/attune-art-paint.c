@@ -152,7 +152,7 @@ get_turned (AttuneArt *self,
       "%u#%s/%d/%d/%d/%d%s", drawing, part, (int) round (matrix->xx * 1000),
       (int) round (matrix->yx * 1000), (int) round (matrix->xy * 1000),
       (int) round (matrix->yy * 1000), self->rim ? "r" : "");
-  AttuneSprite *sprite = g_hash_table_lookup (self->sprites, key);
+  AttuneSprite *sprite = attune_art_find (self, key);
   AttuneSprite *upright;
 
   if (sprite != NULL)

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 struct _AttuneArt {
   RsvgHandle *handles[ATTUNE_N_DRAWINGS];
-  GHashTable *sprites;
+  GHashTable *sprites; /* of AttuneSprite, by key */
   AttuneLook look;
   gboolean high_contrast;
   gboolean dark;
@@ -21,6 +21,7 @@ struct _AttuneArt {
   double longest; /* side of the picture, device pixels */
   int factor;
   gsize bytes;
+  GQueue used; /* of AttuneSprite: what was painted last is at the head */
   guint last_serial;
   gboolean surveys;
   AttuneSurvey survey;
@@ -28,6 +29,7 @@ struct _AttuneArt {
 
 AttuneSprite *
 attune_art_get_sprite (AttuneArt *self, AttuneDrawing drawing, const char *part, double zoom);
+AttuneSprite *attune_art_find (AttuneArt *self, const char *key);
 void attune_art_keep (AttuneArt *self, char *key, AttuneSprite *sprite);
 
 G_END_DECLS

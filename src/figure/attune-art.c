@@ -10,7 +10,10 @@
 #include "attune-art-resources.h"
 #include "attune-palette.h"
 
-#define MAX_BYTES (30u * 1024 * 1024)
+/* How many pictures' worth of painted parts are kept, and at least how much. More makes no stroke
+ * cheaper: hands seldom turn by the same steps again soon. */
+#define KEPT_PICTURES 6
+#define LEAST_BYTES (4u * 1024 * 1024)
 /* Of the rim round a figure: canvas units, and its bounds in pixels. */
 #define RIM_WIDTH 0.3
 #define RIM_LEAST 1.5
@@ -22,33 +25,49 @@ static const char *const files[ATTUNE_N_DRAWINGS] = {
   "front", "back", "face", "foot", "palm", "together", "hands",
 };
 
+/* Of all figures, by name and style; each is there as long as somebody uses it. */
+static GHashTable *handles;
+
 static void
 forget_sprites (AttuneArt *self)
 {
+  g_queue_init (&self->used);
   g_hash_table_remove_all (self->sprites);
   self->bytes = 0;
 }
 
-static gboolean
-is_turned_cb (gpointer key, gpointer value, gpointer data)
+/* What was painted longest ago goes first. */
+static void
+make_room (AttuneArt *self, gsize bytes)
 {
-  AttuneSprite *sprite = value;
-  gsize *bytes = data;
+  gsize most = MAX ((gsize) (self->longest * self->longest) * 4 * KEPT_PICTURES, LEAST_BYTES);
 
-  if (sprite->turned)
-    *bytes -= sprite->bytes;
-  return sprite->turned;
+  while (self->used.length > 0 && self->bytes + bytes > most) {
+    AttuneSprite *sprite = g_queue_peek_tail (&self->used);
+
+    self->bytes -= sprite->bytes;
+    g_queue_unlink (&self->used, &sprite->link);
+    g_hash_table_remove (self->sprites, sprite->key);
+  }
 }
 
-/* What is cheap to make again goes first. */
-static void
-make_room (AttuneArt *self)
+/**
+ * attune_art_find:
+ * @self: the drawings
+ * @key: under which a part was kept
+ *
+ * Returns: (transfer none) (nullable): the part, if it is still there
+ */
+AttuneSprite *
+attune_art_find (AttuneArt *self, const char *key)
 {
-  if (self->bytes <= MAX_BYTES)
-    return;
-  g_hash_table_foreach_remove (self->sprites, is_turned_cb, &self->bytes);
-  if (self->bytes > MAX_BYTES)
-    forget_sprites (self);
+  AttuneSprite *sprite = g_hash_table_lookup (self->sprites, key);
+
+  if (sprite != NULL) {
+    g_queue_unlink (&self->used, &sprite->link);
+    g_queue_push_head_link (&self->used, &sprite->link);
+  }
+  return sprite;
 }
 
 /**
@@ -57,19 +76,22 @@ make_room (AttuneArt *self)
  * @key: (transfer full): under which @sprite is found
  * @sprite: (transfer full): a part
  *
- * There may have to be room for it: other sprites may go.
+ * There may have to be room for it: parts painted long ago may go.
  */
 void
 attune_art_keep (AttuneArt *self, char *key, AttuneSprite *sprite)
 {
-  make_room (self);
+  make_room (self, sprite->bytes);
   sprite->serial = ++self->last_serial;
+  sprite->key = key;
+  sprite->link.data = sprite;
   self->bytes += sprite->bytes;
   g_hash_table_insert (self->sprites, key, sprite);
+  g_queue_push_head_link (&self->used, &sprite->link);
 }
 
 static RsvgHandle *
-load_drawing (const char *name)
+load_drawing (const char *name, const char *css)
 {
   g_autofree char *path = g_strdup_printf ("/org/attune/Attune/art/%s.svg", name);
   g_autoptr (GError) error = NULL;
@@ -79,19 +101,36 @@ load_drawing (const char *name)
   if (bytes != NULL)
     handle = rsvg_handle_new_from_data (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
                                         &error);
-  if (handle == NULL)
+  if (handle == NULL ||
+      !rsvg_handle_set_stylesheet (handle, (const guint8 *) css, strlen (css), &error))
     g_warning ("drawing “%s”: %s", name, error->message);
   return handle;
 }
 
 static void
-apply_style (AttuneArt *self, RsvgHandle *handle)
+forget_handle_cb (gpointer data, GObject *handle)
 {
-  g_autofree char *css = attune_palette_get_style (&self->look, self->high_contrast, self->dark);
-  g_autoptr (GError) error = NULL;
+  g_hash_table_remove (handles, data);
+}
 
-  if (!rsvg_handle_set_stylesheet (handle, (const guint8 *) css, strlen (css), &error))
-    g_warning ("style of a drawing: %s", error->message);
+/* A drawing in the same colours is read once for all figures that show it. */
+static RsvgHandle *
+share_drawing (const char *name, const char *css)
+{
+  g_autofree char *key = g_strconcat (name, css, NULL);
+  RsvgHandle *handle;
+
+  if (handles == NULL)
+    handles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  handle = g_hash_table_lookup (handles, key);
+  if (handle != NULL)
+    return g_object_ref (handle);
+  handle = load_drawing (name, css);
+  if (handle != NULL) {
+    g_object_weak_ref (G_OBJECT (handle), forget_handle_cb, key);
+    g_hash_table_insert (handles, g_steal_pointer (&key), handle);
+  }
+  return handle;
 }
 
 /* A drawing is read when it is first needed. */
@@ -99,9 +138,9 @@ static RsvgHandle *
 get_handle (AttuneArt *self, AttuneDrawing drawing)
 {
   if (self->handles[drawing] == NULL) {
-    self->handles[drawing] = load_drawing (files[drawing]);
-    if (self->handles[drawing] != NULL)
-      apply_style (self, self->handles[drawing]);
+    g_autofree char *css = attune_palette_get_style (&self->look, self->high_contrast, self->dark);
+
+    self->handles[drawing] = share_drawing (files[drawing], css);
   }
   return self->handles[drawing];
 }
@@ -132,7 +171,7 @@ attune_art_get_sprite (AttuneArt *self, AttuneDrawing drawing, const char *part,
   double scale = self->scale * zoom;
   g_autofree char *key = g_strdup_printf ("%u#%s@%d%s", drawing, part, (int) round (scale * 100),
                                           self->rim ? "r" : "");
-  AttuneSprite *sprite = g_hash_table_lookup (self->sprites, key);
+  AttuneSprite *sprite = attune_art_find (self, key);
 
   if (sprite == NULL && handle != NULL) {
     g_autofree char *id = g_strconcat ("#", part, NULL);
@@ -193,6 +232,18 @@ attune_art_free (AttuneArt *self)
 }
 
 /**
+ * attune_art_forget:
+ * @self: the drawings
+ *
+ * Lets go of all painted parts. They are painted again when they are needed.
+ */
+void
+attune_art_forget (AttuneArt *self)
+{
+  forget_sprites (self);
+}
+
+/**
  * attune_art_set_look:
  * @self: the drawings
  * @look: the family's colours
@@ -206,10 +257,8 @@ attune_art_set_look (AttuneArt *self, const AttuneLook *look, gboolean high_cont
   self->high_contrast = high_contrast;
   self->dark = dark;
   forget_sprites (self);
-  for (guint i = 0; i < ATTUNE_N_DRAWINGS; i++) {
-    if (self->handles[i] != NULL)
-      apply_style (self, self->handles[i]);
-  }
+  for (guint i = 0; i < ATTUNE_N_DRAWINGS; i++)
+    g_clear_object (&self->handles[i]);
 }
 
 /**

@@ -48,6 +48,7 @@ typedef struct {
 
 AttuneArt *attune_art_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void attune_art_free (AttuneArt *self);
+void attune_art_forget (AttuneArt *self);
 void attune_art_set_look (AttuneArt *self,
                           const AttuneLook *look,
                           gboolean high_contrast,

@@ -525,6 +525,21 @@ attune_figure_paint (AttuneFigure *self, cairo_t *cr, double width, double heigh
 }
 
 /**
+ * attune_figure_forget:
+ * @self: a figure
+ *
+ * Lets go of what was painted, for a figure that is not shown for a while.
+ */
+void
+attune_figure_forget (AttuneFigure *self)
+{
+  g_return_if_fail (ATTUNE_IS_FIGURE (self));
+
+  attune_figure_forget_still (self);
+  attune_art_forget (self->art);
+}
+
+/**
  * attune_figure_get_bytes:
  * @self: a figure
  *

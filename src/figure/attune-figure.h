@@ -79,6 +79,9 @@ gboolean attune_figure_is_moving (AttuneFigure *self);
 /* The picture of this moment, without a display: for sheets, documents and tests. */
 void attune_figure_paint (AttuneFigure *self, cairo_t *cr, double width, double height);
 
+/* Lets go of what was painted; it is painted again when it is next seen. */
+void attune_figure_forget (AttuneFigure *self);
+
 /* How much memory the painted parts and what is kept of the picture take, in bytes. */
 gsize attune_figure_get_bytes (AttuneFigure *self);
 

@@ -181,7 +181,6 @@ attune_sprite_turn (const AttuneSprite *self, const cairo_matrix_t *matrix)
   add_corner (&turn, half_width, half_height, box);
   turned->width = (int) ceil (box[2] - box[0]) + 2;
   turned->height = (int) ceil (box[3] - box[1]) + 2;
-  turned->turned = TRUE;
   turned->x = floor (box[0]);
   turned->y = floor (box[1]);
   turned->bytes = (gsize) turned->width * turned->height * (format == CAIRO_FORMAT_A8 ? 1 : 4);

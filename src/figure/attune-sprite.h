@@ -19,7 +19,8 @@ typedef struct {
   int width;
   int height;
   gsize bytes;
-  gboolean turned; /* made from another sprite */
+  const char *key; /* under which it is kept */
+  GList link; /* among those that are kept */
   guint serial; /* no two parts of the same drawings have the same */
 } AttuneSprite;
 

@@ -225,6 +225,28 @@ test_parts_are_painted_once (void)
   cairo_surface_destroy (surface);
 }
 
+/* A hand that turns for long does not fill the memory. */
+static void
+test_little_is_kept (void)
+{
+  const gsize most = 4 * 1024 * 1024;
+  g_autoptr (AttuneArt) art = attune_art_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 8, 8);
+  cairo_t *cr = cairo_create (surface);
+
+  attune_art_set_scale (art, 4, 400, 1);
+  for (guint i = 0; i < 240; i++) {
+    cairo_rotate (cr, 1.5 * G_PI / 180);
+    attune_art_paint_placed (art, cr, ATTUNE_DRAWING_HANDS, "flat", 1);
+    g_assert_cmpuint (attune_art_get_bytes (art), <=, most);
+  }
+  g_assert_cmpuint (attune_art_get_bytes (art), >, most / 2);
+  attune_art_forget (art);
+  g_assert_cmpuint (attune_art_get_bytes (art), ==, 0);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -236,5 +258,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/attune/figure/art/pressure-is-seen", test_pressure_is_seen);
   g_test_add_func ("/attune/figure/art/looks-recolour", test_looks_recolour);
   g_test_add_func ("/attune/figure/art/parts-are-painted-once", test_parts_are_painted_once);
+  g_test_add_func ("/attune/figure/art/little-is-kept", test_little_is_kept);
   return g_test_run ();
 }
