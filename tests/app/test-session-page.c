@@ -102,6 +102,85 @@ test_no_answer_in_the_first_second (Fixture *f, gconstpointer data)
   g_assert_cmpint (get_moment (f), ==, ATTUNE_MOMENT_CHANGE);
 }
 
+/* Narrow */
+
+static int
+get_least_width (GtkWidget *widget)
+{
+  int least;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
+static void
+name_the_wide (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    if (!gtk_widget_get_visible (child) || get_least_width (child) <= 336)
+      continue;
+    g_test_message ("%s: %d", G_OBJECT_TYPE_NAME (child), get_least_width (child));
+    name_the_wide (child);
+  }
+}
+
+static void
+assert_fits (Fixture *f, const char *where)
+{
+  int least = get_least_width (GTK_WIDGET (f->page));
+
+  if (least > 360) {
+    g_test_message ("%s", where);
+    name_the_wide (GTK_WIDGET (f->page));
+  }
+  g_assert_cmpint (least, <=, 360);
+}
+
+/* Through the moments with the most in them, each at the width of a phone. */
+static void
+walk_narrow (Fixture *f)
+{
+  assert_fits (f, "question");
+  act (f, "session.tell");
+  assert_fits (f, "telling");
+  act (f, "session.told");
+  attune_manual_clock_advance (f->clock, 2 * SECOND);
+  act (f, "session.answer::yes");
+  attune_manual_clock_advance (f->clock, 8 * SECOND);
+  settle ();
+  assert_fits (f, "stroke");
+  act (f, "session.cue::cue.gaze-aversion");
+  assert_fits (f, "advice");
+  act (f, "session.advise::region");
+  assert_fits (f, "choice");
+  act (f, "session.close");
+  assert_fits (f, "close");
+  act (f, "session.finish");
+  assert_fits (f, "ending");
+}
+
+static void
+set_text_scale (int per_cent)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * per_cent / 100, NULL);
+  settle ();
+}
+
+static void
+test_fits_a_phone (Fixture *f, gconstpointer data)
+{
+  walk_narrow (f);
+}
+
+static void
+test_fits_a_phone_in_large_text (Fixture *f, gconstpointer data)
+{
+  set_text_scale (200);
+  walk_narrow (f);
+  set_text_scale (100);
+}
+
 static void
 test_heading_is_read_at_every_step (Fixture *f, gconstpointer data)
 {
@@ -177,6 +256,8 @@ main (int argc, char *argv[])
 
   ADD ("no-answer-has-the-focus", test_no_answer_has_the_focus);
   ADD ("no-answer-in-the-first-second", test_no_answer_in_the_first_second);
+  ADD ("fits-a-phone", test_fits_a_phone);
+  ADD ("fits-a-phone-in-large-text", test_fits_a_phone_in_large_text);
   ADD ("heading-is-read-at-every-step", test_heading_is_read_at_every_step);
   ADD ("telling-stays-while-the-stroke-goes-on", test_telling_stays_while_the_stroke_goes_on);
   ADD ("loud-sign-offers-no-carrying-on", test_loud_sign_offers_no_carrying_on);

@@ -27,6 +27,8 @@
 #include "attune-stroke-view.h"
 #include "attune-telling-view.h"
 
+#define LARGE_TEXT_DPI (125 * PANGO_SCALE)
+
 struct _AttuneSessionPage {
   AdwBin parent_instance;
 
@@ -215,13 +217,18 @@ leads_away (AttuneMoment moment)
 static int
 get_picture_min (AttuneSessionPage *self, AttuneMoment moment)
 {
+  int dpi;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  if (dpi > LARGE_TEXT_DPI && !attune_moment_touches (moment))
+    return 0;
   if (self->is_telling || moment == ATTUNE_MOMENT_ADVICE || moment == ATTUNE_MOMENT_CHOICE ||
       moment == ATTUNE_MOMENT_ENDED)
     return 0;
   if (moment == ATTUNE_MOMENT_ASK)
     return 104;
 
-  return attune_moment_touches (moment) ? 152 : 120;
+  return attune_moment_touches (moment) && dpi <= LARGE_TEXT_DPI ? 152 : 120;
 }
 
 static void
@@ -316,15 +323,29 @@ attune_session_page_toggle_sound (AttuneSessionPage *self)
   gtk_toggle_button_set_active (self->sound, !gtk_toggle_button_get_active (self->sound));
 }
 
+/* A toast is as high as its words want to be, whatever width it gets: so they want no more width
+ * than there is beside its button. */
+static int
+get_toast_chars (AttuneSessionPage *self)
+{
+  GtkWidget *toasts = GTK_WIDGET (self->toasts);
+  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (toasts),
+                                                         NULL, NULL);
+  int char_px = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
+  int width = gtk_widget_get_width (toasts);
+
+  pango_font_metrics_unref (metrics);
+  return width > 0 ? CLAMP ((width - 130) / MAX (char_px, 1), 8, 26) : 22;
+}
+
 void
 attune_session_page_say (AttuneSessionPage *self, const char *text)
 {
   GtkWidget *label = gtk_label_new (text);
   AdwToast *toast = adw_toast_new (text);
 
-  /* A toast is as high as its words want to be, whatever width it gets. */
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 22);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), get_toast_chars (self));
   adw_toast_set_custom_title (toast, label);
   adw_toast_set_timeout (toast, 10);
   g_set_weak_pointer (&self->toast, toast);

@@ -47,41 +47,87 @@ get_size (GtkWidget *child, GtkOrientation orientation, int for_size, gboolean w
 }
 
 static int
-get_row_width (const Buttons *buttons, gboolean with_main, gboolean wanted)
+get_width (GtkWidget *child)
+{
+  return get_size (child, GTK_ORIENTATION_HORIZONTAL, -1, TRUE);
+}
+
+/* How wide all are in one row. */
+static int
+get_whole_width (const Buttons *buttons)
 {
   int width = 0;
 
-  for (guint i = 0; i < buttons->n; i++) {
-    if (buttons->widgets[i] == buttons->main && !with_main)
-      continue;
-    width += get_size (buttons->widgets[i], GTK_ORIENTATION_HORIZONTAL, -1, wanted) +
-             (width > 0 ? GAP : 0);
-  }
+  for (guint i = 0; i < buttons->n; i++)
+    width += get_width (buttons->widgets[i]) + (i > 0 ? GAP : 0);
 
   return width;
 }
 
-static int
-get_row_height (const Buttons *buttons)
+static gboolean
+stands_alone (const Buttons *buttons, guint i, int width)
 {
-  int height = 0;
-
-  for (guint i = 0; i < buttons->n; i++)
-    height = MAX (height, get_size (buttons->widgets[i], GTK_ORIENTATION_VERTICAL, -1, TRUE));
-
-  return height;
+  return buttons->widgets[i] == buttons->main && get_whole_width (buttons) > width;
 }
 
-static gboolean
-is_narrow (const Buttons *buttons, int width)
+/* The main one first, where not all fit beside it; the others keep their order. */
+static void
+arrange (Buttons *buttons, int width)
 {
-  return buttons->main != NULL && width >= 0 && width < get_row_width (buttons, TRUE, TRUE);
+  guint main = 0;
+
+  while (main < buttons->n && buttons->widgets[main] != buttons->main)
+    main++;
+  if (main == buttons->n || !stands_alone (buttons, main, width))
+    return;
+
+  for (; main > 0; main--)
+    buttons->widgets[main] = buttons->widgets[main - 1];
+  buttons->widgets[0] = buttons->main;
+}
+
+/* A row of buttons from @first up to @end, and what it takes. */
+typedef struct {
+  guint first;
+  guint end;
+  int width;
+  int height;
+} Row;
+
+static Row
+get_row (const Buttons *buttons, guint first, int width)
+{
+  Row row = { first, first, -GAP, 0 };
+
+  while (row.end < buttons->n) {
+    GtkWidget *child = buttons->widgets[row.end];
+    int child_width = MIN (get_width (child), width);
+
+    if (row.end > first &&
+        (row.width + GAP + child_width > width || stands_alone (buttons, first, width)))
+      break;
+    row.width += GAP + child_width;
+    row.height = MAX (row.height, get_size (child, GTK_ORIENTATION_VERTICAL, child_width, TRUE));
+    row.end++;
+  }
+
+  return row;
 }
 
 static GtkSizeRequestMode
 attune_bar_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+measure_width (const Buttons *buttons, int *minimum, int *natural)
+{
+  *minimum = 0;
+  for (guint i = 0; i < buttons->n; i++)
+    *minimum = MAX (*minimum,
+                    get_size (buttons->widgets[i], GTK_ORIENTATION_HORIZONTAL, -1, FALSE));
+  *natural = MAX (*minimum, get_whole_width (buttons));
 }
 
 static void
@@ -95,39 +141,52 @@ attune_bar_layout_measure (GtkLayoutManager *manager,
                            int *natural_baseline)
 {
   Buttons buttons = collect (widget);
+  int height = 0;
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
-    int main_least = buttons.main == NULL ? 0 : get_size (buttons.main, orientation, -1, FALSE);
-
-    *minimum = MAX (main_least, get_row_width (&buttons, FALSE, FALSE));
-    *natural = get_row_width (&buttons, TRUE, TRUE);
+    measure_width (&buttons, minimum, natural);
     return;
   }
 
-  *minimum = *natural = get_row_height (&buttons) * (is_narrow (&buttons, for_size) ? 2 : 1) +
-                        (is_narrow (&buttons, for_size) ? GAP : 0);
+  if (for_size < 0)
+    for_size = get_whole_width (&buttons);
+  arrange (&buttons, for_size);
+  for (guint i = 0; i < buttons.n;) {
+    Row row = get_row (&buttons, i, for_size);
+
+    height += row.height + (i > 0 ? GAP : 0);
+    i = row.end;
+  }
+  *minimum = *natural = height;
 }
 
-static void
-allocate_row (const Buttons *buttons, gboolean mirrored, int width, GtkAllocation row)
+static gboolean
+has_main (const Buttons *buttons, const Row *row)
 {
-  gboolean with_main = row.y == 0;
-  int spare = row.width - get_row_width (buttons, with_main, TRUE);
-  guint n = with_main ? 1 : buttons->n - (buttons->main != NULL ? 1 : 0);
-  int x = row.x;
+  for (guint i = row->first; i < row->end; i++) {
+    if (buttons->widgets[i] == buttons->main)
+      return TRUE;
+  }
 
-  for (guint i = 0; i < buttons->n; i++) {
+  return FALSE;
+}
+
+/* What is left of a row goes to the main button, else to all alike. */
+static void
+allocate_row (const Buttons *buttons, const Row *row, gboolean mirrored, int width, int y)
+{
+  gboolean with_main = has_main (buttons, row);
+  int share = (width - row->width) / (int) (with_main ? 1 : row->end - row->first);
+  int x = 0;
+
+  for (guint i = row->first; i < row->end; i++) {
     GtkWidget *child = buttons->widgets[i];
-    gboolean takes_spare = with_main ? child == buttons->main : TRUE;
-    int child_width;
+    int child_width = MIN (get_width (child), width);
     GtkAllocation place;
 
-    if (child == buttons->main && !with_main)
-      continue;
-    child_width = get_size (child, GTK_ORIENTATION_HORIZONTAL, -1, TRUE) +
-                  (takes_spare ? spare / (int) MAX (1, n) : 0);
-    place = (GtkAllocation){ mirrored ? width - x - child_width : x, row.y, MAX (1, child_width),
-                             row.height };
+    if (!with_main || child == buttons->main)
+      child_width += share;
+    place = (GtkAllocation){ mirrored ? width - x - child_width : x, y, child_width, row->height };
     gtk_widget_size_allocate (child, &place, -1);
     x += child_width + GAP;
   }
@@ -142,16 +201,16 @@ attune_bar_layout_allocate (GtkLayoutManager *manager,
 {
   Buttons buttons = collect (widget);
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int row_height = get_row_height (&buttons);
+  int y = 0;
 
-  if (!is_narrow (&buttons, width)) {
-    allocate_row (&buttons, mirrored, width, (GtkAllocation){ 0, 0, width, height });
-    return;
+  arrange (&buttons, width);
+  for (guint i = 0; i < buttons.n;) {
+    Row row = get_row (&buttons, i, width);
+
+    allocate_row (&buttons, &row, mirrored, width, y);
+    y += row.height + GAP;
+    i = row.end;
   }
-
-  gtk_widget_size_allocate (buttons.main, &(GtkAllocation){ 0, 0, width, row_height }, -1);
-  allocate_row (&buttons, mirrored, width,
-                (GtkAllocation){ 0, row_height + GAP, width, row_height });
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "attune-heading.h"
 #include "attune-scroller.h"
+#include "attune-wrap.h"
 
 #include <glib/gi18n.h>
 
@@ -20,11 +21,11 @@ struct _AttuneEndingView {
   AttuneHeading *heading;
   GtkWidget *now_row;
   GtkLabel *now_title;
-  GtkFlowBox *now;
+  AttuneWrap *now;
   GtkWidget *noticed_row;
   GtkLabel *noticed_title;
-  GtkFlowBox *noticed;
-  GtkFlowBox *you;
+  AttuneWrap *noticed;
+  AttuneWrap *you;
   GtkCheckButton *keep_you;
   GtkLabel *words_title;
   GtkTextView *words;
@@ -37,20 +38,20 @@ G_DEFINE_FINAL_TYPE (AttuneEndingView, attune_ending_view, ADW_TYPE_BIN)
 #define CHIP_ID "attune-chip-id"
 
 static GtkWidget *
-add_chip (GtkFlowBox *box, const char *id, const char *words, GtkToggleButton *group)
+add_chip (AttuneWrap *box, const char *id, const char *words, GtkToggleButton *group)
 {
   GtkWidget *button = gtk_toggle_button_new_with_label (words);
 
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), group);
   g_object_set_data_full (G_OBJECT (button), CHIP_ID, g_strdup (id), g_free);
   gtk_widget_add_css_class (button, "chip");
-  gtk_flow_box_append (box, button);
-  gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  attune_wrap_append (box, button);
   return button;
 }
 
 static void
-add_answers (GtkFlowBox *box, const AttuneAfterAnswer *answers, guint n_answers)
+add_answers (AttuneWrap *box, const AttuneAfterAnswer *answers, guint n_answers)
 {
   GtkToggleButton *group = NULL;
 
@@ -119,22 +120,14 @@ show_prompt (AttuneEndingView *self,
   gtk_label_set_text (self->words_title, text);
 }
 
-static GtkToggleButton *
-get_chip (GtkFlowBox *box, int i)
-{
-  GtkFlowBoxChild *child = gtk_flow_box_get_child_at_index (box, i);
-
-  return child == NULL ? NULL : GTK_TOGGLE_BUTTON (gtk_flow_box_child_get_child (child));
-}
-
 static char **
-dup_chosen (GtkFlowBox *box)
+dup_chosen (AttuneWrap *box)
 {
   g_autoptr (GStrvBuilder) chosen = g_strv_builder_new ();
-  GtkToggleButton *chip;
 
-  for (int i = 0; (chip = get_chip (box, i)) != NULL; i++) {
-    if (gtk_toggle_button_get_active (chip))
+  for (GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (box)); chip != NULL;
+       chip = gtk_widget_get_next_sibling (chip)) {
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (chip)))
       g_strv_builder_add (chosen, g_object_get_data (G_OBJECT (chip), CHIP_ID));
   }
 
@@ -142,7 +135,7 @@ dup_chosen (GtkFlowBox *box)
 }
 
 static char *
-dup_first_chosen (GtkFlowBox *box)
+dup_first_chosen (AttuneWrap *box)
 {
   g_auto (GStrv) chosen = dup_chosen (box);
 
@@ -167,6 +160,7 @@ attune_ending_view_class_init (AttuneEndingViewClass *klass)
 
   g_type_ensure (ATTUNE_TYPE_HEADING);
   g_type_ensure (ATTUNE_TYPE_SCROLLER);
+  g_type_ensure (ATTUNE_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/attune/Attune/ui/attune-ending-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, heading);

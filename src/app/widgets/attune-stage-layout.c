@@ -77,7 +77,8 @@ attune_stage_layout_measure (GtkLayoutManager *manager,
   measure_child (words, orientation, wide ? (int) (for_size * (1 - PICTURE_SHARE)) - GAP : for_size,
                  &words_min, &words_nat);
   measure_child (picture, orientation, -1, &unused, &unused);
-  *minimum = wide ? MAX (words_min, PICTURE_MIN) : words_min + get_picture_min (manager);
+  *minimum = wide ? MAX (words_min, get_picture_min (manager))
+                  : words_min + get_picture_min (manager);
   *natural = wide ? MAX (words_nat, 2 * PICTURE_MIN) : words_nat + 2 * PICTURE_MIN;
 }
 

@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#define LARGE_TEXT_DPI (125 * PANGO_SCALE)
+
 struct _AttuneTellingView {
   AdwBin parent_instance;
 
@@ -154,6 +156,20 @@ attune_telling_view_get_heading (AttuneTellingView *self)
   return GTK_WIDGET (self->heading);
 }
 
+/* Two signs side by side on a phone, unless the text is large. */
+static void
+set_columns (AttuneTellingView *self)
+{
+  GtkFlowBox *boxes[] = { self->ways_out, self->signs, self->all_signs };
+  int dpi;
+  guint least;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  least = dpi > LARGE_TEXT_DPI ? 1 : 2;
+  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
+    gtk_flow_box_set_min_children_per_line (boxes[i], least);
+}
+
 /**
  * attune_telling_view_update:
  * @self: a view
@@ -168,6 +184,7 @@ attune_telling_view_update (AttuneTellingView *self, const AttuneSessionContext 
                                                NC_ ("baby:name", "What is {name} telling you?"));
 
   attune_heading_set_text (self->heading, heading);
+  set_columns (self);
   if (!self->filled)
     fill (self, context);
   self->filled = TRUE;
