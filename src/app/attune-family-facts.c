@@ -11,6 +11,7 @@
 #include <json-glib/json-glib.h>
 
 #include "attune-build.h"
+#include "attune-own-ways.h"
 
 #define NAME "{name}"
 
@@ -164,10 +165,12 @@ attune_family_note_team (AttuneFamily *self)
   g_autoptr (AttuneBaby) noted = baby != NULL ? attune_baby_copy (baby) : attune_baby_new ();
   AttuneFlags flags = { .hidden = attune_look_get (noted->flags_json, "hidden"),
                         .team_follows = TRUE };
+  g_autofree char *before = g_steal_pointer (&noted->flags_json);
+  g_autofree char *flags_json = NULL;
 
-  flags.team_said = attune_flags_dup_text (noted->flags_json, "team-said");
-  g_free (noted->flags_json);
-  noted->flags_json = attune_flags_to_json (&flags);
+  flags.team_said = attune_flags_dup_text (before, "team-said");
+  flags_json = attune_flags_to_json (&flags);
+  noted->flags_json = attune_own_ways_carry_over (flags_json, before);
   g_free (flags.team_said);
   attune_family_save_baby (self, noted);
 }

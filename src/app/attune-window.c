@@ -405,7 +405,7 @@ ensure_place (AttuneWindow *self, AdwBin *place)
     return;
   if (place == self->cues)
     adw_bin_set_child (
-        place, attune_cues_page_new (attune_application_get_learner (application), self->painter));
+        place, attune_cues_page_new (attune_application_get_reviewer (application), self->painter));
   else if (place == self->weeks)
     adw_bin_set_child (place, attune_weeks_page_new (family, self->book));
   else if (place == self->learn)

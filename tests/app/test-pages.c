@@ -233,7 +233,8 @@ test_cues (Fixture *f, gconstpointer data)
 {
   g_autoptr (AttuneLearner)
       learner = attune_learner_new (f->family, f->store, f->clock, f->catalog);
-  GtkWidget *page = attune_cues_page_new (learner, f->painter);
+  g_autoptr (AttuneReviewer) reviewer = attune_reviewer_new (learner, f->store, f->clock);
+  GtkWidget *page = attune_cues_page_new (reviewer, f->painter);
 
   attune_cues_page_open (ATTUNE_CUES_PAGE (page), "cue.smile");
   check_page (page);

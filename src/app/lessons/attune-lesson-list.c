@@ -17,6 +17,7 @@ struct _AttuneLessonList {
   GPtrArray *lessons; /* of AttuneLesson: of each row */
   GtkWidget *left_from; /* (nullable) (not owned): the row of what was opened */
 
+  GtkBox *box;
   AdwPreferencesGroup *path;
   AdwPreferencesGroup *situations;
 };
@@ -180,6 +181,7 @@ attune_lesson_list_class_init (AttuneLessonListClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/attune/Attune/ui/attune-lesson-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttuneLessonList, box);
   gtk_widget_class_bind_template_child (widget_class, AttuneLessonList, path);
   gtk_widget_class_bind_template_child (widget_class, AttuneLessonList, situations);
   gtk_widget_class_install_action (widget_class, "lessons.open", "s", open_activated_cb);
@@ -220,4 +222,14 @@ attune_lesson_list_focus (AttuneLessonList *self)
 {
   if (self->left_from != NULL)
     gtk_widget_grab_focus (self->left_from);
+}
+
+/**
+ * attune_lesson_list_put_first:
+ * @offer: (transfer floating): what stands above the lessons
+ */
+void
+attune_lesson_list_put_first (AttuneLessonList *self, GtkWidget *offer)
+{
+  gtk_box_prepend (self->box, offer);
 }

@@ -6,15 +6,17 @@
 #include "attune-cues-page.h"
 
 #include "attune-application.h"
-#include "attune-figure-view.h"
+#include "attune-cue-view.h"
 #include "attune-lesson-list.h"
+#include "attune-review-offer.h"
 #include "attune-shown.h"
-#include "attune-split.h"
+#include "attune-wrap.h"
+#include "content/attune-cue-search.h"
+#include "learning/attune-practice-make.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
-#define ALL_GROUPS 0
+#define ALL 0
 
 struct _AttuneCuesPage {
   AdwBin parent_instance;
@@ -29,42 +31,39 @@ struct _AttuneCuesPage {
   AdwBin *path;
   GtkWidget *search;
   GtkDropDown *group;
+  GtkDropDown *state;
+  GtkDropDown *part;
   GtkGridView *grid;
   GtkWidget *none;
-  AttuneFigureView *figure;
-  GtkLabel *name;
-  GtkLabel *group_name;
-  GtkLabel *sees;
-  GtkLabel *means;
-  GtkLabel *look_at;
-  GtkLabel *look_alikes;
-  GtkLabel *ages;
+  AdwBin *cue_place;
+  AttuneCueView *view;
+  AttuneLessonList *lessons;
 };
 
 G_DEFINE_FINAL_TYPE (AttuneCuesPage, attune_cues_page, ADW_TYPE_BIN)
 
-static const char *
-get_group_name (AttuneCueGroup group)
+static gboolean
+is_chosen (GtkDropDown *drop_down, guint number)
 {
-  switch (group) {
-  case ATTUNE_CUE_ENGAGED_POTENT:
-    return _ ("More please, loud");
-  case ATTUNE_CUE_ENGAGED_SUBTLE:
-    return _ ("More please, quiet");
-  case ATTUNE_CUE_DISENGAGED_SUBTLE:
-    return _ ("I need a break, quiet");
-  case ATTUNE_CUE_DISENGAGED_POTENT:
-    return _ ("I need a break, loud");
-  }
-  g_assert_not_reached ();
+  guint selected = gtk_drop_down_get_selected (drop_down);
+
+  return selected == ALL || selected == number + 1;
 }
 
 static gboolean
-contains_folded (const char *text, const char *folded_words)
+fits_state (AttuneCuesPage *self, const AttuneCue *cue)
 {
-  g_autofree char *folded = text != NULL ? g_utf8_casefold (text, -1) : NULL;
+  guint state = gtk_drop_down_get_selected (self->state);
 
-  return folded != NULL && strstr (folded, folded_words) != NULL;
+  return state == ALL || (cue->states & (1u << state)) != 0;
+}
+
+static gboolean
+fits_part (AttuneCuesPage *self, const AttuneCue *cue)
+{
+  guint part = gtk_drop_down_get_selected (self->part);
+
+  return part == ALL || attune_practice_speaks (cue, part - 1);
 }
 
 static gboolean
@@ -72,14 +71,10 @@ match_cue (gpointer item, gpointer user_data)
 {
   AttuneCuesPage *self = ATTUNE_CUES_PAGE (user_data);
   AttuneCue *cue = attune_catalog_get_cue (self->catalog, gtk_string_object_get_string (item));
-  guint group = gtk_drop_down_get_selected (self->group);
-  g_autofree char *words = g_utf8_casefold (gtk_editable_get_text (GTK_EDITABLE (self->search)),
-                                            -1);
 
-  if (cue == NULL || (group != ALL_GROUPS && cue->group != (AttuneCueGroup) (group - 1)))
-    return FALSE;
-  return contains_folded (cue->name, words) || contains_folded (cue->description, words) ||
-         contains_folded (cue->meaning, words) || contains_folded (cue->look_at, words);
+  return cue != NULL && is_chosen (self->group, cue->group) && fits_state (self, cue) &&
+         fits_part (self, cue) &&
+         attune_cue_matches_words (cue, gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
 
 static void
@@ -137,49 +132,39 @@ back_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AttuneCuesPage *self = ATTUNE_CUES_PAGE (widget);
 
+  attune_cue_view_flush (self->view);
   gtk_stack_set_visible_child_name (self->stack, "home");
   gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
-static char *
-create_look_alikes (AttuneCuesPage *self, const AttuneCue *cue)
+static void
+select_all_of (GtkDropDown *drop_down, const char *const *names)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GtkStringList) list = gtk_string_list_new (names);
 
-  for (guint i = 0; i < cue->look_alikes->len; i++) {
-    const char *words = g_ptr_array_index (cue->look_alikes, i);
-    AttuneCue *other = attune_catalog_get_cue (self->catalog, words);
-
-    if (text->len > 0)
-      g_string_append (text, C_ ("between two signs", "; "));
-    g_string_append (text, other != NULL ? other->name : words);
-  }
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (list));
 }
 
+/* By what state a sign can be read in, and by where it shows. */
 static void
-set_line (AttuneCuesPage *self, GtkLabel *label, const char *format, const char *words)
+add_filters (AttuneCuesPage *self)
 {
-  g_autofree char *filled = words != NULL ? attune_family_fill (self->family, words) : NULL;
-  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
-  g_autofree char *text = g_strconcat (parts[0], filled != NULL ? filled : "",
-                                       parts[1] != NULL ? parts[1] : "", NULL);
+  GPtrArray *states = attune_catalog_get_permission (self->catalog)->states;
+  g_autoptr (GStrvBuilder) state_names = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) part_names = g_strv_builder_new ();
+  g_auto (GStrv) all_states = NULL;
+  g_auto (GStrv) all_parts = NULL;
 
-  gtk_label_set_label (label, text);
-  gtk_widget_set_visible (GTK_WIDGET (label), filled != NULL && *filled != '\0');
-}
-
-static void
-show_figure (AttuneCuesPage *self, const AttuneCue *cue)
-{
-  AttuneFigure *figure = attune_figure_view_get_figure (self->figure);
-  AttuneLook look;
-
-  attune_family_init_look (self->family, &look);
-  attune_figure_set_look (figure, &look);
-  attune_figure_show_cue (figure, attune_shown_get_cue_view (cue), cue);
-  attune_figure_view_set_description (self->figure, cue->description);
-  attune_figure_view_wake (self->figure);
+  g_strv_builder_add (state_names, _ ("Any state"));
+  for (guint i = 0; i < states->len; i++)
+    g_strv_builder_add (state_names, ((AttuneStateText *) g_ptr_array_index (states, i))->name);
+  g_strv_builder_add (part_names, _ ("Any part"));
+  for (guint i = 0; i < ATTUNE_PRACTICE_N_PARTS; i++)
+    g_strv_builder_add (part_names, attune_practice_get_part_name (i));
+  all_states = g_strv_builder_end (state_names);
+  all_parts = g_strv_builder_end (part_names);
+  select_all_of (self->state, (const char *const *) all_states);
+  select_all_of (self->part, (const char *const *) all_parts);
 }
 
 static void
@@ -239,14 +224,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, group);
   gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, grid);
   gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, none);
-  gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, figure);
-  gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, name);
-  gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, group_name);
-  gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, sees);
-  gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, means);
-  gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, look_at);
-  gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, look_alikes);
-  gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, ages);
+  gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, state);
+  gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, part);
+  gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, cue_place);
 }
 
 static void
@@ -257,8 +237,7 @@ attune_cues_page_class_init (AttuneCuesPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = attune_cues_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = attune_cues_page_finalize;
 
-  g_type_ensure (ATTUNE_TYPE_FIGURE_VIEW);
-  g_type_ensure (ATTUNE_TYPE_SPLIT);
+  g_type_ensure (ATTUNE_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATTUNE_RESOURCE_PATH "/ui/attune-cues-page.ui");
   bind_children (widget_class);
@@ -275,20 +254,26 @@ attune_cues_page_init (AttuneCuesPage *self)
 
 /**
  * attune_cues_page_new:
- * @learner: has the lessons and the signs
+ * @reviewer: says what to look at again, and has the lessons and the signs
  * @painter: paints the gallery
  *
  * Returns: (transfer floating): the page
  */
 GtkWidget *
-attune_cues_page_new (AttuneLearner *learner, AttunePainter *painter)
+attune_cues_page_new (AttuneReviewer *reviewer, AttunePainter *painter)
 {
+  AttuneLearner *learner = attune_reviewer_get_learner (reviewer);
   AttuneCuesPage *self = g_object_new (ATTUNE_TYPE_CUES_PAGE, NULL);
 
   self->family = g_object_ref (attune_learner_get_family (learner));
   self->catalog = attune_catalog_ref (attune_learner_get_catalog (learner));
   self->painter = g_object_ref (painter);
-  adw_bin_set_child (self->path, attune_lesson_list_new (learner));
+  self->lessons = ATTUNE_LESSON_LIST (attune_lesson_list_new (learner));
+  attune_lesson_list_put_first (self->lessons, attune_review_offer_new (reviewer));
+  adw_bin_set_child (self->path, GTK_WIDGET (self->lessons));
+  self->view = ATTUNE_CUE_VIEW (attune_cue_view_new (learner, painter));
+  adw_bin_set_child (self->cue_place, GTK_WIDGET (self->view));
+  add_filters (self);
   add_cues (self);
   return GTK_WIDGET (self);
 }
@@ -303,21 +288,12 @@ void
 attune_cues_page_open (AttuneCuesPage *self, const char *cue_id)
 {
   AttuneCue *cue = attune_catalog_get_cue (self->catalog, cue_id);
-  g_autofree char *look_alikes = NULL;
 
   if (cue == NULL)
     return;
-  look_alikes = create_look_alikes (self, cue);
-  gtk_label_set_label (self->name, cue->name);
-  gtk_label_set_label (self->group_name, get_group_name (cue->group));
-  set_line (self, self->sees, "%s", cue->description);
-  set_line (self, self->means, "%s", cue->meaning);
-  set_line (self, self->look_at, _ ("Look at: %s"), cue->look_at);
-  set_line (self, self->look_alikes, _ ("It could also be: %s"), look_alikes);
-  set_line (self, self->ages, _ ("From when: %s"), cue->ages);
-  show_figure (self, cue);
+  attune_cue_view_show (self->view, cue);
   gtk_stack_set_visible_child_name (self->stack, "cue");
-  gtk_widget_grab_focus (GTK_WIDGET (self->name));
+  attune_cue_view_focus (self->view);
 }
 
 /**
@@ -328,5 +304,5 @@ attune_cues_page_open (AttuneCuesPage *self, const char *cue_id)
 void
 attune_cues_page_return (AttuneCuesPage *self)
 {
-  attune_lesson_list_focus (ATTUNE_LESSON_LIST (adw_bin_get_child (self->path)));
+  attune_lesson_list_focus (self->lessons);
 }

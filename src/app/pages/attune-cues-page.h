@@ -5,8 +5,8 @@
 
 #include <adwaita.h>
 
-#include "attune-learner.h"
 #include "attune-painter.h"
+#include "attune-reviewer.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AttuneCuesPage, attune_cues_page, ATTUNE, CUES_PAGE, AdwBin)
 
-GtkWidget *attune_cues_page_new (AttuneLearner *learner,
+GtkWidget *attune_cues_page_new (AttuneReviewer *reviewer,
                                  AttunePainter *painter) G_GNUC_WARN_UNUSED_RESULT;
 void attune_cues_page_open (AttuneCuesPage *self, const char *cue_id);
 void attune_cues_page_return (AttuneCuesPage *self);

@@ -7,6 +7,7 @@
 
 #include "attune-application.h"
 #include "attune-date-row.h"
+#include "attune-own-ways.h"
 #include "attune-swatch-row.h"
 
 #include <glib/gi18n.h>
@@ -305,7 +306,9 @@ dup_flags (AttuneBabyForm *self)
     .team_said = (char *) gtk_editable_get_text (GTK_EDITABLE (self->said)),
   };
 
-  return attune_flags_to_json (&flags);
+  g_autofree char *flags_json = attune_flags_to_json (&flags);
+
+  return attune_own_ways_carry_over (flags_json, self->baby->flags_json);
 }
 
 /**

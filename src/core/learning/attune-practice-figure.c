@@ -15,7 +15,7 @@ static const struct {
   const char *id;
   const char *name;
   const char *channels[6];
-} parts[] = {
+} parts[ATTUNE_PRACTICE_N_PARTS] = {
   { "part.hands", N_ ("Hands and arms"), { "hand", "arm", "arms" } },
   { "part.eyes", N_ ("Eyes and brows"), { "brow", "lid", "gaze", "eyes" } },
   { "part.mouth", N_ ("Mouth"), { "mouth", "tongue" } },
@@ -32,8 +32,15 @@ begins_with_word (const char *text, const char *word)
   return strncmp (text, word, length) == 0 && (text[length] == ' ' || text[length] == '\0');
 }
 
-static gboolean
-speaks (const AttuneCue *cue, guint part)
+/**
+ * attune_practice_speaks:
+ * @cue: a sign
+ * @part: which part of the figure, less than %ATTUNE_PRACTICE_N_PARTS
+ *
+ * Returns: whether the sign shows there
+ */
+gboolean
+attune_practice_speaks (const AttuneCue *cue, guint part)
 {
   g_auto (GStrv) channels = g_strsplit (cue->pose != NULL ? cue->pose : "", ";", -1);
 
@@ -48,13 +55,27 @@ speaks (const AttuneCue *cue, guint part)
   return FALSE;
 }
 
+/**
+ * attune_practice_get_part_name:
+ * @part: which part of the figure, less than %ATTUNE_PRACTICE_N_PARTS
+ *
+ * Returns: (transfer none): its name
+ */
+const char *
+attune_practice_get_part_name (guint part)
+{
+  g_return_val_if_fail (part < ATTUNE_PRACTICE_N_PARTS, NULL);
+
+  return _ (parts[part].name);
+}
+
 static guint
 count_speaking (const AttuneCue *cue)
 {
   guint n = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    n += speaks (cue, i) ? 1 : 0;
+    n += attune_practice_speaks (cue, i) ? 1 : 0;
 
   return n;
 }
@@ -89,7 +110,7 @@ attune_practice_new_pointing (const AttuneCue *cue, guint32 seed)
   self->text = g_strdup (_ ("Which part of the body is saying something?"));
   g_ptr_array_add (self->pictures, g_strdupv ((char **) shows));
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
-    gboolean right = speaks (cue, i);
+    gboolean right = attune_practice_speaks (cue, i);
     AttuneOption *option = attune_practice_add_option (self, parts[i].id, _ (parts[i].name),
                                                        right ? ATTUNE_RIGHT_YES : ATTUNE_RIGHT_NO);
 

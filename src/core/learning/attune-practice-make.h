@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 /* The bit of a seed that decides which of two is asked for. */
 #define ATTUNE_PRACTICE_OTHER_OF_TWO 0x100u
+#define ATTUNE_PRACTICE_N_PARTS 6 /* that can be pointed at */
 
 AttunePractice *attune_practice_new_from_quiz (AttuneQuiz *quiz,
                                                AttuneCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
@@ -32,6 +33,8 @@ AttunePractice *attune_practice_new_pointing (const AttuneCue *cue,
 AttunePractice *attune_practice_new_asking (const AttuneCue *cue,
                                             AttuneCatalog *catalog,
                                             guint32 seed) G_GNUC_WARN_UNUSED_RESULT;
+gboolean attune_practice_speaks (const AttuneCue *cue, guint part);
+const char *attune_practice_get_part_name (guint part);
 gboolean attune_practice_can_point (const AttuneCue *cue);
 gboolean attune_practice_can_ask (const AttuneCue *cue);
 
