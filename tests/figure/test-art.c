@@ -235,6 +235,7 @@ test_little_is_kept (void)
   cairo_t *cr = cairo_create (surface);
 
   attune_art_set_scale (art, 10, 400, 1);
+  cairo_scale (cr, 10, 10);
   for (guint i = 0; i < 240; i++) {
     cairo_rotate (cr, 1.5 * G_PI / 180);
     attune_art_paint_placed (art, cr, ATTUNE_DRAWING_HANDS, "flat", 1);
