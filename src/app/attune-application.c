@@ -12,6 +12,7 @@
 #include "attune-window.h"
 #include "content/attune-content-check.h"
 #include "engine/attune-clock.h"
+#include "remind/attune-settings.h"
 
 #ifdef HAVE_SPEECHD
 #include "attune-speech-voice.h"
@@ -37,27 +38,6 @@ struct _AttuneApplication {
 };
 
 G_DEFINE_FINAL_TYPE (AttuneApplication, attune_application, ADW_TYPE_APPLICATION)
-
-/* The settings lie beside the program, wherever it was installed, also where no desktop looks. */
-static GSettings *
-create_settings (void)
-{
-  g_autoptr (GSettingsSchemaSource) own = NULL;
-  g_autoptr (GSettingsSchema) schema = NULL;
-  GSettingsSchemaSource *usual = g_settings_schema_source_get_default ();
-  g_autofree char *folder = g_build_filename (ATTUNE_PKGDATADIR, "..", "glib-2.0", "schemas", NULL);
-
-  if (usual != NULL)
-    schema = g_settings_schema_source_lookup (usual, ATTUNE_APP_ID, TRUE);
-  if (schema == NULL) {
-    own = g_settings_schema_source_new_from_directory (folder, usual, TRUE, NULL);
-    if (own != NULL)
-      schema = g_settings_schema_source_lookup (own, ATTUNE_APP_ID, FALSE);
-  }
-  if (schema == NULL)
-    g_error ("The settings %s are not installed.", ATTUNE_APP_ID);
-  return g_settings_new_full (schema, NULL, NULL);
-}
 
 #ifdef ATTUNE_DEVELOPMENT
 static AttuneClock *
@@ -283,7 +263,7 @@ attune_application_startup (GApplication *application)
   G_APPLICATION_CLASS (attune_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (ATTUNE_APP_ID);
-  self->settings = create_settings ();
+  self->settings = attune_settings_new ();
   self->clock = create_clock (self);
   create_library (self);
   create_store (self);
@@ -340,7 +320,7 @@ static int
 export_to (AttuneApplication *self, const char *target)
 {
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), get_folder_name (), NULL);
-  g_autoptr (GSettings) settings = create_settings ();
+  g_autoptr (GSettings) settings = attune_settings_new ();
   g_autofree char *caregiver = g_settings_get_string (settings, "caregiver");
   g_autoptr (AttuneClock) clock = create_clock (self);
   g_autoptr (GDateTime) now = attune_clock_dup_now (clock);

@@ -101,6 +101,58 @@ attune_calendar_append (GString *text, const AttuneCalendarEntry *entry)
   append_line (text, "END:VEVENT");
 }
 
+/* RFC 5545 wants the first of them to be one of the days of the rule. */
+static void
+find_first (GDate *first, const AttuneCalendarReminder *reminder)
+{
+  *first = reminder->from;
+  while ((reminder->days & (1u << (g_date_get_weekday (first) - 1))) == 0)
+    g_date_add_days (first, 1);
+}
+
+/**
+ * attune_calendar_append_reminder:
+ *
+ * Adds a moment of every week, with a notice at its beginning. Without days there is nothing to
+ * add.
+ */
+void
+attune_calendar_append_reminder (GString *text, const AttuneCalendarReminder *reminder)
+{
+  static const char *const names[] = { "MO", "TU", "WE", "TH", "FR", "SA", "SU" };
+  g_autoptr (GString) rule = g_string_new ("RRULE:FREQ=WEEKLY;BYDAY=");
+  g_autofree char *stamp = NULL;
+  char start[64];
+  GDate first;
+
+  if ((reminder->days & 0x7f) == 0)
+    return;
+  find_first (&first, reminder);
+  g_snprintf (start, sizeof start, "%04d%02d%02dT%02u%02u00", g_date_get_year (&first),
+              (int) g_date_get_month (&first), g_date_get_day (&first), reminder->minute / 60,
+              reminder->minute % 60);
+  for (guint day = 0, n = 0; day < G_N_ELEMENTS (names); day++) {
+    if ((reminder->days & (1u << day)) != 0)
+      g_string_append_printf (rule, n++ == 0 ? "%s" : ",%s", names[day]);
+  }
+  append_line (text, "BEGIN:VEVENT");
+  append_line (text, "UID:reminder@attune");
+  stamp = g_strconcat (start, "Z", NULL);
+  append_text (text, "DTSTAMP", stamp);
+  append_text (text, "DTSTART", start);
+  append_line (text, "DURATION:PT10M");
+  append_line (text, rule->str);
+  append_text (text, "SUMMARY", reminder->summary);
+  append_line (text, "CLASS:PRIVATE");
+  append_line (text, "TRANSP:TRANSPARENT");
+  append_line (text, "BEGIN:VALARM");
+  append_line (text, "ACTION:DISPLAY");
+  append_line (text, "TRIGGER:PT0S");
+  append_text (text, "DESCRIPTION", reminder->summary);
+  append_line (text, "END:VALARM");
+  append_line (text, "END:VEVENT");
+}
+
 /**
  * attune_calendar_end:
  *

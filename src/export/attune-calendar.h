@@ -26,8 +26,25 @@ typedef struct {
   const char *description;
 } AttuneCalendarEntry;
 
+/**
+ * AttuneCalendarReminder:
+ * @days: of the week: bit 0 is Monday, bit 6 Sunday
+ * @minute: of the local day
+ * @from: the first day on which it may be
+ * @summary: in one line
+ *
+ * A moment of every week, in the time on the wall wherever the calendar is.
+ */
+typedef struct {
+  guint days;
+  guint minute;
+  GDate from;
+  const char *summary;
+} AttuneCalendarReminder;
+
 void attune_calendar_begin (GString *text);
 void attune_calendar_append (GString *text, const AttuneCalendarEntry *entry);
+void attune_calendar_append_reminder (GString *text, const AttuneCalendarReminder *reminder);
 void attune_calendar_end (GString *text);
 
 G_END_DECLS

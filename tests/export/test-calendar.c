@@ -74,6 +74,29 @@ test_no_line_is_smuggled_in (void)
   g_assert_nonnull (strstr (text, "SUMMARY:Ada\\nATTACH:file:///etc/passwd\r\n"));
 }
 
+/* Every week on the chosen days, on the wall's time, from the first of them on. */
+static void
+test_reminder (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  AttuneCalendarReminder reminder = { .days = 1 | 4 | 64,
+                                      .minute = 18 * 60 + 30,
+                                      .summary = "A quiet moment, if you like" };
+
+  g_date_clear (&reminder.from, 1);
+  g_date_set_dmy (&reminder.from, 24, G_DATE_NOVEMBER, 2026); /* a Tuesday */
+  attune_calendar_append_reminder (text, &reminder);
+  g_assert_nonnull (strstr (text->str, "\r\nDTSTART:20261125T183000\r\n"));
+  g_assert_nonnull (strstr (text->str, "\r\nRRULE:FREQ=WEEKLY;BYDAY=MO,WE,SU\r\n"));
+  g_assert_nonnull (strstr (text->str, "\r\nTRIGGER:PT0S\r\n"));
+  g_assert_nonnull (strstr (text->str, "SUMMARY:A quiet moment\\, if you like\r\n"));
+
+  g_string_truncate (text, 0);
+  reminder.days = 0;
+  attune_calendar_append_reminder (text, &reminder);
+  g_assert_cmpuint (text->len, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -82,5 +105,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/attune/export/calendar/is-whole-and-in-utc", test_whole);
   g_test_add_func ("/attune/export/calendar/folds-between-letters", test_folds_between_letters);
   g_test_add_func ("/attune/export/calendar/no-line-is-smuggled-in", test_no_line_is_smuggled_in);
+  g_test_add_func ("/attune/export/calendar/a-reminder-repeats-weekly", test_reminder);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "attune-preferences.h"
 
 #include "attune-application.h"
+#include "attune-reminder-page.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -244,11 +245,15 @@ attune_preferences_new (GtkWindow *parent,
                         gboolean has_voice)
 {
   AttunePreferences *self = g_object_new (ATTUNE_TYPE_PREFERENCES, "transient-for", parent, NULL);
+  GDate today;
 
   self->settings = g_object_ref (settings);
   self->chimes = g_object_ref (chimes);
   self->family = g_object_ref (family);
   fill (self);
   gtk_widget_set_visible (self->voice_row, has_voice);
+  attune_family_init_today (family, &today);
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
+                              ADW_PREFERENCES_PAGE (attune_reminder_page_new (settings, &today)));
   return GTK_WIDGET (self);
 }

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+/* Waits, and says at the chosen time that there may be a quiet moment. It reads the settings and
+ * nothing else: no name, no history. */
+#include "config.h"
+
+#include "remind/attune-reminder.h"
+#include "remind/attune-settings.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+typedef struct {
+  GApplication *application;
+  GSettings *settings;
+  AttuneReminder *reminder;
+} Background;
+
+static void
+remind (gpointer user_data)
+{
+  Background *self = user_data;
+  g_autoptr (GNotification) notification = g_notification_new (_ ("A quiet moment, if you like"));
+  gboolean bath = g_settings_get_boolean (self->settings, "reminder-after-bath");
+
+  g_notification_set_body (notification,
+                           bath ? _ ("After the bath there may be time for a massage. Your baby "
+                                     "decides with you.")
+                                : _ ("There may be time for a massage. Your baby decides with "
+                                     "you."));
+  g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_LOW);
+  g_notification_set_default_action (notification, "app.open");
+  g_application_send_notification (self->application, "moment", notification);
+}
+
+static void
+open_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  const char *argv[] = { ATTUNE_BINDIR "/attune", NULL };
+
+  if (!g_spawn_async (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, &error))
+    g_message ("Attune does not open: %s", error->message);
+}
+
+static void
+settings_changed_cb (Background *self)
+{
+  AttuneReminderTime time = {
+    .days = (guint) g_settings_get_int (self->settings, "reminder-days"),
+    .minute = (guint) g_settings_get_int (self->settings, "reminder-minute"),
+  };
+
+  if (!g_settings_get_boolean (self->settings, "reminder")) {
+    g_application_quit (self->application);
+    return;
+  }
+  attune_reminder_set_time (self->reminder, &time);
+}
+
+static void
+startup_cb (GApplication *application, Background *self)
+{
+  static const GActionEntry actions[] = { { "open", open_activated_cb } };
+  g_autoptr (AttuneClock) clock = attune_system_clock_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   self);
+  self->settings = attune_settings_new ();
+  self->reminder = attune_reminder_new (clock, remind, self);
+  g_signal_connect_swapped (self->settings, "changed", G_CALLBACK (settings_changed_cb), self);
+  g_application_hold (application);
+}
+
+static void
+activate_cb (GApplication *application, Background *self)
+{
+  settings_changed_cb (self);
+}
+
+int
+main (int argc, char *argv[])
+{
+  Background self = { 0 };
+  int status;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, ATTUNE_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  self.application = g_application_new (ATTUNE_APP_ID ".Reminder", G_APPLICATION_DEFAULT_FLAGS);
+  g_signal_connect (self.application, "startup", G_CALLBACK (startup_cb), &self);
+  g_signal_connect (self.application, "activate", G_CALLBACK (activate_cb), &self);
+  status = g_application_run (self.application, argc, argv);
+  g_clear_object (&self.reminder);
+  g_clear_object (&self.settings);
+  g_object_unref (self.application);
+  return status;
+}
