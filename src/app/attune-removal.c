@@ -85,6 +85,25 @@ dup_body (AttuneFamily *family, AttuneDeletable what, const char *uuid)
       _ ("Copies you took elsewhere stay where they are. You may want to make one first."));
 }
 
+#define TOAST "attune-removal-toast"
+
+static void
+forget_toast_cb (AttuneWindow *window, GObject *toast)
+{
+  if (g_object_get_data (G_OBJECT (window), TOAST) == toast)
+    g_object_set_data (G_OBJECT (window), TOAST, NULL);
+}
+
+/* What was read in took the place of what could have been put back. */
+static void
+settle_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AdwToast *toast = g_object_get_data (G_OBJECT (widget), TOAST);
+
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
 static void
 show_undo (AttuneWindow *window, AttuneDeletable what, const char *uuid)
 {
@@ -94,6 +113,11 @@ show_undo (AttuneWindow *window, AttuneDeletable what, const char *uuid)
   adw_toast_set_action_name (toast, "win.put-back");
   adw_toast_set_action_target (toast, "(us)", (guint) what, uuid);
   adw_toast_set_timeout (toast, 0);
+  if (what == ATTUNE_DELETABLE_EVERYTHING) {
+    g_object_set_data (G_OBJECT (window), TOAST, toast);
+    g_signal_connect_object (toast, "dismissed", G_CALLBACK (forget_toast_cb), window,
+                             G_CONNECT_SWAPPED);
+  }
   attune_window_add_toast (window, toast);
 }
 
@@ -159,4 +183,5 @@ attune_removal_install_actions (GtkWidgetClass *window_class)
 {
   gtk_widget_class_install_action (window_class, "win.remove", "(us)", remove_activated_cb);
   gtk_widget_class_install_action (window_class, "win.put-back", "(us)", put_back_activated_cb);
+  gtk_widget_class_install_action (window_class, "win.settle", NULL, settle_activated_cb);
 }

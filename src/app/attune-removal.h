@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 /* Actions of the window: "win.remove" (us) asks, "win.put-back" (us) undoes. What is an
- * #AttuneDeletable; the text a UUID, empty for everything. */
+ * #AttuneDeletable; the text a UUID, empty for everything. "win.settle": everything that was removed
+ * can no longer be put back, since a copy was read in. */
 void attune_removal_install_actions (GtkWidgetClass *window_class);
 
 G_END_DECLS

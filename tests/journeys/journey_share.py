@@ -116,6 +116,7 @@ def read_back(attune, path):
     attune.shot('preview')
     attune.press('.*Read It In', 'push button')
     attune.text('The copy was read in')
+    attune.gone('It is gone.')
     attune.shots('read')
     attune.keys('Escape')
 

@@ -205,6 +205,7 @@ tell_read (AttuneSharePage *self, const AttuneImportResult *result)
   if (attune_import_changes_something (result))
     words = g_strdup_printf ("%s\n%s", _ ("The copy was read in."), what);
   tell (self, words != NULL ? words : what);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.settle", NULL);
   attune_family_load (self->family);
 }
 
