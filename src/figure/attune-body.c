@@ -23,6 +23,7 @@ enum {
   SLOT_SHADOW,
   SLOT_TORSO,
   SLOT_NAPPY,
+  SLOT_MOTTLE,
   SLOT_HEAD,
   SLOT_CAREGIVER,
   SLOT_WRAP,
@@ -195,7 +196,7 @@ static void
 add_lower_leg (Body *body, guint side)
 {
   add_limb_bone (body, "shin", FALSE, side, 1);
-  add_limb_bone (body, "foot", FALSE, side, 2);
+  add_limb_bone (body, body->back ? "foot" : body->expression->foot, FALSE, side, 2);
 }
 
 static void
@@ -300,6 +301,8 @@ add_front (Body *body)
   add_legs (body, FALSE);
   add_upper_arms (body, FALSE);
   add_part (body, SLOT_TORSO, "torso");
+  if (body->expression->mottled)
+    add_part (body, SLOT_MOTTLE, "mottle");
   add_part (body, SLOT_NAPPY, "nappy");
   add_legs (body, TRUE);
   add_head (body);
@@ -325,7 +328,7 @@ add_back (Body *body)
 static gboolean
 is_above_hips (const AttunePiece *piece)
 {
-  return piece->slot == SLOT_TORSO || piece->slot == SLOT_HEAD ||
+  return piece->slot == SLOT_TORSO || piece->slot == SLOT_MOTTLE || piece->slot == SLOT_HEAD ||
          piece->slot >= get_limb_slot (TRUE, 0, 0);
 }
 

@@ -15,7 +15,7 @@
 #define HOLD_SECONDS 2.5
 #define BACK_SECONDS 0.6
 #define FASTEST_HZ 1.5
-#define DEPTH 0.45
+#define DEPTH 0.6
 #define LIMBS_GIVE 0.3
 
 /* What to or from the other side means is turned; all else only comes and goes. */

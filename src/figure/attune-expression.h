@@ -27,6 +27,7 @@ typedef struct {
   double tilt; /* degrees clockwise */
   double drop; /* down, degrees; up is negative */
   const char *hand; /* interned: half, open, fist, splay */
+  const char *foot; /* interned id of a drawn foot */
   const char *arm_pose; /* interned id of a pose, or NULL: as the pose has it */
   const char *leg_pose;
   gboolean leg_dances;

@@ -252,7 +252,7 @@ attune_trail_paint_stations (cairo_t *cr,
     return;
   last = point_at (points, points->len - 1);
   gdk_cairo_set_source_rgba (cr, color);
-  paint_head (cr, point_at (points, points->len - 2), last, width * 2.4);
+  paint_head (cr, point_at (points, points->len - 2), last, radius > 0 ? width * 1.5 : width * 2.4);
 }
 
 /**

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Attune contributors
  */
-/* Paints every stroke, cue, state, pose and tone to labelled pages, for people to look at. */
+/* Paints every stroke, cue, state, pose, tone and age to labelled pages, for people to look at. */
 #include "config.h"
 
 #include <locale.h>
@@ -14,6 +14,12 @@
 #define LABEL 18.0
 #define STRIP 8
 #define ROWS 6
+#define PREVIEW_FRAMES 40
+#define PREVIEW_CELL 200.0
+#define PREVIEW_HEAD \
+  "<!doctype html><title>Strokes</title><style>figure{display:inline-block;margin:6px}" \
+  "div{width:200px;height:200px;animation:go steps(40) infinite}" \
+  "@keyframes go{to{background-position:-8000px 0}}</style>\n"
 #define CUE_ROWS 20
 #define CUE_TICKS 8
 #define CUE_TICK_US 40000
@@ -200,6 +206,41 @@ write_strangers (AttuneCatalog *catalog, const char *folder)
     sheet_write (&sheet, folder, name);
   }
   g_file_set_contents (key_path, key->str, -1, NULL);
+}
+
+/* Every stroke, moving, on one page for a browser: a picture of all its frames, shown one by one. */
+static void
+write_preview (AttuneCatalog *catalog, const char *folder)
+{
+  GPtrArray *strokes = attune_catalog_get_strokes (catalog);
+  g_autoptr (AttuneFigure) figure = attune_figure_new ();
+  g_autoptr (GString) page = g_string_new (PREVIEW_HEAD);
+  g_autofree char *path = g_build_filename (folder, "preview.html", NULL);
+
+  for (guint i = 0; i < strokes->len; i++) {
+    AttuneStroke *stroke = g_ptr_array_index (strokes, i);
+    guint repetitions = MIN (stroke->motion->beats->len, 2);
+    double beat_s = stroke->beat_us / (double) G_USEC_PER_SEC;
+    g_autofree char *name = g_strconcat ("preview-", stroke->id, NULL);
+    Sheet sheet;
+
+    sheet_init (&sheet, PREVIEW_FRAMES, 1, PREVIEW_CELL, PREVIEW_CELL);
+    attune_figure_show_stroke (figure, stroke, get_side (stroke));
+    for (guint frame = 0; frame < PREVIEW_FRAMES; frame++) {
+      double at = (double) frame * repetitions / PREVIEW_FRAMES;
+
+      attune_figure_seek (figure, (guint) floor (at), at - floor (at), beat_s);
+      sheet_add (&sheet, figure, "", FALSE);
+    }
+    sheet_write (&sheet, folder, name);
+    g_string_append_printf (
+        page,
+        "<figure><div style=\"background-image:url(%s.png);"
+        "animation-duration:%dms\"></div><figcaption>%s</figcaption></figure>\n",
+        name, (int) (MIN (beat_s, 15) * repetitions * 1000), stroke->id);
+  }
+  g_file_set_contents (path, page->str, -1, NULL);
+  g_print ("%s\n", path);
 }
 
 static void
@@ -402,6 +443,7 @@ main (int argc, char *argv[])
     return result;
   write_strokes (catalog, argv[2]);
   write_strangers (catalog, argv[2]);
+  write_preview (catalog, argv[2]);
   write_babies (answers_and_states, G_N_ELEMENTS (answers_and_states), 190, argv[2], "states");
   write_poses (argv[2]);
   write_cues (catalog, argv[2]);

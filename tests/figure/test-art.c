@@ -20,9 +20,9 @@ typedef struct {
 
 /* Every id the program asks for. */
 static const Parts expected[] = {
-  { ATTUNE_DRAWING_FRONT,
-    "shadow torso nappy thigh thigh-up shin foot upper-arm forearm hand-open hand-half hand-fist "
-    "hand-splay" },
+  { ATTUNE_DRAWING_FRONT, "shadow torso mottle nappy thigh thigh-up shin foot foot-curled "
+                          "foot-fanned upper-arm forearm hand-open hand-half hand-fist "
+                          "hand-splay" },
   { ATTUNE_DRAWING_BACK,
     "shadow torso nappy head thigh shin foot upper-arm forearm hand-open hand-half hand-fist "
     "hand-splay" },
