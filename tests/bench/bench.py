@@ -154,6 +154,26 @@ def bench_core():
               f' 99th percentile {took[int(len(took) * 0.99)]:.2f} ms, of {len(took)}')
 
 
+def bench_lesson():
+    """With folders of its own, so that the store is empty."""
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(
+            [BUILD / 'tests' / 'bench' / 'bench-lesson'], stdout=subprocess.PIPE, text=True, check=True,
+            env=environment(XDG_DATA_HOME=folder, GSETTINGS_BACKEND='memory', GTK_A11Y='none',
+                            GSETTINGS_SCHEMA_DIR=str(BUILD / 'resources' / 'desktop')))
+    figures = {}
+    for line in done.stdout.splitlines():
+        name, value = line.split()
+        figures.setdefault(name, []).append(int(value) / 1000)
+    for name, words in (('read', 'Reading the lessons, once'),
+                        ('open', 'Opening a lesson, to its first frame'),
+                        ('card', 'Going to a card, to its first frame')):
+        took = sorted(figures[name])
+        print(f'{words}: median {statistics.median(took):.2f} ms,'
+              f' 90th percentile {took[int(len(took) * 0.9)]:.2f} ms, most {took[-1]:.2f} ms,'
+              f' of {len(took)}')
+
+
 def ten_in_the_morning():
     """A time zone in which it is ten now: Today suggests by the hour."""
     return f'BEN{time.gmtime().tm_hour - 10:+d}'
@@ -163,6 +183,7 @@ def main():
     attune = Attune().seed_family()
     attune.more_environment['TZ'] = ten_in_the_morning()
     bench_core()
+    bench_lesson()
     bench_first_frame(attune)
     bench_session(attune)
 

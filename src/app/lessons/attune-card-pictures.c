@@ -30,9 +30,12 @@ struct _AttuneCardPictures {
   AttuneCardScene scene;
   guint turn; /* which of the pictures in turn */
   guint turn_id;
+  guint late_id; /* the words come first */
+  gboolean words_shown;
 
   GtkStack *stack;
-  GtkBox *together;
+  GtkWidget *nothing; /* until the words are there */
+  GtkGrid *together;
   GtkWidget *frames[N_FIGURES]; /* each a figure over its name */
   GtkAspectFrame *shapes[N_FIGURES]; /* round the figures */
   AttuneFigureView *figures[N_FIGURES];
@@ -256,10 +259,52 @@ back_clicked_cb (AttuneCardPictures *self)
 }
 
 static void
+show_scene (AttuneCardPictures *self)
+{
+  switch (self->scene.kind) {
+  case ATTUNE_SCENE_TOGETHER:
+    show_together (self, self->scene.pictures->len);
+    break;
+  case ATTUNE_SCENE_TURNS:
+    show_together (self, 1);
+    show_turn (self, 0);
+    break;
+  case ATTUNE_SCENE_STILLS:
+    show_stills (self);
+    break;
+  case ATTUNE_SCENE_REST:
+  case ATTUNE_SCENE_HANDS:
+  case ATTUNE_SCENE_CHEST:
+    show_caregiver (self);
+    break;
+  case ATTUNE_SCENE_SIGN:
+    gtk_image_set_from_icon_name (self->sign, self->scene.icon_name);
+    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->sign));
+    break;
+  }
+}
+
+/* In the frame after that of the words: a picture takes longer to be painted than words to be read on. */
+static gboolean
+late_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  AttuneCardPictures *self = ATTUNE_CARD_PICTURES (widget);
+
+  if (!self->words_shown) {
+    self->words_shown = TRUE;
+    return G_SOURCE_CONTINUE;
+  }
+  self->late_id = 0;
+  show_scene (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
 attune_card_pictures_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (attune_card_pictures_parent_class)->map (widget);
-  start_turns (ATTUNE_CARD_PICTURES (widget));
+  if (ATTUNE_CARD_PICTURES (widget)->late_id == 0)
+    start_turns (ATTUNE_CARD_PICTURES (widget));
 }
 
 static void
@@ -276,6 +321,9 @@ attune_card_pictures_dispose (GObject *object)
 
   if (self->learner != NULL)
     stop_turns (self);
+  if (self->late_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->late_id);
+  self->late_id = 0;
   g_clear_object (&self->learner);
   g_clear_object (&self->painter);
   attune_card_scene_clear (&self->scene);
@@ -313,7 +361,8 @@ add_figure (AttuneCardPictures *self, guint place)
   gtk_aspect_frame_set_child (self->shapes[place], GTK_WIDGET (self->figures[place]));
   gtk_box_append (GTK_BOX (frame), GTK_WIDGET (self->shapes[place]));
   gtk_box_append (GTK_BOX (frame), name);
-  gtk_box_append (self->together, frame);
+  /* Two beside each other, the third below them in the middle. */
+  gtk_grid_attach (self->together, frame, place == 1, place == 2, place == 2 ? 2 : 1, 1);
 }
 
 static GtkWidget *
@@ -353,8 +402,10 @@ attune_card_pictures_init (AttuneCardPictures *self)
   GtkWidget *overlay = gtk_overlay_new ();
 
   self->stack = GTK_STACK (gtk_stack_new ());
-  self->together = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8));
-  gtk_box_set_homogeneous (self->together, TRUE);
+  self->together = GTK_GRID (gtk_grid_new ());
+  gtk_grid_set_column_homogeneous (self->together, TRUE);
+  gtk_grid_set_row_homogeneous (self->together, TRUE);
+  gtk_grid_set_column_spacing (self->together, 8);
   self->stills = GTK_GRID (gtk_grid_new ());
   gtk_grid_set_row_homogeneous (self->stills, TRUE);
   gtk_grid_set_column_homogeneous (self->stills, TRUE);
@@ -363,6 +414,8 @@ attune_card_pictures_init (AttuneCardPictures *self)
   self->sign = GTK_IMAGE (gtk_image_new ());
   gtk_image_set_pixel_size (self->sign, ICON_SIZE);
   gtk_widget_add_css_class (GTK_WIDGET (self->sign), "accent");
+  self->nothing = adw_bin_new ();
+  gtk_stack_add_child (self->stack, self->nothing);
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->together));
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->stills));
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->sign));
@@ -393,7 +446,7 @@ attune_card_pictures_new (AttuneLearner *learner, AttunePainter *painter)
  * attune_card_pictures_show:
  * @card: what it is drawn for
  *
- * Shows what belongs beside the words of @card.
+ * Shows what belongs beside the words of @card, a frame later.
  */
 void
 attune_card_pictures_show (AttuneCardPictures *self, const AttuneCard *card)
@@ -404,25 +457,8 @@ attune_card_pictures_show (AttuneCardPictures *self, const AttuneCard *card)
   attune_card_scene_clear (&self->scene);
   attune_card_scene_init (&self->scene, card);
   gtk_widget_set_visible (self->turns, self->scene.kind == ATTUNE_SCENE_TURNS);
-  switch (self->scene.kind) {
-  case ATTUNE_SCENE_TOGETHER:
-    show_together (self, self->scene.pictures->len);
-    break;
-  case ATTUNE_SCENE_TURNS:
-    show_together (self, 1);
-    show_turn (self, 0);
-    break;
-  case ATTUNE_SCENE_STILLS:
-    show_stills (self);
-    break;
-  case ATTUNE_SCENE_REST:
-  case ATTUNE_SCENE_HANDS:
-  case ATTUNE_SCENE_CHEST:
-    show_caregiver (self);
-    break;
-  case ATTUNE_SCENE_SIGN:
-    gtk_image_set_from_icon_name (self->sign, self->scene.icon_name);
-    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->sign));
-    break;
-  }
+  gtk_stack_set_visible_child (self->stack, self->nothing);
+  self->words_shown = FALSE;
+  if (self->late_id == 0)
+    self->late_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), late_cb, NULL, NULL);
 }

@@ -110,6 +110,8 @@ offer_next (AttuneLessonPage *self)
   /* Translators: %s is the title of a lesson. */
   words = g_strdup_printf (_ ("Next: %s"), next->title);
   gtk_label_set_label (self->next_label, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->next_lesson), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words, -1);
 }
 
 static void

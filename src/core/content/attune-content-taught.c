@@ -96,6 +96,7 @@ add_pictures (GHashTable *taught, GPtrArray *pictures, GPtrArray *choices)
 static void
 report_untaught (AttuneLearningContext *context,
                  GHashTable *taught,
+                 gboolean core_alone,
                  const char *file,
                  const char *what)
 {
@@ -105,7 +106,7 @@ report_untaught (AttuneLearningContext *context,
   for (guint i = 0; i < cues->len; i++) {
     const AttuneCue *cue = g_ptr_array_index (cues, i);
 
-    if (cue->core && !g_hash_table_contains (taught, cue->id))
+    if ((cue->core || !core_alone) && !g_hash_table_contains (taught, cue->id))
       attune_faults_add (context->base.faults, file, whole, ATTUNE_CONTENT_ERROR_REFERENCE, "%s %s",
                          cue->id, what);
   }
@@ -117,7 +118,7 @@ report_untaught (AttuneLearningContext *context,
  * @lessons_file: (nullable): the name of a file with lessons, if there is one
  * @scenarios_file: (nullable): the name of a file with scenarios, if there is one
  *
- * Every cue of the core set is drawn in a lesson, and shown or trained by a scenario.
+ * Every cue is drawn in a lesson; those of the core set are shown or trained by a scenario, too.
  */
 void
 attune_learning_check_taught (AttuneLearningContext *context,
@@ -145,9 +146,9 @@ attune_learning_check_taught (AttuneLearningContext *context,
     add_ids (trained, scenario->trains);
   }
   if (lessons_file != NULL)
-    report_untaught (context, drawn, lessons_file,
+    report_untaught (context, drawn, FALSE, lessons_file,
                      _ ("is in no picture of a lesson. Put it into one."));
   if (scenarios_file != NULL)
-    report_untaught (context, trained, scenarios_file,
+    report_untaught (context, trained, TRUE, scenarios_file,
                      _ ("is in no scenario. Write one that shows or trains it."));
 }

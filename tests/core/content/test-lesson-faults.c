@@ -171,9 +171,9 @@ test_each_fault (void)
   }
 }
 
-/* Without its pictures a cue of the core set would be taught nowhere. */
+/* Without its pictures a cue would be taught nowhere. */
 static void
-test_untaught_cue (gconstpointer name)
+check_untaught_cue (const char *name, const char *cue)
 {
   g_autoptr (AttuneCatalog) catalog = content_test_read_shipped ();
   g_autoptr (GArray) files = content_test_load_learning ();
@@ -188,7 +188,7 @@ test_untaught_cue (gconstpointer name)
     g_autoptr (GString) text = g_string_new_len (g_bytes_get_data (file->bytes, NULL),
                                                  g_bytes_get_size (file->bytes));
 
-    g_string_replace (text, "cue.pout", "cue.sober", 0);
+    g_string_replace (text, cue, "cue.sober", 0);
     g_bytes_unref (file->bytes);
     file->bytes = g_bytes_new (text->str, text->len);
   }
@@ -200,7 +200,20 @@ test_untaught_cue (gconstpointer name)
 
   g_assert_cmpstr (fault->file, ==, name);
   g_assert_cmpuint (fault->line, ==, 0);
-  g_assert_true (g_str_has_prefix (fault->what, "cue.pout "));
+  g_assert_true (g_str_has_prefix (fault->what, cue));
+}
+
+static void
+test_untaught_cue (gconstpointer name)
+{
+  check_untaught_cue (name, "cue.pout");
+}
+
+/* One that is not of the core set. */
+static void
+test_any_untaught_cue (void)
+{
+  check_untaught_cue ("lessons.xml", "cue.sneeze");
 }
 
 int
@@ -210,6 +223,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/attune/core/lesson-faults/each-at-its-place", test_each_fault);
   g_test_add_data_func ("/attune/core/lesson-faults/cue-in-no-lesson", "lessons.xml",
                         test_untaught_cue);
+  g_test_add_func ("/attune/core/lesson-faults/any-cue-in-no-lesson", test_any_untaught_cue);
   g_test_add_data_func ("/attune/core/lesson-faults/cue-in-no-scenario", "scenarios.xml",
                         test_untaught_cue);
 

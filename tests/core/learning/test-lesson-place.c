@@ -5,6 +5,7 @@
 
 #include "content-test.h"
 #include "learning/attune-lesson-place.h"
+#include "learning/attune-practice-make.h"
 
 typedef struct {
   AttuneCatalog *catalog;
@@ -123,6 +124,49 @@ test_alarming_cues_are_never_asked (Fixture *f, gconstpointer data)
   }
 }
 
+static gboolean
+is_in_a_scenario (Fixture *f, const char *id)
+{
+  GPtrArray *scenarios = attune_learning_catalog_get_scenarios (f->learning);
+
+  for (guint i = 0; i < scenarios->len; i++) {
+    const AttuneScenario *scenario = g_ptr_array_index (scenarios, i);
+
+    if (has (scenario->trains, id))
+      return TRUE;
+    for (guint j = 0; j < scenario->pictures->len; j++) {
+      if (has (g_ptr_array_index (scenario->pictures, j), id))
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+/* The few alarming ones are asked about in their own lesson alone. */
+static void
+test_every_cue_can_be_asked_about (Fixture *f, gconstpointer data)
+{
+  GPtrArray *cues = attune_catalog_get_cues (f->catalog);
+  GPtrArray *lessons = attune_learning_catalog_get_lessons (f->learning);
+
+  for (guint i = 0; i < lessons->len; i++)
+    finish (f, ((AttuneLesson *) g_ptr_array_index (lessons, i))->id);
+
+  g_auto (GStrv) learned = dup_learned (f);
+
+  for (guint i = 0; i < cues->len; i++) {
+    const AttuneCue *cue = g_ptr_array_index (cues, i);
+
+    if (cue->alarming)
+      continue;
+    if (!attune_practice_can_ask (cue) && !attune_practice_can_point (cue) &&
+        !is_in_a_scenario (f, cue->id))
+      g_error ("%s is trained by no question", cue->id);
+    if (!has (learned, cue->id))
+      g_error ("%s is learned in no lesson", cue->id);
+  }
+}
+
 static void
 test_copy (void)
 {
@@ -146,6 +190,7 @@ main (int argc, char **argv)
   ADD ("learns-what-the-lesson-trains-and-shows", test_learns_what_the_lesson_trains_and_shows);
   ADD ("each-once-and-in-order", test_each_once_and_in_order);
   ADD ("alarming-cues-are-never-asked", test_alarming_cues_are_never_asked);
+  ADD ("every-cue-can-be-asked-about", test_every_cue_can_be_asked_about);
 #undef ADD
   g_test_add_func ("/attune/core/lesson-place/copy", test_copy);
 
