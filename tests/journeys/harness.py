@@ -237,12 +237,18 @@ class Attune:
             node = node.parent
         raise Lost(f'“{name}” cannot be pressed')
 
-    def click(self, name, role=None):
-        """Clicks with the mouse in the middle of what has this name."""
+    def middle_of(self, name, role=None):
+        """Where in the window the middle is of what has this name."""
         place = self.find(name, role).queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-        subprocess.run(
-            ['xdotool', 'mousemove', '--window', self.window_id, str(place.x + place.width // 2),
-             str(place.y + place.height // 2), 'click', '1'], check=True)
+        return place.x + place.width // 2, place.y + place.height // 2
+
+    def click_at(self, across, down):
+        subprocess.run(['xdotool', 'mousemove', '--window', self.window_id, str(across), str(down),
+                        'click', '1'], check=True)
+
+    def click(self, name, role=None):
+        """Clicks with the mouse, as nothing but buttons can be pressed."""
+        self.click_at(*self.middle_of(name, role))
 
     def keys(self, *names):
         """Real keys, as xdotool calls them, through the X server."""

@@ -101,6 +101,13 @@ set_look (AttuneCardPictures *self, AttuneFigureView *view)
   attune_figure_set_look (attune_figure_view_get_figure (view), &look);
 }
 
+/* The two buttons stand beside the name. */
+static int
+get_name_margin (AttuneCardPictures *self)
+{
+  return self->scene.kind == ATTUNE_SCENE_TURNS ? 44 : 0;
+}
+
 static void
 show_picture (AttuneCardPictures *self, guint place, guint i)
 {
@@ -119,7 +126,10 @@ show_picture (AttuneCardPictures *self, guint place, guint i)
   else
     attune_shown_move (self->figures[place], catalog, ids);
   gtk_label_set_label (self->names[place], name);
-  gtk_widget_set_visible (GTK_WIDGET (self->names[place]), self->scene.named);
+  /* What a caregiver does is said in the words of the card. */
+  gtk_widget_set_visible (GTK_WIDGET (self->names[place]), self->scene.named && line == NULL);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->names[place]), get_name_margin (self));
+  gtk_widget_set_margin_end (GTK_WIDGET (self->names[place]), get_name_margin (self));
 }
 
 static void

@@ -27,8 +27,8 @@ static const Scene scenes[] = {
     "cue.smile cue.brow-raise cue.lip-press cue.cry", 0, NULL },
   { "three small bottles or breasts icons, drawn neutrally", ATTUNE_SCENE_TURNS,
     "cue.suck-search cue.rooting", 0, NULL },
-  { "caregiver hands in containment hold", ATTUNE_SCENE_REST, NULL, ATTUNE_REGION_WHOLE, NULL },
-  { "hands only, mouth only", ATTUNE_SCENE_REST, NULL, ATTUNE_REGION_CHEST, NULL },
+  { "caregiver hands in containment hold", ATTUNE_SCENE_REST, NULL, ATTUNE_REGION_ARMS, NULL },
+  { "hands only, mouth only", ATTUNE_SCENE_REST, NULL, ATTUNE_REGION_LEGS, NULL },
   { "eight small icons", ATTUNE_SCENE_STILLS,
     "cue.rooting cue.yawn cue.hyperalert cue.squirm cue.skin-change cue.legs-drawn cue.snuggle "
     "cue.dull-look",

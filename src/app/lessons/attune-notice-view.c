@@ -193,6 +193,7 @@ attune_notice_view_init (AttuneNoticeView *self)
   GtkWidget *shape = gtk_aspect_frame_new (0.5, 0.5, 1, FALSE);
 
   self->figure = ATTUNE_FIGURE_VIEW (attune_figure_view_new ());
+  attune_figure_view_set_words_first (self->figure, TRUE);
   self->words = GTK_LABEL (gtk_label_new (NULL));
   self->button = GTK_BUTTON (gtk_button_new ());
   gtk_widget_set_vexpand (shape, TRUE);

@@ -39,6 +39,7 @@ create_figure (AttuneQuestionBody *body, const AttuneOption *option)
   GtkWidget *figure = attune_figure_view_new ();
   AttuneLook look;
 
+  attune_figure_view_set_words_first (ATTUNE_FIGURE_VIEW (figure), TRUE);
   attune_family_init_look (context->family, &look);
   attune_figure_set_look (attune_figure_view_get_figure (ATTUNE_FIGURE_VIEW (figure)), &look);
   attune_shown_move (ATTUNE_FIGURE_VIEW (figure), context->catalog,

@@ -63,6 +63,7 @@ create_picture (AttuneQuestionCard *self, const char *const *ids)
   GtkWidget *figure = attune_figure_view_new ();
   AttuneLook look;
 
+  attune_figure_view_set_words_first (ATTUNE_FIGURE_VIEW (figure), TRUE);
   attune_family_init_look (self->context.family, &look);
   attune_figure_set_look (attune_figure_view_get_figure (ATTUNE_FIGURE_VIEW (figure)), &look);
   attune_shown_move (ATTUNE_FIGURE_VIEW (figure), self->context.catalog, ids);

@@ -19,6 +19,9 @@ struct _AttuneFigureView {
   GDestroyNotify destroy;
   guint tick_id;
   gint64 last_us;
+  gboolean words_first;
+  gboolean held_back; /* one frame has passed without the figure */
+  guint late_id;
   gboolean painting; /* seeking inside a frame; what changes then asks for no further waking */
 };
 
@@ -86,11 +89,24 @@ scale_changed_cb (AttuneFigureView *self)
   attune_figure_set_scale_factor (self->figure, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
 }
 
+static gboolean
+late_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  ATTUNE_FIGURE_VIEW (widget)->late_id = 0;
+  gtk_widget_queue_draw (widget);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 attune_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AttuneFigureView *self = ATTUNE_FIGURE_VIEW (widget);
 
+  if (self->words_first && !self->held_back) {
+    self->held_back = TRUE;
+    self->late_id = gtk_widget_add_tick_callback (widget, late_cb, NULL, NULL);
+    return;
+  }
   gdk_paintable_snapshot (GDK_PAINTABLE (self->figure), snapshot, gtk_widget_get_width (widget),
                           gtk_widget_get_height (widget));
 }
@@ -112,12 +128,16 @@ stop_frames (AttuneFigureView *self)
   if (self->tick_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
   self->tick_id = 0;
+  if (self->late_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->late_id);
+  self->late_id = 0;
 }
 
 static void
 attune_figure_view_unmap (GtkWidget *widget)
 {
   stop_frames (ATTUNE_FIGURE_VIEW (widget));
+  ATTUNE_FIGURE_VIEW (widget)->held_back = FALSE;
   GTK_WIDGET_CLASS (attune_figure_view_parent_class)->unmap (widget);
 }
 
@@ -228,6 +248,21 @@ attune_figure_view_wake (AttuneFigureView *self)
 
   if (self->tick_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+/**
+ * attune_figure_view_set_words_first:
+ * @self: a view
+ * @words_first: whether what stands beside it is shown a frame before the figure
+ *
+ * A figure takes longer to be painted the first time than a frame lasts.
+ */
+void
+attune_figure_view_set_words_first (AttuneFigureView *self, gboolean words_first)
+{
+  g_return_if_fail (ATTUNE_IS_FIGURE_VIEW (self));
+
+  self->words_first = words_first;
 }
 
 /**

@@ -38,6 +38,7 @@ void attune_figure_view_set_frame_func (AttuneFigureView *self,
                                         gpointer data,
                                         GDestroyNotify destroy);
 void attune_figure_view_wake (AttuneFigureView *self);
+void attune_figure_view_set_words_first (AttuneFigureView *self, gboolean words_first);
 void attune_figure_view_set_description (AttuneFigureView *self, const char *description);
 
 G_END_DECLS
