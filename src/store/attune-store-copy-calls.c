@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "attune-call-private.h"
+#include "attune-store-people.h"
 
 /* As it stands at one moment, whatever is being written. */
 static gpointer
@@ -55,6 +56,22 @@ attune_store_read_all_finish (AttuneStore *self, GAsyncResult *result, GError **
   return attune_call_finish_done (self, result, error);
 }
 
+/* Everything is in by then: where tidying up is not possible, nothing is lost. */
+static gboolean
+import_and_tidy (AttuneDatabase *database,
+                 GInputStream *stream,
+                 AttuneImportResult *result,
+                 GError **error)
+{
+  g_autoptr (GError) untidy = NULL;
+
+  if (!attune_import_run (database, stream, result, error))
+    return FALSE;
+  if (!attune_people_forget_blank (database, &untidy))
+    g_message ("Nameless people stay: %s", untidy->message);
+  return TRUE;
+}
+
 static gpointer
 import (AttuneBench *bench, AttuneCall *call, GError **error)
 {
@@ -68,7 +85,7 @@ import (AttuneBench *bench, AttuneCall *call, GError **error)
   if (stream == NULL || !attune_purge_settle (bench->database, call->now_utc_us, error))
     return NULL;
   if (call->flag ? attune_import_preview (bench->database, G_INPUT_STREAM (stream), result, error)
-                 : attune_import_run (bench->database, G_INPUT_STREAM (stream), result, error))
+                 : import_and_tidy (bench->database, G_INPUT_STREAM (stream), result, error))
     return g_steal_pointer (&result);
   return NULL;
 }
@@ -79,7 +96,8 @@ import (AttuneBench *bench, AttuneCall *call, GError **error)
  * @preview: take it back again, to know what would come in
  *
  * Reads a copy in, whole or not at all, after everything that was given before. Where everybody was
- * deleted, that is settled first.
+ * deleted, that is settled first. A nameless baby or caregiver that nothing was kept with goes, where
+ * others are there.
  */
 void
 attune_store_import_async (AttuneStore *self,

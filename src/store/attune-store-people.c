@@ -218,3 +218,30 @@ attune_people_load_settings (AttuneDatabase *database, const char *caregiver_uui
   }
   return g_steal_pointer (&settings);
 }
+
+/**
+ * attune_people_forget_blank:
+ *
+ * Whoever skipped the first minutes has a baby and a caregiver of whom nothing is known. Where others
+ * are there now, takes those of them away that nothing was ever kept with.
+ */
+gboolean
+attune_people_forget_blank (AttuneDatabase *database, GError **error)
+{
+  return attune_database_exec (
+      database,
+      "DELETE FROM baby WHERE nickname = '' AND look = '{}' AND flags = '{}'"
+      " AND born_week IS NULL AND born_on IS NULL AND due_on IS NULL"
+      " AND NOT EXISTS (SELECT 1 FROM session WHERE baby_id = baby.id)"
+      " AND NOT EXISTS (SELECT 1 FROM note WHERE baby_id = baby.id)"
+      " AND EXISTS (SELECT 1 FROM baby b WHERE b.nickname <> '' AND b.deleted_utc_us IS NULL);"
+      "DELETE FROM caregiver WHERE nickname = '' AND look = '{}'"
+      " AND NOT EXISTS (SELECT 1 FROM session WHERE caregiver_id = caregiver.id)"
+      " AND NOT EXISTS (SELECT 1 FROM note WHERE caregiver_id = caregiver.id)"
+      " AND NOT EXISTS (SELECT 1 FROM review_answer WHERE caregiver_id = caregiver.id)"
+      " AND NOT EXISTS (SELECT 1 FROM lesson_place WHERE caregiver_id = caregiver.id)"
+      " AND NOT EXISTS (SELECT 1 FROM caregiver_setting WHERE caregiver_id = caregiver.id)"
+      " AND NOT EXISTS (SELECT 1 FROM journal WHERE caregiver_id = caregiver.id)"
+      " AND EXISTS (SELECT 1 FROM caregiver c WHERE c.nickname <> '' AND c.deleted_utc_us IS NULL)",
+      error);
+}

@@ -29,5 +29,6 @@ gboolean attune_people_save_setting (AttuneDatabase *database,
 GHashTable *attune_people_load_settings (AttuneDatabase *database,
                                          const char *caregiver_uuid,
                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean attune_people_forget_blank (AttuneDatabase *database, GError **error);
 
 G_END_DECLS

@@ -171,6 +171,34 @@ test_copy_brings_everything_back (Fixture *f, gconstpointer data)
   }
 }
 
+/* Skipped the first minutes, then read a copy in: nobody without a name stands beside the family. */
+static void
+test_blank_people_make_way (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (f->folder, "attune.db", NULL);
+  g_autoptr (AttuneDatabase)
+      database = attune_database_open (path, ATTUNE_DATABASE_READ_WRITE, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree AttuneImportResult *result = NULL;
+
+  test_exec (database, "UPDATE baby SET nickname = 'Ada'; UPDATE caregiver SET nickname = 'Kim'");
+  keep_copy (f);
+  test_exec (database,
+             "INSERT INTO baby (uuid, nickname, look, edited_utc_us)"
+             " VALUES (zeroblob (16), '', '{}', 1),"
+             " (x'00000000000000000000000000000001', '', '{\"skin\":2}', 1);"
+             "INSERT INTO caregiver (uuid, nickname, look, edited_utc_us)"
+             " VALUES (zeroblob (16), '', '{}', 1),"
+             " (x'00000000000000000000000000000001', '', '{}', 1);"
+             "INSERT INTO caregiver_setting SELECT max (id), 'sound', 'voice' FROM caregiver");
+  result = import (f, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (result);
+  g_assert_cmpint (test_count (database, "SELECT count (*) FROM baby WHERE nickname = ''"), ==, 1);
+  g_assert_cmpint (test_count (database, "SELECT count (*) FROM caregiver WHERE nickname = ''"), ==,
+                   1);
+}
+
 static void
 test_broken_copy_names_the_line (Fixture *f, gconstpointer data)
 {
@@ -239,6 +267,7 @@ main (int argc, char **argv)
   ADD ("fault-of-the-writer-comes-back", test_fault_of_the_writer_comes_back);
   ADD ("preview-says-what-would-come", test_preview_says_what_would_come);
   ADD ("copy-brings-everything-back", test_copy_brings_everything_back);
+  ADD ("blank-people-make-way", test_blank_people_make_way);
   ADD ("broken-copy-names-the-line", test_broken_copy_names_the_line);
   ADD ("tables-have-words-beside-ids", test_tables_have_words_beside_ids);
 #undef ADD
