@@ -7,6 +7,7 @@
 
 #include "attune-before-page.h"
 #include "attune-cues-page.h"
+#include "attune-help-button.h"
 #include "attune-learn-page.h"
 #include "attune-lesson-page.h"
 #include "attune-removal.h"
@@ -342,6 +343,7 @@ attune_window_class_init (AttuneWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = attune_window_dispose;
+  g_type_ensure (ATTUNE_TYPE_HELP_BUTTON);
   GTK_WINDOW_CLASS (klass)->close_request = attune_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class,

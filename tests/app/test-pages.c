@@ -8,6 +8,7 @@
 #include "attune-built-in.h"
 #include "attune-cues-page.h"
 #include "attune-drawing.h"
+#include "attune-help-button.h"
 #include "attune-learn-page.h"
 #include "attune-lesson-page.h"
 #include "attune-nurse-preview.h"
@@ -346,6 +347,20 @@ test_every_condition_is_found (Fixture *f, gconstpointer data)
   g_object_unref (all);
 }
 
+/* Each page has a question mark, which says three sentences. */
+static void
+test_help (Fixture *f, gconstpointer data)
+{
+  static const char *const names[] = { "today", "cues", "weeks", "learn", "before", "session" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_auto (GStrv) sentences = g_strsplit (attune_help_button_get_words (names[i]), ". ", -1);
+
+    g_assert_cmpuint (g_strv_length (sentences), ==, 3);
+  }
+  g_assert_cmpstr (attune_help_button_get_words ("nowhere"), ==, "");
+}
+
 static void
 draw_nothing (cairo_t *cr, const AttuneInk *ink, double at)
 {
@@ -518,6 +533,7 @@ main (int argc, char *argv[])
   add ("/attune/app/pages/every-card-has-names", test_lessons);
   add ("/attune/app/pages/every-text-has-names", test_learn);
   add ("/attune/app/pages/every-article-has-names", test_articles);
+  add ("/attune/app/pages/each-is-explained-in-three-sentences", test_help);
   add ("/attune/app/pages/safety-has-names", test_safety_pages);
   add ("/attune/app/pages/every-condition-is-found-and-whole", test_every_condition_is_found);
   add ("/attune/app/pages/a-drawing-stands-still-without-animations", test_drawing_stands_still);

@@ -7,6 +7,7 @@
 
 #include "attune-application.h"
 #include "attune-article.h"
+#include "attune-help-button.h"
 #include "attune-shown.h"
 #include "attune-wrap.h"
 #include "today/attune-before.h"
@@ -489,6 +490,7 @@ attune_before_page_class_init (AttuneBeforePageClass *klass)
                                        G_TYPE_NONE, 0);
 
   g_type_ensure (ATTUNE_TYPE_ARTICLE);
+  g_type_ensure (ATTUNE_TYPE_HELP_BUTTON);
   g_type_ensure (ATTUNE_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATTUNE_RESOURCE_PATH "/ui/attune-before-page.ui");

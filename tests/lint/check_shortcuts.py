@@ -1,0 +1,42 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-FileCopyrightText: 2026 The Attune contributors
+"""The window of keyboard shortcuts shows every key there is, and none that does nothing."""
+
+import re
+from xml.etree import ElementTree
+
+from lint import ROOT, run
+
+# GTK and libadwaita bring these along.
+OWN_OF_THE_TOOLKIT = {'F10', '<Control>question'}
+# Other names of the same key, on other keyboards.
+SAME = {'equal': 'plus', 'KP_Add': 'plus', 'KP_Subtract': 'minus'}
+
+
+def shown():
+    tree = ElementTree.parse(ROOT / 'ui' / 'help-overlay.ui')
+    return {accel for node in tree.iter('property') if node.get('name') == 'accelerator'
+            for accel in node.text.split()}
+
+
+def taken():
+    application = (ROOT / 'src/app/attune-application.c').read_text()
+    keys = (ROOT / 'src/app/pages/attune-session-keys.c').read_text()
+    accels = set(re.findall(r'set_shortcut \(self, "[^"]+", "([^"]+)"\)', application))
+    session = {SAME.get(key, key) for key in re.findall(r'\{ GDK_KEY_(\w+), "session\.', keys)}
+    return accels | session
+
+
+def every_key_is_shown():
+    if len(taken()) < 20:
+        yield f'{len(taken())} keys were found in the code; has its form changed?'
+    yield from (f'{accel} does something and is not shown' for accel in sorted(taken() - shown()))
+
+
+def every_shown_key_does_something():
+    yield from (f'{accel} is shown and does nothing'
+                for accel in sorted(shown() - taken() - OWN_OF_THE_TOOLKIT))
+
+
+run('shortcuts', every_key_is_shown, every_shown_key_does_something)
