@@ -81,9 +81,9 @@ static const AttuneBlock place[] = {
   { ATTUNE_BLOCK_POINT,
     N_ ("Your baby’s feet towards you. The screen just beyond your baby’s head, within an arm’s "
         "reach, dim, and out of your baby’s sight: you see both in one look.") },
-  { ATTUNE_BLOCK_POINT,
-    N_ ("A warm room without a draught, about 24 to 26 °C for a bare baby. Uncover one part at a "
-        "time.") },
+  { ATTUNE_BLOCK_POINT, N_ ("A warm room without a draught, about 24 to 26 °C (75 to 79 °F) for a "
+                            "bare baby. Uncover one part at a "
+                            "time.") },
   { ATTUNE_BLOCK_POINT, N_ ("Soft light from behind you. Quiet. Phone silent.") },
   { ATTUNE_BLOCK_POINT,
     N_ ("Rings, watch and bracelets off. Nails short. Hands washed and warm.") },
@@ -171,6 +171,8 @@ static const AttuneBlock help[] = {
   { ATTUNE_BLOCK_PARA, N_ ("You know your baby best. If you are worried, that is enough reason to "
                            "ask. This list cannot "
                            "cover everything, and Attune cannot assess your baby.") },
+  { ATTUNE_BLOCK_PARA, N_ ("Born early? Count from the due date, not from the birth, wherever an "
+                           "age is named and your baby has a fever.") },
   { ATTUNE_BLOCK_HEADING, N_ ("Call your emergency number now") },
   { ATTUNE_BLOCK_POINT, N_ ("Stops breathing, gasps, or long pauses between breaths.") },
   { ATTUNE_BLOCK_POINT,

@@ -91,6 +91,11 @@ def name_is_the_one_placeholder():
             if re.search(r'\{(?!name\})', text)]
 
 
+def celsius_comes_with_fahrenheit():
+    return [f'{place}: {text}' for place, text in texts(MESSAGES)
+            if ('°C' in text) != ('°F' in text)]
+
+
 def the_list_of_files_with_text_is_whole():
     return command_faults(ROOT / 'build-aux' / 'update-potfiles', '--check')
 
@@ -110,4 +115,4 @@ def content_reaches_the_translators():
 run('words', no_word_blames, the_interface_neither_orders_nor_blames, nothing_is_shouted,
     the_baby_has_no_pronoun_in_the_interface, the_interface_promises_no_cure,
     quotes_and_dots_are_typographic, name_is_the_one_placeholder,
-    the_list_of_files_with_text_is_whole, content_reaches_the_translators)
+    celsius_comes_with_fahrenheit, the_list_of_files_with_text_is_whole, content_reaches_the_translators)
