@@ -171,8 +171,7 @@ static const AttuneBlock help[] = {
   { ATTUNE_BLOCK_PARA, N_ ("You know your baby best. If you are worried, that is enough reason to "
                            "ask. This list cannot "
                            "cover everything, and Attune cannot assess your baby.") },
-  { ATTUNE_BLOCK_PARA, N_ ("Born early? Count from the due date, not from the birth, wherever an "
-                           "age is named and your baby has a fever.") },
+  { ATTUNE_BLOCK_PARA, N_ ("Born early? With a fever, count the age from the due date.") },
   { ATTUNE_BLOCK_HEADING, N_ ("Call your emergency number now") },
   { ATTUNE_BLOCK_POINT, N_ ("Stops breathing, gasps, or long pauses between breaths.") },
   { ATTUNE_BLOCK_POINT,

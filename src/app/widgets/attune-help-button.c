@@ -127,7 +127,7 @@ attune_help_button_init (AttuneHelpButton *self)
   gtk_widget_set_margin_end (words, 12);
   gtk_popover_set_child (GTK_POPOVER (popover), words);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "attune-help-symbolic");
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "attune-question-symbolic");
   gtk_widget_set_tooltip_text (button, _ ("What is this page for?"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What is this page for?"), -1);
