@@ -12,7 +12,6 @@
 #include "attune-choice-view.h"
 #include "attune-ending-view.h"
 #include "attune-figure-view.h"
-#include "attune-help-button.h"
 #include "attune-parts-strip.h"
 #include "attune-question-view.h"
 #include "attune-rest-view.h"
@@ -412,7 +411,6 @@ ensure_types (void)
   g_type_ensure (ATTUNE_TYPE_CHOICE_VIEW);
   g_type_ensure (ATTUNE_TYPE_ENDING_VIEW);
   g_type_ensure (ATTUNE_TYPE_FIGURE_VIEW);
-  g_type_ensure (ATTUNE_TYPE_HELP_BUTTON);
   g_type_ensure (ATTUNE_TYPE_PARTS_STRIP);
   g_type_ensure (ATTUNE_TYPE_QUESTION_VIEW);
   g_type_ensure (ATTUNE_TYPE_REST_VIEW);
