@@ -37,6 +37,7 @@ create_sheet (const char *name, guint n_sessions, const char *const *words)
 
     g_date_subtract_days (&day, 80 - MIN (i / 2, 80));
     session = family_add (family, &day, i % 20, ATTUNE_REGIONS_OF (ATTUNE_REGION_LEGS));
+    g_free (session->title);
     session->title = g_strdup_printf ("%s %u", i % 2 == 0 ? "Legs and feet" : name, i % 5);
     session->state_before = g_strdup_printf ("state.%u", i % 6 + 1);
     session->state_after = g_strdup_printf ("state.%u", (i / 6) % 6 + 1);
