@@ -115,7 +115,7 @@ test_is_one_page_of_real_text (void)
   g_assert_nonnull (strstr (info, "Tagged:          yes\n"));
   g_assert_nonnull (strstr (info, "CreationDate:    2026-11-24T10:00:00Z\n"));
   g_assert_nonnull (strstr (info, "\nPages:           1\n"));
-  g_assert_nonnull (strstr (text, "Seven massages on four days in this time."));
+  g_assert_nonnull (strstr (text, "Seven massages on four days in the last twelve weeks."));
   g_assert_nonnull (strstr (text, "Signs were judged by the parent."));
   /* A head of two lines and nothing below it: everything is drawn. */
   g_assert_cmpint (g_strrstr (images, "-\n") - images, ==, (gssize) strlen (images) - 2);

@@ -122,16 +122,20 @@ add_who (const AttuneNurseFacts *facts, AttuneSheetBlock *block)
 }
 
 static char *
-say_times (const AttuneNurseCounts *counts)
+say_times (const AttuneNurseCounts *counts, guint n_weeks)
 {
   g_autofree char *number = attune_words_number (counts->days);
   g_autofree char *days = attune_words_fill (
       g_dngettext (GETTEXT_PACKAGE, "one day", "{n} days", counts->days), "n", number);
-
-  /* Translators: {days} is “one day” or “four days”. */
-  return attune_words_say_with (
-      &nobody, NP_ ("One massage on {days} in this time.", "{n} massages on {days} in this time."),
+  g_autofree char *weeks = attune_words_number (n_weeks);
+  /* Translators: {days} is “one day” or “four days”; {weeks} is a number, four or more. */
+  g_autofree char *half = attune_words_say_with (
+      &nobody,
+      NP_ ("One massage on {days} in the last {weeks} weeks.",
+           "{n} massages on {days} in the last {weeks} weeks."),
       counts->times, "days", days);
+
+  return attune_words_fill (half, "weeks", weeks);
 }
 
 static char *
@@ -159,7 +163,7 @@ add_do (const AttuneNurseFacts *facts, const AttuneNurseCounts *counts, AttuneSh
         attune_words_say (&nobody, N_ ("No massage in this period. We would still like to talk.")));
     return;
   }
-  add (block, ATTUNE_SHEET_TEXT, say_times (counts));
+  add (block, ATTUNE_SHEET_TEXT, say_times (counts, facts->weeks));
   if (counts->most > 0)
     add (block, ATTUNE_SHEET_TEXT, say_minutes (counts));
   add (block, ATTUNE_SHEET_TEXT, say (N_ ("Days: {days}."), "days", days));

@@ -111,7 +111,7 @@ test_says_what_was_there (void)
     "About Ada\nWho\nAda, 3 months old.\nPrepared by Sam on 24 November 2026.\nFrom 28 October "
     "2026 "
     "to 24 November 2026.\n",
-    "Three massages on two days in this time.\nFrom six to 15 minutes.\n",
+    "Three massages on two days in the last four weeks.\nFrom six to 15 minutes.\n",
     "Days: October: 30 · November: 3.\nTimes of day: morning and evening.\n",
     "Routines: Legs and feet and Face.\n",
     "Signs of a yes: Smile.\nSigns of “enough for now”: Yawn.\nSigns of a no: Arching.\n",
@@ -196,10 +196,10 @@ test_numbers_agree (void)
 
   family_add_at (family, "2026-11-20", 0.1, LEGS)->title = g_strdup ("Legs");
   one = say (&facts, ATTUNE_BLOCKS_USUAL);
-  assert_says (one, "One massage on one day in this time.\nAbout one minute.\n");
+  assert_says (one, "One massage on one day in the last four weeks.\nAbout one minute.\n");
   family_add_at (family, "2026-11-20", 0.1, LEGS)->title = g_strdup ("Legs");
   two = say (&facts, ATTUNE_BLOCKS_USUAL);
-  assert_says (two, "Two massages on one day in this time.\nAbout one minute.\n");
+  assert_says (two, "Two massages on one day in the last four weeks.\nAbout one minute.\n");
 }
 
 /* What must not stand on such a page (no scores, no graphs, no such words). */
