@@ -33,6 +33,7 @@ struct _AttuneCall {
   AttuneDeletable what;
   GFile *file;
   gboolean flag;
+  int number;
   AttuneDatabaseFunc read;
   gpointer data;
   GDestroyNotify data_free;

@@ -116,7 +116,8 @@
   " PRIMARY KEY (baby_id, what, local_date, session_id)) STRICT, WITHOUT ROWID;" \
   "CREATE INDEX happened_by_session ON happened (session_id);" \
   "CREATE INDEX session_deleted ON session (deleted_utc_us) WHERE deleted_utc_us IS NOT NULL;" \
-  "CREATE INDEX note_deleted ON note (deleted_utc_us) WHERE deleted_utc_us IS NOT NULL;"
+  "CREATE INDEX note_deleted ON note (deleted_utc_us) WHERE deleted_utc_us IS NOT NULL;" \
+  "CREATE INDEX note_for_next_hands ON note (local_date) WHERE kind = 'handover';"
 
 static const AttuneMigration migrations[ATTUNE_SCHEMA_VERSION] = {
   { TABLES_OF_PEOPLE TABLES_OF_SESSIONS TABLES_OF_WORDS },

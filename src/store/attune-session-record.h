@@ -80,6 +80,10 @@ GType attune_open_session_get_type (void);
  * @you: (nullable): how the adult is afterwards; only where it is to be kept
  * @help: (nullable): what would help
  * @words: (nullable): the caregiver's own words
+ * @words_alone: saving leaves state and chips of the session as they are
+ * @shared: read: whether the others may see it
+ * @writer: (nullable): read: the writer's nickname
+ * @written_utc_us: read: when it was written last
  *
  * One reflection. Boxed; a plain copyable value.
  */
@@ -97,6 +101,10 @@ typedef struct {
   char *you;
   char *help;
   char *words;
+  gboolean words_alone;
+  gboolean shared;
+  char *writer;
+  gint64 written_utc_us;
 } AttuneReflection;
 
 AttuneReflection *attune_reflection_new (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -174,6 +174,7 @@ note_from_row (AttuneRows *row)
   note->you = attune_rows_dup_text (row, 7);
   note->help = attune_rows_dup_text (row, 8);
   note->words = attune_rows_dup_text (row, 9);
+  note->shared = attune_rows_get_int (row, 10) != 0;
   return note;
 }
 
@@ -195,7 +196,7 @@ attune_days_load_notes (AttuneDatabase *database,
   g_autoptr (AttuneRows) rows = attune_database_read (
       database, error,
       "SELECT n.uuid, c.uuid, s.uuid, b.uuid, n.kind, n.subject, n.local_date, v.you, v.help,"
-      " v.words FROM note n JOIN caregiver c ON c.id = n.caregiver_id"
+      " v.words, n.shared FROM note n JOIN caregiver c ON c.id = n.caregiver_id"
       " JOIN note_version v ON v.note_id = n.id AND v.version ="
       "  (SELECT max (version) FROM note_version WHERE note_id = n.id)"
       " LEFT JOIN session s ON s.id = n.session_id LEFT JOIN baby b ON b.id = n.baby_id"

@@ -39,7 +39,7 @@ expect_one (AttuneDatabase *database, const char *what, GError **error)
 static gboolean
 save_shared (AttuneDatabase *database, const AttuneReflection *reflection, GError **error)
 {
-  if (reflection->session_uuid == NULL)
+  if (reflection->session_uuid == NULL || reflection->words_alone)
     return TRUE;
 
   gint64 id;

@@ -98,6 +98,10 @@ attune_purge_show (AttuneDatabase *database, AttuneDeletable what, const char *u
   return attune_database_write (database, error, get_show_sql (what), "u", uuid);
 }
 
+/* A line for the next pair of hands lives seven days. */
+#define OLD_HANDOVER \
+  "kind = 'handover' AND local_date < date (?1 / 1000000, 'unixepoch', '-7 days')"
+
 /* Everything that is to go leaves its UUID, so that no import brings it back. */
 static gboolean
 write_tombstones (AttuneDatabase *database, gint64 now_utc_us, GError **error)
@@ -124,7 +128,11 @@ write_tombstones (AttuneDatabase *database, gint64 now_utc_us, GError **error)
   return attune_database_write (database, error,
                                 "INSERT OR IGNORE INTO tombstone SELECT uuid, 'note', ? FROM note"
                                 " WHERE deleted_utc_us <= ?",
-                                "ii", now_utc_us, now_utc_us - BIN_US);
+                                "ii", now_utc_us, now_utc_us - BIN_US) &&
+         attune_database_write (database, error,
+                                "INSERT OR IGNORE INTO tombstone SELECT uuid, 'note', ?1 FROM note"
+                                " WHERE " OLD_HANDOVER,
+                                "i", now_utc_us);
 }
 
 /* The rows that hang on these go with them. */
@@ -225,8 +233,9 @@ count (AttuneDatabase *database, gint64 now_utc_us, gint64 *due, gint64 *people,
              "SELECT (SELECT count (*) FROM baby WHERE deleted_utc_us IS NOT NULL)"
              " + (SELECT count (*) FROM caregiver WHERE deleted_utc_us IS NOT NULL)"
              " + (SELECT count (*) FROM session WHERE deleted_utc_us IS NOT NULL)"
-             " + (SELECT count (*) FROM note WHERE deleted_utc_us <= ?)",
-             "i", now_utc_us - BIN_US) &&
+             " + (SELECT count (*) FROM note WHERE deleted_utc_us <= ?2)"
+             " + (SELECT count (*) FROM note WHERE " OLD_HANDOVER ")",
+             "ii", now_utc_us, now_utc_us - BIN_US) &&
          attune_database_read_int (
              database, people, error,
              "SELECT (SELECT count (*) FROM baby WHERE deleted_utc_us IS NULL)"

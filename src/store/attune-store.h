@@ -171,6 +171,37 @@ GPtrArray *attune_store_load_notes_finish (AttuneStore *self,
                                            GAsyncResult *result,
                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Notes as attune_store_load_notes_finish() gives them: what is read of them */
+typedef enum {
+  ATTUNE_NOTES_OF_SESSION, /* the reader's own, and what others show */
+  ATTUNE_NOTES_VERSIONS, /* all that one note said, the newest first */
+  ATTUNE_NOTES_IN_BIN,
+} AttuneNotesOf;
+
+void attune_store_load_notes_of_async (AttuneStore *self,
+                                       AttuneNotesOf what,
+                                       const char *uuid,
+                                       const char *reader_uuid,
+                                       GCancellable *cancellable,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+void attune_store_load_shared_notes_async (AttuneStore *self,
+                                           const char *baby_uuid,
+                                           const char *reader_uuid,
+                                           const GDate *from,
+                                           const GDate *to,
+                                           GCancellable *cancellable,
+                                           GAsyncReadyCallback callback,
+                                           gpointer user_data);
+void attune_store_share_note_async (AttuneStore *self,
+                                    const char *note_uuid,
+                                    const char *writer_uuid,
+                                    gboolean shared,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+gboolean attune_store_share_note_finish (AttuneStore *self, GAsyncResult *result, GError **error);
+
 /* Months, first times, and one session as it went: on the reading connection too. */
 void attune_store_load_firsts_async (AttuneStore *self,
                                      const char *baby_uuid,

@@ -10,9 +10,11 @@
 #include "attune-store-export.h"
 #include "attune-store-folder.h"
 #include "attune-store-history.h"
+#include "attune-store-notes.h"
 #include "long-family.h"
 #include "report/attune-letter.h"
 #include "report/attune-week-dates.h"
+#include "report/attune-word-index.h"
 
 #include <stdlib.h>
 
@@ -76,8 +78,8 @@ look_at_letter (AttuneDatabase *database, const GDate *start)
 static void
 write_letter (AttuneDatabase *database, const GDate *start)
 {
-  static GPtrArray *sessions;
-  static AttuneFirsts *firsts;
+  GPtrArray *sessions;
+  AttuneFirsts *firsts;
   AttuneWeekProfile profile = { .wording.name = "Ada", .me_uuid = LONG_FAMILY_CAREGIVER_1 };
   GDate from, end;
 
@@ -114,6 +116,28 @@ look_at_month (AttuneDatabase *database, const GDate *start)
   g_assert_no_error (error);
   attune_firsts_unref (attune_history_load_firsts (database, LONG_FAMILY_BABY_1, &error));
   g_assert_no_error (error);
+}
+
+/* All of one caregiver's words of ten years. */
+static void
+measure_search (AttuneDatabase *database)
+{
+  g_autoptr (AttuneWordIndex) index = attune_word_index_new ();
+  g_autoptr (GError) error = NULL;
+  gint64 begin_us = g_get_monotonic_time ();
+  g_autoptr (GPtrArray) notes = attune_days_load_notes (database, LONG_FAMILY_CAREGIVER_1, NULL,
+                                                        "2000-01-01", "2030-01-01", &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < notes->len; i++)
+    attune_word_index_add (index, ((AttuneReflection *) g_ptr_array_index (notes, i))->words);
+  g_print ("search-first %" G_GINT64_FORMAT "\n", g_get_monotonic_time () - begin_us);
+  g_print ("# %u notes\n", notes->len);
+  for (guint i = 0; i < N_TIMES; i++) {
+    begin_us = g_get_monotonic_time ();
+    g_array_unref (attune_word_index_find (index, i % 2 == 0 ? "cafe naiv" : "laug"));
+    g_print ("search %" G_GINT64_FORMAT "\n", g_get_monotonic_time () - begin_us);
+  }
 }
 
 static gboolean
@@ -185,6 +209,7 @@ main (int argc, char *argv[])
   measure ("letter", look_at_letter, database, &last_day, N_TIMES);
   measure ("letter-all", write_letter, database, &last_day, N_TIMES);
   measure ("month", look_at_month, database, &last_day, MONTH_LOOKS);
+  measure_search (database);
   measure_export (database);
   return EXIT_SUCCESS;
 }

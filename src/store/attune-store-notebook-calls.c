@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+/* The calls of the store about notes. */
+#include "config.h"
+
+#include "attune-call-private.h"
+#include "attune-store-notebook.h"
+#include "report/attune-week-dates.h"
+
+static gpointer
+load (AttuneBench *bench, AttuneCall *call, GError **error)
+{
+  switch ((AttuneNotesOf) call->number) {
+  case ATTUNE_NOTES_OF_SESSION:
+    return attune_notebook_load_session (bench->database, call->uuid, call->reader_uuid, error);
+  case ATTUNE_NOTES_VERSIONS:
+    return attune_notebook_load_versions (bench->database, call->uuid, call->reader_uuid, error);
+  case ATTUNE_NOTES_IN_BIN:
+    return attune_notebook_load_bin (bench->database, call->reader_uuid, error);
+  }
+  g_assert_not_reached ();
+}
+
+static gpointer
+load_shared (AttuneBench *bench, AttuneCall *call, GError **error)
+{
+  return attune_notebook_load_shared (bench->database, call->uuid, call->reader_uuid,
+                                      call->from_date, call->to_date, error);
+}
+
+static gpointer
+share (AttuneBench *bench, AttuneCall *call, GError **error)
+{
+  return attune_call_if_done (
+      attune_notebook_share (bench->database, call->uuid, call->reader_uuid, call->flag, error));
+}
+
+/**
+ * attune_store_load_notes_of_async:
+ * @uuid: (nullable): of the session or the note
+ * @reader_uuid: (nullable): who reads
+ *
+ * Loads the notes on a session, all that a note said at different times, or the reader's bin.
+ */
+void
+attune_store_load_notes_of_async (AttuneStore *self,
+                                  AttuneNotesOf what,
+                                  const char *uuid,
+                                  const char *reader_uuid,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  g_return_if_fail (ATTUNE_IS_STORE (self));
+
+  AttuneCall *call = attune_call_new (self, cancellable, callback, user_data);
+
+  call->number = (int) what;
+  call->uuid = g_strdup (uuid);
+  call->reader_uuid = g_strdup (reader_uuid);
+  attune_call_read (call, load, (GDestroyNotify) g_ptr_array_unref);
+}
+
+/**
+ * attune_store_load_shared_notes_async:
+ * @baby_uuid: about whom
+ * @reader_uuid: (nullable): who reads
+ * @from: the first local day
+ * @to: the last local day
+ *
+ * Loads what other caregivers show of their notes.
+ */
+void
+attune_store_load_shared_notes_async (AttuneStore *self,
+                                      const char *baby_uuid,
+                                      const char *reader_uuid,
+                                      const GDate *from,
+                                      const GDate *to,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data)
+{
+  g_return_if_fail (ATTUNE_IS_STORE (self));
+
+  AttuneCall *call = attune_call_new (self, cancellable, callback, user_data);
+
+  call->uuid = g_strdup (baby_uuid);
+  call->reader_uuid = g_strdup (reader_uuid);
+  call->from_date = attune_week_dates_dup_iso (from);
+  call->to_date = attune_week_dates_dup_iso (to);
+  attune_call_read (call, load_shared, (GDestroyNotify) g_ptr_array_unref);
+}
+
+/**
+ * attune_store_share_note_async:
+ * @note_uuid: which note
+ * @writer_uuid: whose it is
+ * @shared: whether the others may see it
+ *
+ * Shows one note to the others, or takes it back.
+ */
+void
+attune_store_share_note_async (AttuneStore *self,
+                               const char *note_uuid,
+                               const char *writer_uuid,
+                               gboolean shared,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  g_return_if_fail (ATTUNE_IS_STORE (self));
+
+  AttuneCall *call = attune_call_new (self, cancellable, callback, user_data);
+
+  call->uuid = g_strdup (note_uuid);
+  call->reader_uuid = g_strdup (writer_uuid);
+  call->flag = shared;
+  attune_call_write (call, share, NULL);
+}
+
+/**
+ * attune_store_share_note_finish:
+ *
+ * Returns: whether it is done
+ */
+gboolean
+attune_store_share_note_finish (AttuneStore *self, GAsyncResult *result, GError **error)
+{
+  return attune_call_finish_done (self, result, error);
+}
