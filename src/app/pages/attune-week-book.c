@@ -63,16 +63,27 @@ get_locale_first_day (void)
   return (GDateWeekday) ((base + first - 1) % 7 + 1);
 }
 
-static GDateWeekday
-get_first_day (AttuneWeekBook *self)
+/**
+ * attune_week_book_get_first_day:
+ * @self: the book
+ *
+ * Returns: the day on which the family's weeks begin
+ */
+GDateWeekday
+attune_week_book_get_first_day (AttuneWeekBook *self)
 {
   int chosen = g_settings_get_enum (self->settings, "first-day-of-week");
 
   return chosen == 0 ? get_locale_first_day () : (GDateWeekday) chosen;
 }
 
-static void
-get_today (AttuneWeekBook *self, GDate *today)
+/**
+ * attune_week_book_get_today:
+ * @self: the book
+ * @today: (out caller-allocates): the local day
+ */
+void
+attune_week_book_get_today (AttuneWeekBook *self, GDate *today)
 {
   g_autoptr (GDateTime) now = attune_clock_dup_now (self->clock);
 
@@ -291,7 +302,7 @@ attune_week_book_load (AttuneWeekBook *self)
   }
 
   /* Words on weeks are few. A day more than today, for travellers. */
-  get_today (self, &to);
+  attune_week_book_get_today (self, &to);
   g_date_add_days (&to, 1);
   g_date_clear (&from, 1);
   g_date_set_dmy (&from, 1, G_DATE_JANUARY, 2000);
@@ -351,8 +362,8 @@ attune_week_book_get_this_week (AttuneWeekBook *self, GDate *start)
 {
   GDate today;
 
-  get_today (self, &today);
-  attune_week_dates_get_start (&today, get_first_day (self), start);
+  attune_week_book_get_today (self, &today);
+  attune_week_dates_get_start (&today, attune_week_book_get_first_day (self), start);
 }
 
 /**
@@ -416,7 +427,7 @@ attune_week_book_init_profile (AttuneWeekBook *self, AttuneWeekProfile *profile)
   if (!age.known)
     return;
 
-  get_today (self, &profile->zero_day);
+  attune_week_book_get_today (self, &profile->zero_day);
   if (age.corrected_days >= 0)
     g_date_subtract_days (&profile->zero_day, age.corrected_days);
   else

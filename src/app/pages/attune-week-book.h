@@ -27,6 +27,8 @@ void attune_week_book_load (AttuneWeekBook *self);
 gboolean attune_week_book_look_at (AttuneWeekBook *self, const GDate *start);
 gboolean attune_week_book_has (AttuneWeekBook *self, const GDate *start);
 gboolean attune_week_book_get_loaded (AttuneWeekBook *self);
+void attune_week_book_get_today (AttuneWeekBook *self, GDate *today);
+GDateWeekday attune_week_book_get_first_day (AttuneWeekBook *self);
 void attune_week_book_get_this_week (AttuneWeekBook *self, GDate *start);
 gboolean attune_week_book_has_earlier (AttuneWeekBook *self, const GDate *start);
 AttuneFirsts *attune_week_book_get_firsts (AttuneWeekBook *self);

@@ -5,6 +5,8 @@
 
 #include <adwaita.h>
 
+#include "attune-figure.h"
+
 #include "report/attune-week.h"
 
 G_BEGIN_DECLS
@@ -19,6 +21,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AttuneWeekMore, attune_week_more, ATTUNE, WEEK_MORE, AdwBin)
 
+void attune_week_more_set_look (AttuneWeekMore *self, const AttuneLook *look);
 void attune_week_more_show (AttuneWeekMore *self, const AttuneWeek *week);
 
 G_END_DECLS

@@ -27,11 +27,13 @@ struct _AttuneWeekView {
   GtkExpander *more_expander;
   AttuneWeekMore *more;
 
+  AttuneWeek *week; /* (nullable): the one shown */
   gboolean filling; /* the words come from us, not from the caregiver */
 };
 
 enum {
   SIGNAL_WORDS_CHANGED,
+  SIGNAL_SESSION_CHOSEN,
   N_SIGNALS
 };
 
@@ -44,6 +46,20 @@ words_changed_cb (AttuneWeekView *self)
 {
   if (!self->filling)
     g_signal_emit (self, signals[SIGNAL_WORDS_CHANGED], 0);
+}
+
+/* Made when it is asked for: going from week to week has no use for it. */
+static void
+expanded_cb (AttuneWeekView *self)
+{
+  if (gtk_expander_get_expanded (self->more_expander) && self->week != NULL)
+    attune_week_more_show (self->more, self->week);
+}
+
+static void
+session_chosen_cb (AttuneWeekView *self, const char *uuid)
+{
+  g_signal_emit (self, signals[SIGNAL_SESSION_CHOSEN], 0, uuid);
 }
 
 static void
@@ -84,6 +100,7 @@ static void
 attune_week_view_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_WEEK_VIEW);
+  g_clear_pointer (&self->week, attune_week_free);
 
   G_OBJECT_CLASS (attune_week_view_parent_class)->dispose (object);
 }
@@ -98,6 +115,9 @@ attune_week_view_class_init (AttuneWeekViewClass *klass)
   signals[SIGNAL_WORDS_CHANGED] = g_signal_new ("words-changed", G_TYPE_FROM_CLASS (klass),
                                                 G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                                 0);
+  signals[SIGNAL_SESSION_CHOSEN] = g_signal_new ("session-chosen", G_TYPE_FROM_CLASS (klass),
+                                                 G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                 G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (ATTUNE_TYPE_FIGURE_VIEW);
   g_type_ensure (ATTUNE_TYPE_WEEK_BAND);
@@ -115,6 +135,8 @@ attune_week_view_class_init (AttuneWeekViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, privacy);
   gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, more_expander);
   gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, more);
+  gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, session_chosen_cb);
 }
 
 static void
@@ -143,7 +165,7 @@ attune_week_view_new (void)
  * @letter: what to say about it
  */
 void
-attune_week_view_show (AttuneWeekView *self, const AttuneWeek *week, const AttuneLetter *letter)
+attune_week_view_show (AttuneWeekView *self, AttuneWeek *week, const AttuneLetter *letter)
 {
   g_autofree char *sentences = join_sentences (letter);
 
@@ -155,7 +177,8 @@ attune_week_view_show (AttuneWeekView *self, const AttuneWeek *week, const Attun
   gtk_widget_set_visible (self->question_card, letter->question != NULL);
   gtk_expander_set_expanded (self->more_expander, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->more_expander), week->sessions->len > 0);
-  attune_week_more_show (self->more, week);
+  g_clear_pointer (&self->week, attune_week_free);
+  self->week = attune_week_ref (week);
 }
 
 /**
@@ -167,6 +190,7 @@ void
 attune_week_view_set_look (AttuneWeekView *self, const AttuneLook *look)
 {
   attune_figure_set_look (attune_figure_view_get_figure (self->figure), look);
+  attune_week_more_set_look (self->more, look);
 }
 
 /**

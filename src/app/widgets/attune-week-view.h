@@ -17,14 +17,17 @@ G_BEGIN_DECLS
  *
  * One week as a letter: what is said, what is drawn, the question and one's own words.
  *
- * Signal "words-changed" (): the caregiver wrote something under the question.
+ * Signals:
+ *
+ * "words-changed" (): the caregiver wrote something under the question.
+ * "session-chosen" (const char *uuid): somebody wants to see a session as it went.
  */
 G_DECLARE_FINAL_TYPE (AttuneWeekView, attune_week_view, ATTUNE, WEEK_VIEW, AdwBin)
 
 GtkWidget *attune_week_view_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 void
-attune_week_view_show (AttuneWeekView *self, const AttuneWeek *week, const AttuneLetter *letter);
+attune_week_view_show (AttuneWeekView *self, AttuneWeek *week, const AttuneLetter *letter);
 void attune_week_view_set_look (AttuneWeekView *self, const AttuneLook *look);
 void attune_week_view_set_words (AttuneWeekView *self, const char *words, const char *private_to);
 char *attune_week_view_dup_words (AttuneWeekView *self) G_GNUC_WARN_UNUSED_RESULT;

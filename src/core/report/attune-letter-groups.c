@@ -173,6 +173,23 @@ attune_letter_add_signs (const AttuneWeek *week, GPtrArray *sentences)
               attune_week_get_sign_words (week, week->enough_sign));
 }
 
+static void
+add_each_ending (const AttuneWeek *week, GPtrArray *sentences)
+{
+  add_n (week, sentences, "F.sleep",
+         NP_ ("Once it ended in sleep.", "It ended in sleep {n} times."),
+         week->ends[ATTUNE_WAY_SLEEP]);
+  add_n (week, sentences, "F.no",
+         NCP_ ("baby:name", "Once you stopped because {name} asked.",
+               "{n} times you stopped because {name} asked."),
+         week->ends[ATTUNE_WAY_NO]);
+  add_n (week, sentences, "F.baby",
+         NCP_ ("baby:name", "{name} ended it once.", "{name} ended it {n} times."),
+         week->ends[ATTUNE_WAY_BABY]);
+  add_n (week, sentences, "F.you", NP_ ("You ended it once.", "You ended it {n} times."),
+         week->ends[ATTUNE_WAY_YOU]);
+}
+
 /* Group F. Three kinds or more are said as one, so that none weighs more than another. */
 void
 attune_letter_add_endings (const AttuneWeek *week, GPtrArray *sentences)
@@ -188,18 +205,32 @@ attune_letter_add_endings (const AttuneWeek *week, GPtrArray *sentences)
     return;
   }
 
-  add_n (week, sentences, "F.sleep",
-         NP_ ("Once it ended in sleep.", "It ended in sleep {n} times."),
-         week->ends[ATTUNE_WAY_SLEEP]);
-  add_n (week, sentences, "F.no",
-         NCP_ ("baby:name", "Once you stopped because {name} asked.",
-               "{n} times you stopped because {name} asked."),
-         week->ends[ATTUNE_WAY_NO]);
-  add_n (week, sentences, "F.baby",
-         NCP_ ("baby:name", "{name} ended it once.", "{name} ended it {n} times."),
-         week->ends[ATTUNE_WAY_BABY]);
-  add_n (week, sentences, "F.you", NP_ ("You ended it once.", "You ended it {n} times."),
-         week->ends[ATTUNE_WAY_YOU]);
+  add_each_ending (week, sentences);
+}
+
+/**
+ * attune_week_get_ends:
+ * @self: a week
+ *
+ * Returns: (transfer full) (element-type utf8): a sentence for each way in which the reader's
+ *   sessions ended
+ */
+GPtrArray *
+attune_week_get_ends (const AttuneWeek *self)
+{
+  g_autoptr (GPtrArray)
+      sentences = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_sentence_free);
+  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+
+  add_each_ending (self, sentences);
+  add_n (self, sentences, "F.end",
+         NP_ ("It came to its own end once.", "It came to its own end {n} times."),
+         self->ends[ATTUNE_WAY_FINISHED]);
+  for (guint i = 0; i < sentences->len; i++)
+    g_ptr_array_add (texts,
+                     g_strdup (((AttuneSentence *) g_ptr_array_index (sentences, i))->text));
+
+  return texts;
 }
 
 /* Group G. It says what came after, never what came of it. */

@@ -53,6 +53,7 @@ gboolean attune_letter_has (const AttuneLetter *self, const char *id);
 /* Said only when asked for, under "More about this week". */
 char *attune_week_dup_not_yet (const AttuneWeek *self) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_week_dup_welcome (const AttuneWeek *self) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *attune_week_get_ends (const AttuneWeek *self) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *attune_week_get_pairs (const AttuneWeek *self) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_week_dup_notes (const AttuneWeek *self, guint n_notes) G_GNUC_WARN_UNUSED_RESULT;
 

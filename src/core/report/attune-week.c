@@ -391,6 +391,7 @@ new_empty (const GDate *start, const AttuneWeekProfile *profile)
 {
   AttuneWeek *self = g_new0 (AttuneWeek, 1);
 
+  g_ref_count_init (&self->ref_count);
   self->profile = *profile;
   self->profile.wording.name = g_strdup (profile->wording.name);
   self->profile.me_uuid = g_strdup (profile->me_uuid);
@@ -454,12 +455,29 @@ attune_week_new (const GDate *start, GPtrArray *sessions, const AttuneWeekProfil
 }
 
 /**
+ * attune_week_ref:
+ * @self: a week
+ *
+ * Returns: (transfer full): the same
+ */
+AttuneWeek *
+attune_week_ref (AttuneWeek *self)
+{
+  g_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+/**
  * attune_week_free:
- * @self: (transfer full): a week
+ * @self: (transfer full): a week; it goes with the last who holds it
  */
 void
 attune_week_free (AttuneWeek *self)
 {
+  if (!g_ref_count_dec (&self->ref_count))
+    return;
+
   g_free ((char *) self->profile.wording.name);
   g_free ((char *) self->profile.me_uuid);
   g_ptr_array_unref (self->days);

@@ -110,6 +110,7 @@ typedef struct {
  * @first_day: the day of the first session ever; invalid where there is none
  */
 typedef struct {
+  grefcount ref_count;
   AttuneWeekProfile profile;
   GDate start;
   GPtrArray *days;
@@ -152,6 +153,7 @@ typedef struct {
 AttuneWeek *attune_week_new (const GDate *start,
                              GPtrArray *sessions,
                              const AttuneWeekProfile *profile) G_GNUC_WARN_UNUSED_RESULT;
+AttuneWeek *attune_week_ref (AttuneWeek *self);
 void attune_week_free (AttuneWeek *self);
 
 guint attune_week_round_minutes (gint64 active_us);
