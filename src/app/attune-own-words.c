@@ -95,8 +95,7 @@ attune_own_words_new (AttuneFamily *family, AttuneStore *store, AttuneClock *clo
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
   self->writer = attune_note_writer_new (store, clock);
-  g_signal_connect_object (self->writer, "saved", G_CALLBACK (saved_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->writer, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->writer, "trouble", G_CALLBACK (trouble_cb), self,
                            G_CONNECT_SWAPPED);
 

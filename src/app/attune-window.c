@@ -408,12 +408,22 @@ create_learn (AttuneWindow *self, AttuneApplication *application)
   return learn;
 }
 
+static GtkWidget *
+create_weeks (AttuneWindow *self, AttuneApplication *application)
+{
+  AttuneFamily *family = attune_application_get_family (application);
+  g_autoptr (AttuneOwnWords)
+      words = attune_own_words_new (family, attune_application_get_store (application),
+                                    attune_application_get_clock (application));
+
+  return attune_weeks_page_new (family, self->book, words);
+}
+
 /* A place is made when it is first gone to: the first frame needs Today alone. */
 static void
 ensure_place (AttuneWindow *self, AdwBin *place)
 {
   AttuneApplication *application = get_application (self);
-  AttuneFamily *family = attune_application_get_family (application);
 
   if (adw_bin_get_child (place) != NULL)
     return;
@@ -421,7 +431,7 @@ ensure_place (AttuneWindow *self, AdwBin *place)
     adw_bin_set_child (
         place, attune_cues_page_new (attune_application_get_reviewer (application), self->painter));
   else if (place == self->weeks)
-    adw_bin_set_child (place, attune_weeks_page_new (family, self->book));
+    adw_bin_set_child (place, create_weeks (self, application));
   else if (place == self->learn)
     adw_bin_set_child (place, create_learn (self, application));
 }

@@ -163,10 +163,19 @@ assert_week (AttuneWeeksPage *page, const char *iso)
   g_assert_cmpstr (shown, ==, iso);
 }
 
+static GtkWidget *
+new_page (Fixture *f)
+{
+  g_autoptr (AttuneOwnWords)
+      words = attune_own_words_new (f->family, f->store, ATTUNE_CLOCK (f->clock));
+
+  return attune_weeks_page_new (f->family, f->book, words);
+}
+
 static void
 test_from_week_to_week (Fixture *f, gconstpointer data)
 {
-  GtkWidget *page = g_object_ref_sink (attune_weeks_page_new (f->family, f->book));
+  GtkWidget *page = g_object_ref_sink (new_page (f));
 
   load (f->book);
   assert_week (ATTUNE_WEEKS_PAGE (page), "2026-11-23");

@@ -108,8 +108,7 @@ load_month (AttuneMonthsPage *self)
   attune_week_book_get_today (self->book, &today);
   gtk_label_set_text (self->label, label);
   gtk_widget_set_sensitive (self->later, g_date_compare (&last, &today) < 0);
-  gtk_widget_set_sensitive (self->earlier,
-                            attune_week_book_has_earlier (self->book, &self->first));
+  gtk_widget_set_sensitive (self->earlier, attune_week_book_has_earlier (self->book, &self->first));
   if (baby != NULL)
     attune_store_load_marks_async (self->store, baby->uuid, &self->first, &last, self->cancellable,
                                    marks_loaded_cb, g_object_ref (self));

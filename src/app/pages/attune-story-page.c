@@ -112,7 +112,8 @@ static void
 notes_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AttuneStoryPage) self = user_data;
-  g_autoptr (GPtrArray) notes = attune_store_load_notes_finish (ATTUNE_STORE (source), result, NULL);
+  g_autoptr (GPtrArray)
+      notes = attune_store_load_notes_finish (ATTUNE_STORE (source), result, NULL);
   const AttuneReflection *mine = NULL;
   g_autoptr (AttuneReflection) made = NULL;
   const char *me;

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "attune-own-words.h"
 #include "attune-week-book.h"
 
 G_BEGIN_DECLS
@@ -20,7 +21,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AttuneWeeksPage, attune_weeks_page, ATTUNE, WEEKS_PAGE, AdwBin)
 
 GtkWidget *attune_weeks_page_new (AttuneFamily *family,
-                                  AttuneWeekBook *book) G_GNUC_WARN_UNUSED_RESULT;
+                                  AttuneWeekBook *book,
+                                  AttuneOwnWords *words) G_GNUC_WARN_UNUSED_RESULT;
 void attune_weeks_page_get_week (AttuneWeeksPage *self, GDate *start);
 
 G_END_DECLS

@@ -145,8 +145,7 @@ show_list (AttuneWordsPage *self)
 
   list = add_list (self->list);
   for (guint i = 0; i < MIN (found->len, self->n_shown); i++) {
-    GtkWidget *row = create_row (
-        g_ptr_array_index (self->notes, g_array_index (found, guint, i)));
+    GtkWidget *row = create_row (g_ptr_array_index (self->notes, g_array_index (found, guint, i)));
 
     gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
     g_signal_connect_object (row, "activated", G_CALLBACK (row_activated_cb), self, 0);
@@ -167,7 +166,8 @@ static void
 notes_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AttuneWordsPage) self = user_data;
-  g_autoptr (GPtrArray) notes = attune_store_load_notes_finish (ATTUNE_STORE (source), result, NULL);
+  g_autoptr (GPtrArray)
+      notes = attune_store_load_notes_finish (ATTUNE_STORE (source), result, NULL);
 
   if (notes == NULL || self->words == NULL)
     return;
@@ -201,8 +201,8 @@ static void
 delete_now_clicked_cb (GtkWidget *button, AttuneWordsPage *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *dialog = adw_message_dialog_new (
-      GTK_WINDOW (root), _ ("Delete for good, now?"), _ ("It cannot be brought back."));
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (root), _ ("Delete for good, now?"),
+                                              _ ("It cannot be brought back."));
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "keep", _ ("Keep"), "delete",
                                     _ ("Delete"), NULL);
@@ -238,7 +238,8 @@ static void
 bin_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AttuneWordsPage) self = user_data;
-  g_autoptr (GPtrArray) notes = attune_store_load_notes_finish (ATTUNE_STORE (source), result, NULL);
+  g_autoptr (GPtrArray)
+      notes = attune_store_load_notes_finish (ATTUNE_STORE (source), result, NULL);
   GtkWidget *list;
 
   if (notes == NULL || self->words == NULL)

@@ -249,8 +249,7 @@ attune_note_editor_new (AttuneOwnWords *words)
   AttuneNoteEditor *self = g_object_new (ATTUNE_TYPE_NOTE_EDITOR, NULL);
 
   self->words = g_object_ref (words);
-  g_signal_connect_object (words, "saved", G_CALLBACK (saved_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (words, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -127,10 +127,9 @@ add_signs (AttuneWeekMore *self, const AttuneWeek *week)
   if (week->noticed->len == 0)
     return;
 
-  attune_lines_take (box,
-                     attune_words_say (&week->profile.wording,
-                                       C_ ("baby:name", "What {name} told you")),
-                     "heading");
+  attune_lines_take (
+      box, attune_words_say (&week->profile.wording, C_ ("baby:name", "What {name} told you")),
+      "heading");
   for (guint i = 0; i < week->noticed->len; i++)
     gtk_box_append (box, create_sign (self, week, g_ptr_array_index (week->noticed, i)));
 }

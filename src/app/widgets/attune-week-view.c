@@ -100,7 +100,7 @@ static void
 attune_week_view_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_WEEK_VIEW);
-  g_clear_pointer (&self->week, attune_week_free);
+  g_clear_pointer (&ATTUNE_WEEK_VIEW (object)->week, attune_week_free);
 
   G_OBJECT_CLASS (attune_week_view_parent_class)->dispose (object);
 }

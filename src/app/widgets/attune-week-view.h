@@ -26,8 +26,7 @@ G_DECLARE_FINAL_TYPE (AttuneWeekView, attune_week_view, ATTUNE, WEEK_VIEW, AdwBi
 
 GtkWidget *attune_week_view_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
-void
-attune_week_view_show (AttuneWeekView *self, AttuneWeek *week, const AttuneLetter *letter);
+void attune_week_view_show (AttuneWeekView *self, AttuneWeek *week, const AttuneLetter *letter);
 void attune_week_view_set_look (AttuneWeekView *self, const AttuneLook *look);
 void attune_week_view_set_words (AttuneWeekView *self, const char *words, const char *private_to);
 char *attune_week_view_dup_words (AttuneWeekView *self) G_GNUC_WARN_UNUSED_RESULT;

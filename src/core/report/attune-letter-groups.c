@@ -227,8 +227,7 @@ attune_week_get_ends (const AttuneWeek *self)
          NP_ ("It came to its own end once.", "It came to its own end {n} times."),
          self->ends[ATTUNE_WAY_FINISHED]);
   for (guint i = 0; i < sentences->len; i++)
-    g_ptr_array_add (texts,
-                     g_strdup (((AttuneSentence *) g_ptr_array_index (sentences, i))->text));
+    g_ptr_array_add (texts, g_strdup (((AttuneSentence *) g_ptr_array_index (sentences, i))->text));
 
   return texts;
 }
