@@ -14,7 +14,7 @@
 
 /* What each view shows of its canvas, written for the baby's right. */
 static const AttuneFrame frames[] = {
-  [ATTUNE_VIEW_FRONT] = { 1, -10, 98, 160 },      [ATTUNE_VIEW_LEGS] = { 8, 72, 84, 74 },
+  [ATTUNE_VIEW_FRONT] = { 1, -12, 98, 160 },      [ATTUNE_VIEW_LEGS] = { 8, 72, 84, 74 },
   [ATTUNE_VIEW_LEG] = { 4, 76, 62, 68 },          [ATTUNE_VIEW_LEGS_UP] = { 14, 46, 72, 84 },
   [ATTUNE_VIEW_TUMMY] = { 14, 38, 72, 66 },       [ATTUNE_VIEW_CHEST] = { 8, 4, 84, 76 },
   [ATTUNE_VIEW_ARM] = { -2, 14, 62, 62 },         [ATTUNE_VIEW_NEST] = { 10, -4, 80, 122 },

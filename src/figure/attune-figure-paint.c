@@ -22,6 +22,7 @@
 #define BREATH_SWELL 0.03
 #define DANCE_HZ 0.6
 #define HINT_WIDTH 1.7
+#define BESIDE 5.2 /* canvas units */
 
 static gboolean
 moves_limbs (const AttuneMotion *motion)
@@ -219,6 +220,16 @@ paint_hands (AttuneFigure *self, cairo_t *cr, AttuneHandLayer layer)
   }
 }
 
+/* Two hands that go the same way side by side have one way. */
+static gboolean
+is_beside_the_other (AttuneFigure *self, guint which)
+{
+  GArray *one = self->trails[0], *other = self->trails[1];
+
+  return which == 1 && one != NULL && other != NULL &&
+         attune_trail_is_beside (one, other, BESIDE * sqrt (get_hand_size (self)));
+}
+
 static void
 paint_trails (cairo_t *cr, gpointer data)
 {
@@ -230,7 +241,7 @@ paint_trails (cairo_t *cr, gpointer data)
   attune_palette_get_trail (attune_art_get_look (self->art), &color);
   for (guint i = 0; i < 2; i++) {
     /* What goes on under the baby is not marked on its front. */
-    if (self->trails[i] == NULL || self->frame.hands[i].behind)
+    if (self->trails[i] == NULL || self->frame.hands[i].behind || is_beside_the_other (self, i))
       continue;
     attune_trail_paint_stations (cr, self->stations[i], &color, width, self->station_radius[i],
                                  self->station_radius[i] > 0 || self->trails[i]->len == 0);

@@ -20,7 +20,7 @@
 #define UNDER_ASIDE 5.0 /* canvas units outwards, where finger tips are seen */
 #define SQUEEZE 0.05 /* a hug closes the hand */
 #define KEPT_TURN 18.0
-#define ABOVE_CROWN 6.0 /* canvas units: the forehead stays free */
+#define ABOVE_CROWN 9.0 /* canvas units: the forehead stays free */
 #define LIFTED_ALPHA 0.62
 #define STEEP_ARM 20.0 /* degrees; a flatter arm would be cut off by a hand's own box */
 

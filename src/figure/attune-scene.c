@@ -61,9 +61,9 @@ attune_scene_paint_press (AttuneArt *art, cairo_t *cr, const AttuneHandFrame *ha
 {
   double radius = (hand->touches ? 12 - 3 * hand->press : 12) * sqrt (size);
   double alpha = hand->touches ? 0.1 + 0.32 * hand->press : 0.07;
-  gboolean rests_round = attune_hands_is_round (hand->grip) && hand->press <= 0;
+  gboolean holds = hand->grip == ATTUNE_GRIP_HOLD;
 
-  if (!hand->shown || hand->behind || rests_round)
+  if (!hand->shown || hand->behind || holds)
     return;
   cairo_save (cr);
   cairo_translate (cr, hand->x, hand->y + (hand->touches ? 0.6 : 3.5));

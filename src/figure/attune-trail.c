@@ -187,6 +187,33 @@ paint_line (cairo_t *cr, GArray *points, double width, double head, double wider
 }
 
 /**
+ * attune_trail_is_beside:
+ * @one: (element-type AttunePoint): a way
+ * @other: (element-type AttunePoint): another
+ * @reach: in canvas units
+ *
+ * Returns: whether both begin, go through their middle and end within @reach of each other
+ */
+gboolean
+attune_trail_is_beside (GArray *one, GArray *other, double reach)
+{
+  double one_length, other_length;
+
+  if (one->len < 2 || other->len < 2)
+    return FALSE;
+  one_length = get_length (one);
+  other_length = get_length (other);
+  for (guint i = 0; i <= 2; i++) {
+    AttunePoint a = point_after (one, one_length * i / 2);
+    AttunePoint b = point_after (other, other_length * i / 2);
+
+    if (hypot (a.x - b.x, a.y - b.y) > reach)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/**
  * attune_trail_paint_over:
  * @cr: in canvas units
  * @points: (element-type AttunePoint): a way, in the order of travel

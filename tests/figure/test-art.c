@@ -187,7 +187,7 @@ test_pressure_is_seen (void)
     g_assert_cmpfloat (shade, >, last + 0.05);
     last = shade;
   }
-  g_assert_cmpfloat (get_shade (art, ATTUNE_GRIP_HOLD, 0), ==, 0);
+  g_assert_cmpfloat (get_shade (art, ATTUNE_GRIP_HOLD, 0.6), ==, 0);
   g_assert_cmpfloat (get_shade (art, ATTUNE_GRIP_C_HAND, 1), >, 0.2);
 }
 

@@ -6,6 +6,7 @@
 
 #include "attune-motion-hint.h"
 #include "attune-motion-player.h"
+#include "attune-trail.h"
 #include "stroke-geometry.h"
 
 #include <math.h>
@@ -173,6 +174,29 @@ test_a_glide_has_neither (void)
   g_assert_cmpuint (stations->len, ==, 0);
 }
 
+static gboolean
+has_one_way (const char *id)
+{
+  AttuneStroke *stroke = attune_catalog_get_stroke (catalog, id);
+  g_autoptr (GArray) left = attune_motion_player_get_trail (stroke->motion, ATTUNE_SIDE_RIGHT, 0,
+                                                            0.5, NULL, ATTUNE_HAND_LEFT);
+  g_autoptr (GArray) right = attune_motion_player_get_trail (stroke->motion, ATTUNE_SIDE_RIGHT, 0,
+                                                             0.5, NULL, ATTUNE_HAND_RIGHT);
+
+  return attune_trail_is_beside (left, right, 5.2);
+}
+
+static void
+test_hands_side_by_side_have_one_way (void)
+{
+  g_assert_true (has_one_way ("legs.hug_and_glide"));
+  g_assert_true (has_one_way ("arms.hug_and_glide"));
+  g_assert_false (has_one_way ("legs.rolling"));
+  g_assert_false (has_one_way ("face.open_book"));
+  g_assert_false (has_one_way ("chest.open_book"));
+  g_assert_false (has_one_way ("legs.integration"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -190,6 +214,9 @@ main (int argc, char *argv[])
                    test_rolling_hands_go_against_each_other);
   g_test_add_func ("/attune/figure/motion-hint/stations-lead-on", test_stations_lead_on);
   g_test_add_func ("/attune/figure/motion-hint/a-glide-has-neither", test_a_glide_has_neither);
+
+  g_test_add_func ("/attune/figure/motion-hint/hands-side-by-side-have-one-way",
+                   test_hands_side_by_side_have_one_way);
 
   int result = g_test_run ();
 
