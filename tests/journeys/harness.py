@@ -114,6 +114,15 @@ def is_seen(node, window):
     return False
 
 
+def scrolls(node):
+    """Whether it stands in something that scrolls, so that it can be brought onto the screen."""
+    while node is not None:
+        if node.getRoleName() == 'scroll pane':
+            return True
+        node = node.parent
+    return False
+
+
 class Attune:
     """The running program, with its own folders that outlive it, so that it can be started again."""
 
@@ -194,6 +203,22 @@ class Attune:
         return [node for window in self.windows() for node in walk(window)
                 if node.getState().contains(pyatspi.STATE_FOCUSABLE) and is_seen(node, window)]
 
+    def cut(self):
+        """What can be used and is not wholly on the screen, though nothing could scroll it there."""
+        width, height = self.size
+        window = self.windows()[-1].queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        cut = []
+        if (window.width, window.height) != (width, height):
+            cut.append(f'the window is {window.width} by {window.height}')
+        for node in self.focusable():
+            with contextlib.suppress(NotImplementedError, GLib.Error, LookupError):
+                place = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+                below = not scrolls(node) and (place.y < -1 or place.y + place.height > height + 1)
+                if place.x < -1 or place.x + place.width > width + 1 or below:
+                    cut.append(f'{node.getRoleName()} “{node.name}” at {place.x}, {place.y}, '
+                               f'{place.width} by {place.height}')
+        return cut
+
     @staticmethod
     def has_name(node):
         """Whether a screen reader has more to say than the kind of widget."""
@@ -270,8 +295,8 @@ class Attune:
             re.fullmatch(name, inner.name or '') for inner in (node, *walk(node)))
 
     def resize(self, width, height):
-        subprocess.run(['xdotool', 'windowsize', '--sync', self.window_id, str(width), str(height)],
-                       check=False, timeout=10)
+        subprocess.run(['xdotool', 'windowsize', '--sync', self.window_id, str(width + 2 * FRAME),
+                        str(height + 2 * FRAME)], check=False, timeout=10)
         subprocess.run(['xdotool', 'windowmove', self.window_id, '0', '0'], check=False)
         subprocess.run(['xdotool', 'windowfocus', self.window_id], check=False)
 

@@ -137,7 +137,7 @@ attune_welcome_page_new (AttuneFamily *family, AttuneChimes *chimes, gboolean ha
   self->painter = attune_painter_new (family);
   adw_bin_set_child (self->picture, attune_painter_create_baby (
                                         self->painter, ATTUNE_VIEW_FRONT, NULL,
-                                        "lid wide; brow raised; mouth smile; hand open", 220, 240));
+                                        "lid wide; brow raised; mouth smile; hand open", 220, 190));
   self->baby = ATTUNE_BABY_FORM (attune_baby_form_new (family, FALSE));
   self->caregiver = ATTUNE_CAREGIVER_FORM (attune_caregiver_form_new ());
   gtk_box_append (self->baby_box, GTK_WIDGET (self->baby));
