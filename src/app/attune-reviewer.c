@@ -23,6 +23,7 @@ struct _AttuneReviewer {
   char *baby_uuid; /* (nullable): whose sessions were looked at */
   GPtrArray *log; /* of AttuneReviewAnswer */
   AttuneMemories *memories;
+  GPtrArray *confusions; /* of AttuneConfusion */
   GPtrArray *noticed; /* of char *: cues; ends with NULL */
   gboolean loaded;
 };
@@ -43,8 +44,10 @@ tell_changed (AttuneReviewer *self)
 }
 
 static void
-compute_memories (AttuneReviewer *self)
+compute (AttuneReviewer *self)
 {
+  g_clear_pointer (&self->confusions, g_ptr_array_unref);
+  self->confusions = attune_confusions_find (self->log);
   g_clear_pointer (&self->memories, attune_memories_free);
   self->memories = attune_memories_new_from_log (self->log);
 }
@@ -54,7 +57,7 @@ set_log (AttuneReviewer *self, GPtrArray *log)
 {
   g_clear_pointer (&self->log, g_ptr_array_unref);
   self->log = log;
-  compute_memories (self);
+  compute (self);
 }
 
 static void
@@ -172,6 +175,7 @@ attune_reviewer_finalize (GObject *object)
   g_clear_object (&self->clock);
   g_clear_pointer (&self->log, g_ptr_array_unref);
   g_clear_pointer (&self->memories, attune_memories_free);
+  g_clear_pointer (&self->confusions, g_ptr_array_unref);
   g_clear_pointer (&self->noticed, g_ptr_array_unref);
   g_free (self->caregiver_uuid);
   g_free (self->baby_uuid);
@@ -261,7 +265,7 @@ init_source (AttuneReviewer *self, AttuneReviewSource *source, char **learned)
     .catalog = attune_learner_get_catalog (self->learner),
     .learning = attune_learner_get_learning (self->learner),
     .memories = self->memories,
-    .log = self->log,
+    .confusions = self->confusions,
     .learned = (const char *const *) learned,
     .noticed = (const char *const *) self->noticed->pdata,
     .desired_retention = attune_reviewer_get_retention (attune_learner_get_family (self->learner)),
@@ -302,14 +306,14 @@ attune_reviewer_make (AttuneReviewer *self)
 }
 
 /**
- * attune_reviewer_find_confusions:
+ * attune_reviewer_get_confusions:
  *
- * Returns: (transfer full) (element-type AttuneConfusion): what is mixed up now, the latest first
+ * Returns: (transfer none) (element-type AttuneConfusion): what is mixed up now, the latest first
  */
 GPtrArray *
-attune_reviewer_find_confusions (AttuneReviewer *self)
+attune_reviewer_get_confusions (AttuneReviewer *self)
 {
-  return attune_confusions_find (self->log);
+  return self->confusions;
 }
 
 /**
@@ -362,7 +366,7 @@ attune_reviewer_keep (AttuneReviewer *self,
     return;
   for (guint i = 0; i < answers->len; i++)
     g_ptr_array_add (self->log, attune_review_answer_copy (g_ptr_array_index (answers, i)));
-  compute_memories (self);
+  compute (self);
   if (self->caregiver_uuid != NULL)
     attune_store_add_review_answers_async (self->store, self->caregiver_uuid, answers, NULL,
                                            keep_cb, g_object_ref (self));

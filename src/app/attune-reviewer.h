@@ -30,7 +30,7 @@ AttuneLearner *attune_reviewer_get_learner (AttuneReviewer *self);
 gboolean attune_reviewer_get_loaded (AttuneReviewer *self);
 gboolean attune_reviewer_would_help (AttuneReviewer *self);
 GPtrArray *attune_reviewer_make (AttuneReviewer *self) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray *attune_reviewer_find_confusions (AttuneReviewer *self) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *attune_reviewer_get_confusions (AttuneReviewer *self);
 GPtrArray *attune_reviewer_make_lesson (AttuneReviewer *self,
                                         const char *item,
                                         const char *other) G_GNUC_WARN_UNUSED_RESULT;

@@ -137,21 +137,34 @@ def bench_drift(attune):
           f' at most {max(map(abs, drift)) / 1000:.1f} ms')
 
 
+def print_figures(output, *wanted):
+    """Of lines with a name and microseconds, each name that is wanted in its words."""
+    figures = {}
+    for line in output.splitlines():
+        name, value = line.split()
+        figures.setdefault(name, []).append(int(value) / 1000)
+    for name, words in wanted:
+        took = sorted(figures[name])
+        print(f'{words}: median {statistics.median(took):.2f} ms,'
+              f' 99th percentile {took[int(len(took) * 0.99)]:.2f} ms, of {len(took)}')
+
+
 def bench_core():
     with tempfile.TemporaryDirectory() as folder:
         content = Path(__file__).resolve().parents[2] / 'resources' / 'content'
         done = subprocess.run([BUILD / 'tests' / 'bench' / 'bench-core', content, folder],
                               stdout=subprocess.PIPE, text=True, check=True)
-    figures = {}
-    for line in done.stdout.splitlines():
-        name, value = line.split()
-        figures.setdefault(name, []).append(int(value) / 1000)
-    for name, words in (('read-start', 'Reading what start-up needs'),
-                        ('read-all', 'Reading all content'),
-                        ('commit', 'One commit, asked for to acknowledged')):
-        took = sorted(figures[name])
-        print(f'{words}: median {statistics.median(took):.2f} ms,'
-              f' 99th percentile {took[int(len(took) * 0.99)]:.2f} ms, of {len(took)}')
+    print_figures(done.stdout, ('read-start', 'Reading what start-up needs'),
+                  ('read-all', 'Reading all content'),
+                  ('commit', 'One commit, asked for to acknowledged'))
+
+
+def bench_learning():
+    source = {**os.environ, 'ATTUNE_SOURCE_DIR': str(Path(__file__).resolve().parents[2])}
+    done = subprocess.run([BUILD / 'tests' / 'bench' / 'bench-learning'], stdout=subprocess.PIPE,
+                          text=True, check=True, env=source)
+    print_figures(done.stdout, ('choose', 'Choosing a review from 20,000 answers'),
+                  ('reschedule', 'Computing from all of them what is remembered'))
 
 
 def bench_lesson():
@@ -184,6 +197,7 @@ def main():
     attune.more_environment['TZ'] = ten_in_the_morning()
     bench_core()
     bench_lesson()
+    bench_learning()
     bench_first_frame(attune)
     bench_session(attune)
 

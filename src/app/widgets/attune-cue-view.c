@@ -175,18 +175,27 @@ add_pair (AttuneCueView *self, const AttunePair *pair)
   gtk_box_append (self->pairs, box);
 }
 
+/* The few alarming signs are not shown beside others. */
 static gboolean
-is_drawn (const AttunePair *pair)
+can_show (AttuneCueView *self, char *const *ids)
 {
-  return pair->shows[0] != NULL && pair->shows[0][0] != NULL && pair->shows[1] != NULL &&
-         pair->shows[1][0] != NULL;
+  AttuneCatalog *catalog = attune_learner_get_catalog (self->learner);
+
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++) {
+    const AttuneCue *cue = attune_catalog_get_cue (catalog, ids[i]);
+
+    if (cue != NULL && cue->alarming)
+      return FALSE;
+  }
+  return ids != NULL && ids[0] != NULL;
 }
 
 static gboolean
-shows_cue (const AttunePair *pair, const AttuneCue *cue)
+shows_cue (AttuneCueView *self, const AttunePair *pair, const AttuneCue *cue)
 {
-  return is_drawn (pair) && (g_strv_contains ((const char *const *) pair->shows[0], cue->id) ||
-                             g_strv_contains ((const char *const *) pair->shows[1], cue->id));
+  return can_show (self, pair->shows[0]) && can_show (self, pair->shows[1]) &&
+         (g_strv_contains ((const char *const *) pair->shows[0], cue->id) ||
+          g_strv_contains ((const char *const *) pair->shows[1], cue->id));
 }
 
 static void
@@ -197,7 +206,7 @@ show_pairs (AttuneCueView *self, const AttuneCue *cue)
 
   attune_box_clear (self->pairs);
   for (guint i = 0; pairs != NULL && i < pairs->len; i++) {
-    if (shows_cue (g_ptr_array_index (pairs, i), cue))
+    if (shows_cue (self, g_ptr_array_index (pairs, i), cue))
       add_pair (self, g_ptr_array_index (pairs, i));
   }
   gtk_widget_set_visible (self->side_by_side,

@@ -71,7 +71,7 @@ add_row (AttuneReviewOffer *self, const AttuneConfusion *confusion)
 static void
 update (AttuneReviewOffer *self)
 {
-  g_autoptr (GPtrArray) confusions = attune_reviewer_find_confusions (self->reviewer);
+  GPtrArray *confusions = attune_reviewer_get_confusions (self->reviewer);
 
   gtk_widget_set_visible (GTK_WIDGET (self->review), attune_reviewer_would_help (self->reviewer));
   clear_rows (self);

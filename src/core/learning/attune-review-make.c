@@ -17,7 +17,6 @@ typedef struct {
   const AttuneReviewSource *source;
   GArray *mixed_up; /* of AttuneLookAlike */
   GArray *look_alikes; /* of AttuneLookAlike */
-  GPtrArray *confusions; /* what @mixed_up borrows from */
   GPtrArray *learned; /* of what can be asked; ends with NULL */
 } Maker;
 
@@ -26,7 +25,6 @@ maker_clear (Maker *self)
 {
   g_clear_pointer (&self->mixed_up, g_array_unref);
   g_clear_pointer (&self->look_alikes, g_array_unref);
-  g_clear_pointer (&self->confusions, g_ptr_array_unref);
   g_clear_pointer (&self->learned, g_ptr_array_unref);
 }
 
@@ -58,6 +56,51 @@ static gboolean
 is_learned (const AttuneReviewSource *source, const char *item)
 {
   return g_strv_contains (source->learned, item);
+}
+
+static gboolean
+is_alarming (AttuneCatalog *catalog, const char *id)
+{
+  const AttuneCue *cue = id != NULL ? attune_catalog_get_cue (catalog, id) : NULL;
+
+  return cue != NULL && cue->alarming;
+}
+
+static gboolean
+any_is_alarming (AttuneCatalog *catalog, char *const *ids)
+{
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++) {
+    if (is_alarming (catalog, ids[i]))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_drawn (const AttunePair *pair)
+{
+  return pair->shows[0] != NULL && pair->shows[0][0] != NULL && pair->shows[1] != NULL &&
+         pair->shows[1][0] != NULL;
+}
+
+static gboolean
+pair_is_calm (AttuneCatalog *catalog, const AttunePair *pair)
+{
+  return !any_is_alarming (catalog, pair->shows[0]) && !any_is_alarming (catalog, pair->shows[1]);
+}
+
+static gboolean
+cluster_is_calm (AttuneCatalog *catalog, const AttuneCluster *cluster)
+{
+  for (guint stage = 0; stage < ATTUNE_N_STAGES; stage++) {
+    for (guint i = 0; i < cluster->stages[stage]->len; i++) {
+      const AttuneSign *sign = g_ptr_array_index (cluster->stages[stage], i);
+
+      if (is_alarming (catalog, sign->cue))
+        return FALSE;
+    }
+  }
+  return TRUE;
 }
 
 /* Scenes that are kept for the reviews of one lesson are never a surprise in another. */
@@ -155,15 +198,17 @@ list_practices (const AttuneReviewSource *source, const char *item, guint32 seed
 static gboolean
 can_be_asked (const AttuneReviewSource *source, const char *item)
 {
-  AttuneCue *cue = attune_catalog_get_cue (source->catalog, item);
+  const AttuneCue *cue = attune_catalog_get_cue (source->catalog, item);
+  const AttunePair *pair = attune_learning_catalog_get_pair (source->learning, item);
+  const AttuneCluster *cluster = attune_learning_catalog_get_cluster (source->learning, item);
   GPtrArray *scenarios = attune_learning_catalog_get_scenarios (source->learning);
 
   if (cue != NULL)
     return !cue->alarming;
-  if (attune_learning_catalog_get_pair (source->learning, item) != NULL)
-    return TRUE;
-  if (attune_learning_catalog_get_cluster (source->learning, item) != NULL)
-    return !g_str_equal (item, "cluster.unwell");
+  if (pair != NULL && (is_drawn (pair) || !pair_is_calm (source->catalog, pair)))
+    return pair_is_calm (source->catalog, pair);
+  if (cluster != NULL)
+    return cluster_is_calm (source->catalog, cluster);
   for (guint i = 0; i < scenarios->len; i++) {
     if (fits_scene (source, g_ptr_array_index (scenarios, i), item))
       return TRUE;
@@ -172,16 +217,15 @@ can_be_asked (const AttuneReviewSource *source, const char *item)
 }
 
 static void
-add_pair (GArray *look_alikes, const AttunePair *pair)
+add_pair (GArray *look_alikes, AttuneCatalog *catalog, const AttunePair *pair)
 {
   AttuneLookAlike look_alike = { NULL, NULL };
 
-  if (pair->shows[0] == NULL || pair->shows[1] == NULL)
+  if (!is_drawn (pair) || !pair_is_calm (catalog, pair))
     return;
   look_alike.item = pair->shows[0][0];
   look_alike.other = pair->shows[1][0];
-  if (look_alike.item != NULL && look_alike.other != NULL &&
-      !g_str_equal (look_alike.item, look_alike.other))
+  if (!g_str_equal (look_alike.item, look_alike.other))
     g_array_append_val (look_alikes, look_alike);
 }
 
@@ -189,15 +233,16 @@ add_pair (GArray *look_alikes, const AttunePair *pair)
 static void
 add_mixed_up (Maker *self)
 {
-  self->confusions = attune_confusions_find (self->source->log);
-  for (guint i = 0; i < self->confusions->len; i++) {
-    const AttuneConfusion *confusion = g_ptr_array_index (self->confusions, i);
+  GPtrArray *confusions = self->source->confusions;
+
+  for (guint i = 0; i < confusions->len; i++) {
+    const AttuneConfusion *confusion = g_ptr_array_index (confusions, i);
     const AttunePair *pair = attune_learning_catalog_get_pair (self->source->learning,
                                                                confusion->item);
     AttuneLookAlike look_alike = { confusion->item, confusion->other };
 
     if (pair != NULL)
-      add_pair (self->mixed_up, pair);
+      add_pair (self->mixed_up, self->source->catalog, pair);
     else if (confusion->other != NULL)
       g_array_append_val (self->mixed_up, look_alike);
   }
@@ -214,7 +259,7 @@ maker_init (Maker *self, const AttuneReviewSource *source)
   self->learned = g_ptr_array_new ();
   add_mixed_up (self);
   for (guint i = 0; i < pairs->len; i++)
-    add_pair (self->look_alikes, g_ptr_array_index (pairs, i));
+    add_pair (self->look_alikes, source->catalog, g_ptr_array_index (pairs, i));
   for (guint i = 0; source->learned[i] != NULL; i++) {
     if (can_be_asked (source, source->learned[i]))
       g_ptr_array_add (self->learned, (char *) source->learned[i]);

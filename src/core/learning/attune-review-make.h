@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * AttuneReviewSource:
- * @log: (element-type AttuneReviewAnswer): of the caregiver
+ * @confusions: (element-type AttuneConfusion): what the caregiver mixes up, the latest first
  * @learned: (array zero-terminated=1): what lessons have taught
  * @noticed: (array zero-terminated=1) (nullable): cues noticed in this family's latest sessions
  * @desired_retention: of the caregiver
@@ -24,7 +24,7 @@ typedef struct {
   AttuneCatalog *catalog;
   AttuneLearningCatalog *learning;
   AttuneMemories *memories;
-  GPtrArray *log;
+  GPtrArray *confusions;
   const char *const *learned;
   const char *const *noticed;
   double desired_retention;
