@@ -10,6 +10,7 @@
 #include "attune-help-button.h"
 #include "attune-learn-page.h"
 #include "attune-lesson-page.h"
+#include "attune-own-ways.h"
 #include "attune-removal.h"
 #include "attune-review-page.h"
 #include "attune-session-page.h"
@@ -172,6 +173,7 @@ show_session (AttuneWindow *self, AttuneSession *session)
   attune_family_init_look (family, &look);
   page = attune_session_page_new (session, !options.age_known || options.corrected_weeks < 8,
                                   get_length (family), &look);
+  attune_session_page_set_own_ways (page, attune_own_ways_get_flags (family));
   g_signal_connect_object (page, "closed", G_CALLBACK (session_closed_cb), self, G_CONNECT_SWAPPED);
   attune_window_show_leaf (self, GTK_WIDGET (page));
   attune_session_start (session);

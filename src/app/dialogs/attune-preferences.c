@@ -24,6 +24,7 @@ struct _AttunePreferences {
   GtkWidget *voice_row;
   GtkSwitch *voice;
   AdwComboRow *length;
+  AdwComboRow *retention;
   AdwComboRow *style;
   AdwComboRow *first_day;
 };
@@ -31,6 +32,8 @@ struct _AttunePreferences {
 G_DEFINE_FINAL_TYPE (AttunePreferences, attune_preferences, ADW_TYPE_PREFERENCES_WINDOW)
 
 static const char *const lengths[] = { "learning", "knowing", "quiet" };
+/* How surely a sign is to be remembered; the words for it stand in the same order. */
+static const char *const retentions[] = { "0.80", "0.85", "0.90", "0.94", "0.97" };
 static const char *const styles[] = { "system", "light", "dark" };
 static const char *const first_days[] = { "locale", "monday", "saturday", "sunday" };
 
@@ -109,6 +112,29 @@ length_selected_cb (AttunePreferences *self)
 
   if (self->family != NULL)
     attune_family_save_setting (self->family, "length", lengths[chosen]);
+}
+
+static void
+retention_selected_cb (AttunePreferences *self)
+{
+  guint chosen = MIN (adw_combo_row_get_selected (self->retention), G_N_ELEMENTS (retentions) - 1);
+
+  if (self->family != NULL)
+    attune_family_save_setting (self->family, "retention", retentions[chosen]);
+}
+
+/* The nearest one that is offered. */
+static guint
+find_retention (double retention)
+{
+  guint nearest = 0;
+
+  for (guint i = 1; i < G_N_ELEMENTS (retentions); i++) {
+    if (ABS (g_ascii_strtod (retentions[i], NULL) - retention) <
+        ABS (g_ascii_strtod (retentions[nearest], NULL) - retention))
+      nearest = i;
+  }
+  return nearest;
 }
 
 static void
@@ -192,9 +218,11 @@ attune_preferences_class_init (AttunePreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, voice_row);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, voice);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, length);
+  gtk_widget_class_bind_template_child (widget_class, AttunePreferences, retention);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, style);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, first_day);
   gtk_widget_class_bind_template_callback (widget_class, length_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, retention_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, style_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, first_day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, voice_toggled_cb);
@@ -220,6 +248,8 @@ fill (AttunePreferences *self)
   g_settings_bind (self->settings, "chime-volume", self->volume, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "chimes-muted", self->muted, "active", G_SETTINGS_BIND_DEFAULT);
   adw_combo_row_set_selected (self->length, find_index (lengths, G_N_ELEMENTS (lengths), length));
+  adw_combo_row_set_selected (self->retention,
+                              find_retention (attune_reviewer_get_retention (self->family)));
   adw_combo_row_set_selected (self->style, find_index (styles, G_N_ELEMENTS (styles), style));
   adw_combo_row_set_selected (self->first_day,
                               find_index (first_days, G_N_ELEMENTS (first_days), first_day));

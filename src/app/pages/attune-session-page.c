@@ -373,6 +373,7 @@ attune_session_page_dispose (GObject *object)
   g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->keys);
   g_clear_object (&self->session);
+  g_clear_pointer (&self->context.flags_json, g_free);
 
   G_OBJECT_CLASS (attune_session_page_parent_class)->dispose (object);
 }
@@ -534,4 +535,17 @@ AttuneSession *
 attune_session_page_get_session (AttuneSessionPage *self)
 {
   return self->session;
+}
+
+/**
+ * attune_session_page_set_own_ways:
+ * @flags_json: (nullable): what is kept with the baby
+ *
+ * Says in which own ways this baby shows signs; they are offered first.
+ */
+void
+attune_session_page_set_own_ways (AttuneSessionPage *self, const char *flags_json)
+{
+  g_free (self->context.flags_json);
+  self->context.flags_json = g_strdup (flags_json);
 }

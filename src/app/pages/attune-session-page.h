@@ -28,6 +28,7 @@ AttuneSessionPage *attune_session_page_new (AttuneSession *session,
                                             gboolean young,
                                             AttuneLength length,
                                             const AttuneLook *look) G_GNUC_WARN_UNUSED_RESULT;
+void attune_session_page_set_own_ways (AttuneSessionPage *self, const char *flags_json);
 AttuneSession *attune_session_page_get_session (AttuneSessionPage *self);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @young: under eight weeks, or the age is not known: a yes is bright eyes, not yet a long look
  * @look: what the family looks like
  * @length: how much of the permission sequence is shown
+ * @flags_json: (nullable): what is kept with the baby, with the own ways of showing signs
  *
  * Owned by the page; views borrow it while they update.
  */
@@ -29,6 +30,7 @@ typedef struct {
   gboolean young;
   AttuneLook look;
   AttuneLength length;
+  char *flags_json;
 } AttuneSessionContext;
 
 G_END_DECLS

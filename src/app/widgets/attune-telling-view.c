@@ -6,11 +6,15 @@
 #include "attune-telling-view.h"
 
 #include "attune-heading.h"
+#include "attune-own-ways.h"
 #include "attune-scroller.h"
 
 #include <glib/gi18n.h>
 
 #define LARGE_TEXT_DPI (125 * PANGO_SCALE)
+
+/* Of the seven signs: so many are this baby's own, or else loud break signs. */
+#define MOST_OWN 2
 
 struct _AttuneTellingView {
   AdwBin parent_instance;
@@ -63,17 +67,49 @@ is_way_out (const AttuneCue *cue)
   return g_str_equal (cue->id, "cue.cry") || g_str_equal (cue->id, "cue.fuss");
 }
 
+static char **
+dup_own (const AttuneSessionContext *context)
+{
+  return attune_own_ways_dup_cues (context->flags_json);
+}
+
+/* This baby's own ways come first, in the family's words under the sign. */
+static guint
+add_own (GtkFlowBox *box, const AttuneSessionContext *context, guint most)
+{
+  g_auto (GStrv) own = dup_own (context);
+  guint added = 0;
+
+  for (guint i = 0; own[i] != NULL && added < most; i++) {
+    AttuneCue *cue = attune_catalog_get_cue (context->catalog, own[i]);
+    g_autofree char *way = attune_own_ways_dup_way (context->flags_json, own[i]);
+    g_autofree char *name = NULL;
+    g_autofree char *label = NULL;
+
+    if (cue == NULL || cue->alarming)
+      continue;
+    name = attune_words_capitalize (cue->short_name);
+    label = g_strdup_printf ("%s\n%s", name, way);
+    add_button (box, label, "session.cue", cue->id);
+    added++;
+  }
+
+  return added;
+}
+
 /* The first signs of the group that fit the age, from the core set. */
 static guint
 add_group (GtkFlowBox *box, const AttuneSessionContext *context, AttuneCueGroup group, guint most)
 {
   GPtrArray *cues = attune_catalog_get_cues (context->catalog);
+  g_auto (GStrv) own = dup_own (context);
   guint added = 0;
 
   for (guint i = 0; i < cues->len && added < most; i++) {
     AttuneCue *cue = g_ptr_array_index (cues, i);
 
-    if (cue->group != group || !cue->core || is_way_out (cue) || !fits_age (cue, context->young))
+    if (cue->group != group || !cue->core || is_way_out (cue) || !fits_age (cue, context->young) ||
+        g_strv_contains ((const char *const *) own, cue->id))
       continue;
     add_sign (box, cue);
     added++;
@@ -99,15 +135,17 @@ static void
 fill (AttuneTellingView *self, const AttuneSessionContext *context)
 {
   GPtrArray *ways = attune_catalog_get_permission (context->catalog)->ways_out;
+  guint n_own;
 
   for (guint i = 0; i < ways->len; i++) {
     const AttuneWayOut *way = g_ptr_array_index (ways, i);
 
     add_button (self->ways_out, way->title, "session.way-out", way->id);
   }
+  n_own = add_own (self->signs, context, MOST_OWN);
   add_group (self->signs, context, ATTUNE_CUE_ENGAGED_SUBTLE, 2);
   add_group (self->signs, context, ATTUNE_CUE_DISENGAGED_SUBTLE, 3);
-  add_group (self->signs, context, ATTUNE_CUE_DISENGAGED_POTENT, 2);
+  add_group (self->signs, context, ATTUNE_CUE_DISENGAGED_POTENT, MOST_OWN - n_own);
   add_all (self, context);
 }
 

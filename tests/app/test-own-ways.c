@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+/* A baby's own ways are kept beside whatever else is known, and come first where signs are offered.
+ * Needs a display. */
+#include "attune-built-in.h"
+#include "attune-own-ways.h"
+#include "attune-telling-view.h"
+#include "config.h"
+
+#include <string.h>
+
+static void
+test_kept_beside_the_rest (void)
+{
+  g_autofree char *one = attune_own_ways_with_way ("{\"hidden\":3}", "cue.yawn",
+                                                   " three in a row ");
+  g_autofree char *two = attune_own_ways_with_way (one, "cue.smile", "with the nose");
+  g_autofree char *noted = attune_own_ways_with_note (two, "by blotches");
+  g_autofree char *less = attune_own_ways_with_way (noted, "cue.yawn", "");
+  g_autofree char *way = attune_own_ways_dup_way (noted, "cue.yawn");
+  g_autofree char *note = attune_own_ways_dup_note (less);
+  g_auto (GStrv) cues = attune_own_ways_dup_cues (noted);
+  g_auto (GStrv) fewer = attune_own_ways_dup_cues (less);
+
+  g_assert_cmpstr (way, ==, "three in a row");
+  g_assert_cmpstr (note, ==, "by blotches");
+  g_assert_cmpuint (attune_look_get (less, "hidden"), ==, 3);
+  g_assert_cmpuint (g_strv_length (cues), ==, 2);
+  g_assert_cmpstr (cues[0], ==, "cue.yawn");
+  g_assert_cmpuint (g_strv_length (fewer), ==, 1);
+  g_assert_null (attune_own_ways_dup_way (less, "cue.yawn"));
+}
+
+static void
+test_carried_over (void)
+{
+  const char *before = "{\"hidden\":1,\"ways\":{\"cue.coo\":\"hums\"},\"speaks\":\"softly\"}";
+  g_autofree char *after = attune_own_ways_carry_over ("{\"hidden\":2}", before);
+  g_autofree char *way = attune_own_ways_dup_way (after, "cue.coo");
+  g_autofree char *note = attune_own_ways_dup_note (after);
+
+  g_assert_cmpuint (attune_look_get (after, "hidden"), ==, 2);
+  g_assert_cmpstr (way, ==, "hums");
+  g_assert_cmpstr (note, ==, "softly");
+}
+
+static void
+test_whatever_is_in_the_file (void)
+{
+  const char *const broken[] = {
+    NULL, "", "no", "[1]", "{\"ways\":3}", "{\"ways\":{\"cue.coo\":4}}"
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (broken); i++) {
+    g_autofree char *written = attune_own_ways_with_way (broken[i], "cue.coo", "hums");
+    g_autofree char *way = attune_own_ways_dup_way (written, "cue.coo");
+
+    g_assert_null (attune_own_ways_dup_way (broken[i], "cue.coo"));
+    g_assert_null (attune_own_ways_dup_note (broken[i]));
+    g_assert_cmpstr (way, ==, "hums");
+  }
+}
+
+static GtkWidget *
+find_flow_box (GtkWidget *widget, const char *target)
+{
+  if (GTK_IS_FLOW_BOX (widget)) {
+    GtkFlowBoxChild *first = gtk_flow_box_get_child_at_index (GTK_FLOW_BOX (widget), 0);
+    GtkWidget *button = first != NULL ? gtk_flow_box_child_get_child (first) : NULL;
+    GVariant *value = GTK_IS_BUTTON (button)
+                          ? gtk_actionable_get_action_target_value (GTK_ACTIONABLE (button))
+                          : NULL;
+
+    if (value != NULL && g_str_equal (g_variant_get_string (value, NULL), target))
+      return button;
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_flow_box (child, target);
+
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+static void
+test_offered_first (void)
+{
+  g_autoptr (AttuneCatalog) catalog = attune_built_in_load ();
+  AttuneSessionContext context = {
+    .catalog = catalog,
+    .flags_json = (char *) "{\"ways\":{\"cue.rub-eyes\":\"with one fist\"}}",
+  };
+  GtkWidget *view = g_object_ref_sink (g_object_new (ATTUNE_TYPE_TELLING_VIEW, NULL));
+  GtkWidget *button;
+
+  attune_telling_view_update (ATTUNE_TELLING_VIEW (view), &context);
+  button = find_flow_box (view, "cue.rub-eyes");
+  g_assert_nonnull (button);
+  g_assert_nonnull (strstr (gtk_button_get_label (GTK_BUTTON (button)), "with one fist"));
+  g_assert_finalize_object (view);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  gtk_init ();
+  adw_init ();
+
+  g_test_add_func ("/attune/app/own-ways/kept-beside-the-rest", test_kept_beside_the_rest);
+  g_test_add_func ("/attune/app/own-ways/carried-over", test_carried_over);
+  g_test_add_func ("/attune/app/own-ways/whatever-is-in-the-file", test_whatever_is_in_the_file);
+  g_test_add_func ("/attune/app/own-ways/offered-first", test_offered_first);
+
+  return g_test_run ();
+}
