@@ -5,6 +5,7 @@
 
 #include "attune-lesson-list.h"
 
+#include "attune-difference-row.h"
 #include "learning/attune-situations.h"
 
 #include <glib/gi18n.h>
@@ -20,6 +21,7 @@ struct _AttuneLessonList {
   GtkBox *box;
   AdwPreferencesGroup *path;
   AdwPreferencesGroup *situations;
+  AdwPreferencesGroup *differences;
 };
 
 G_DEFINE_FINAL_TYPE (AttuneLessonList, attune_lesson_list, ADW_TYPE_BIN)
@@ -117,6 +119,15 @@ add_row (AttuneLessonList *self, AdwPreferencesGroup *group, AttuneLesson *lesso
   g_ptr_array_add (self->lessons, lesson);
 }
 
+static void
+add_differences (AttuneLessonList *self, GPtrArray *differences)
+{
+  for (guint i = 0; i < differences->len; i++)
+    adw_preferences_group_add (
+        self->differences, attune_difference_row_new (g_ptr_array_index (differences, i),
+                                                      attune_learner_get_family (self->learner)));
+}
+
 /* Reading the lessons is left until somebody comes here. */
 static void
 ensure_rows (AttuneLessonList *self)
@@ -134,6 +145,7 @@ ensure_rows (AttuneLessonList *self)
     add_row (self, self->path, attune_lesson_ref (g_ptr_array_index (lessons, i)));
   for (guint level = 1; level <= ATTUNE_SITUATIONS_LEVELS; level++)
     add_row (self, self->situations, attune_situations_new (learning, level));
+  add_differences (self, attune_learning_catalog_get_differences (learning));
 }
 
 static void
@@ -184,6 +196,7 @@ attune_lesson_list_class_init (AttuneLessonListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttuneLessonList, box);
   gtk_widget_class_bind_template_child (widget_class, AttuneLessonList, path);
   gtk_widget_class_bind_template_child (widget_class, AttuneLessonList, situations);
+  gtk_widget_class_bind_template_child (widget_class, AttuneLessonList, differences);
   gtk_widget_class_install_action (widget_class, "lessons.open", "s", open_activated_cb);
 }
 
