@@ -106,6 +106,29 @@ append_hand (GString *css, const HandSkin *hand)
                           hand->palm, hand->palm_light, hand->nail);
 }
 
+static const char *
+get_display (gboolean shown)
+{
+  return shown ? "inline" : "none";
+}
+
+/* The head from behind is one drawing; which hair of it is seen depends on form and age. */
+static void
+append_hair (GString *css, const AttuneLook *look)
+{
+  const Hair *hair = &hairs[MIN (look->hair, ATTUNE_N_HAIRS - 1)];
+  gboolean newborn = look->age == ATTUNE_AGE_LOOK_NEWBORN;
+  gboolean curly = look->hair_form >= 2;
+  gboolean grows_long = look->hair_form == 1 && look->age == ATTUNE_AGE_LOOK_TODDLER;
+
+  g_string_append_printf (css, ".hair{fill:%s}.hair-light{stroke:%s}.brow{stroke:%s}", hair->base,
+                          hair->light, hair->base);
+  g_string_append_printf (css,
+                          ".back-smooth{display:%s}.back-curls{display:%s}.back-long{display:%s}",
+                          get_display (!curly), get_display (curly), get_display (grows_long));
+  g_string_append_printf (css, ".back-hair{opacity:%s}", newborn && !curly ? "0.6" : "1");
+}
+
 /**
  * attune_palette_get_style:
  * @look: what the family looks like
@@ -117,14 +140,12 @@ append_hand (GString *css, const HandSkin *hand)
 char *
 attune_palette_get_style (const AttuneLook *look, gboolean high_contrast, gboolean dark)
 {
-  const Hair *hair = &hairs[MIN (look->hair, ATTUNE_N_HAIRS - 1)];
   const Sleeve *sleeve = &sleeves[MIN (look->sleeve, ATTUNE_N_SLEEVES - 1)];
   GString *css = g_string_new (".variant{display:inline}");
 
   append_skin (css, get_skin (look));
   append_hand (css, &hand_skins[MIN (look->hand_skin, ATTUNE_N_SKINS - 1)]);
-  g_string_append_printf (css, ".hair{fill:%s}.hair-light{stroke:%s}.brow{stroke:%s}", hair->base,
-                          hair->light, hair->base);
+  append_hair (css, look);
   g_string_append_printf (css,
                           ".sleeve-base{stop-color:%s}.sleeve-light{stop-color:%s}"
                           ".sleeve-shade{stop-color:%s}.sleeve-line{stroke:%s}",

@@ -367,11 +367,10 @@ write_ages (const char *folder)
     else if (column < 2)
       attune_figure_show_baby (figure, ATTUNE_VIEW_FRONT,
                                column == 0 ? "neutral" : "knees-to-tummy", "hand open");
-    else if (column < 4)
-      attune_figure_show_rest (figure, column == 2 ? ATTUNE_REGION_LEGS : ATTUNE_REGION_FACE, TRUE);
+    else if (column == 2)
+      attune_figure_show_rest (figure, ATTUNE_REGION_FACE, TRUE);
     else
-      attune_figure_show_rest (figure, column == 4 ? ATTUNE_REGION_BACK : ATTUNE_REGION_TUMMY,
-                               TRUE);
+      attune_figure_show_baby (figure, ATTUNE_VIEW_BACK, "frog", "hand open");
     sheet_add (&sheet, figure, age_names[age], FALSE);
   }
   sheet_write (&sheet, folder, "ages");
