@@ -9,16 +9,15 @@
 #include "attune-cues-page.h"
 #include "attune-help-button.h"
 #include "attune-learn-page.h"
-#include "attune-lesson-page.h"
 #include "attune-own-ways.h"
 #include "attune-removal.h"
-#include "attune-review-page.h"
 #include "attune-session-page.h"
 #include "attune-tether-page.h"
 #include "attune-today-page.h"
 #include "attune-weeks-page.h"
 #include "attune-welcome-page.h"
 #include "attune-window-dialogs.h"
+#include "attune-window-learning.h"
 
 #include <glib/gi18n.h>
 
@@ -215,68 +214,6 @@ take_up_cb (AttuneWindow *self)
   attune_family_forget_open_session (family);
 }
 
-static GtkWidget *
-show_review (AttuneWindow *self)
-{
-  AttuneApplication *application = get_application (self);
-  GtkWidget *page = attune_review_page_new (attune_application_get_reviewer (application),
-                                            self->painter);
-
-  attune_family_ensure_people (attune_application_get_family (application));
-  g_signal_connect_object (page, "left", G_CALLBACK (attune_window_close_leaf), self,
-                           G_CONNECT_SWAPPED);
-  attune_window_show_leaf (self, page);
-  return page;
-}
-
-static void
-review_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  attune_review_page_begin (ATTUNE_REVIEW_PAGE (show_review (ATTUNE_WINDOW (widget))));
-}
-
-/* Two signs, or a pair and nothing. */
-static void
-look_alikes_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AttuneWindow *self = ATTUNE_WINDOW (widget);
-  GtkWidget *page = show_review (self);
-  const char *item, *other;
-
-  g_variant_get (parameter, "(&s&s)", &item, &other);
-  if (!attune_review_page_begin_pair (ATTUNE_REVIEW_PAGE (page), item,
-                                      *other != '\0' ? other : NULL))
-    attune_window_close_leaf (self, page);
-}
-
-static void
-lesson_left_cb (AttuneWindow *self, GtkWidget *page)
-{
-  GtkWidget *cues = adw_bin_get_child (self->cues);
-
-  attune_window_close_leaf (self, page);
-  if (cues != NULL)
-    attune_cues_page_return (ATTUNE_CUES_PAGE (cues));
-}
-
-static void
-lesson_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AttuneWindow *self = ATTUNE_WINDOW (widget);
-  AttuneLearner *learner = attune_application_get_learner (get_application (self));
-  g_autoptr (AttuneLesson)
-      lesson = attune_learner_find_lesson (learner, g_variant_get_string (parameter, NULL));
-  GtkWidget *page;
-
-  if (lesson == NULL)
-    return;
-  attune_family_ensure_people (attune_application_get_family (get_application (self)));
-  page = attune_lesson_page_new (learner, self->painter);
-  g_signal_connect_object (page, "left", G_CALLBACK (lesson_left_cb), self, G_CONNECT_SWAPPED);
-  attune_window_show_leaf (self, page);
-  attune_lesson_page_open (ATTUNE_LESSON_PAGE (page), lesson);
-}
-
 static void
 welcome_closed_cb (AttuneWindow *self, GtkWidget *welcome)
 {
@@ -366,13 +303,10 @@ attune_window_class_init (AttuneWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttuneWindow, toasts);
   gtk_widget_class_install_action (widget_class, "win.place", "s", place_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.learn", "s", learn_activated_cb);
-  gtk_widget_class_install_action (widget_class, "win.lesson", "s", lesson_activated_cb);
-  gtk_widget_class_install_action (widget_class, "win.review", NULL, review_activated_cb);
-  gtk_widget_class_install_action (widget_class, "win.look-alikes", "(ss)",
-                                   look_alikes_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.tether", NULL, tether_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.explain", "s", explain_activated_cb);
   attune_window_dialogs_install_actions (widget_class);
+  attune_window_learning_install_actions (widget_class);
   attune_removal_install_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_activated_cb);
 }
@@ -600,4 +534,15 @@ void
 attune_window_add_toast (AttuneWindow *self, AdwToast *toast)
 {
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * attune_window_get_painter:
+ *
+ * Returns: (transfer none): what paints still pictures for the window's pages
+ */
+AttunePainter *
+attune_window_get_painter (AttuneWindow *self)
+{
+  return self->painter;
 }

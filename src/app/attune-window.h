@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "attune-application.h"
+#include "attune-painter.h"
 
 G_BEGIN_DECLS
 
@@ -26,5 +27,6 @@ void attune_window_show_leaf (AttuneWindow *self, GtkWidget *leaf);
 void attune_window_close_leaf (AttuneWindow *self, GtkWidget *leaf);
 gboolean attune_window_has_leaf (AttuneWindow *self);
 void attune_window_add_toast (AttuneWindow *self, AdwToast *toast);
+AttunePainter *attune_window_get_painter (AttuneWindow *self);
 
 G_END_DECLS

@@ -156,6 +156,10 @@ attune_lesson_list_map (GtkWidget *widget)
   ensure_rows (self);
   update (self);
   GTK_WIDGET_CLASS (attune_lesson_list_parent_class)->map (widget);
+  /* One comes back from a lesson. */
+  if (self->left_from != NULL)
+    gtk_widget_grab_focus (self->left_from);
+  self->left_from = NULL;
 }
 
 static void
@@ -223,18 +227,6 @@ attune_lesson_list_new (AttuneLearner *learner)
   g_signal_connect_object (learner, "changed", G_CALLBACK (learner_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
-}
-
-/**
- * attune_lesson_list_focus:
- *
- * Gives the focus to what was opened last.
- */
-void
-attune_lesson_list_focus (AttuneLessonList *self)
-{
-  if (self->left_from != NULL)
-    gtk_widget_grab_focus (self->left_from);
 }
 
 /**

@@ -20,7 +20,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AttuneLessonList, attune_lesson_list, ATTUNE, LESSON_LIST, AdwBin)
 
 GtkWidget *attune_lesson_list_new (AttuneLearner *learner) G_GNUC_WARN_UNUSED_RESULT;
-void attune_lesson_list_focus (AttuneLessonList *self);
 void attune_lesson_list_put_first (AttuneLessonList *self, GtkWidget *offer);
 
 G_END_DECLS

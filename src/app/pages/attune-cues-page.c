@@ -295,14 +295,3 @@ attune_cues_page_open (AttuneCuesPage *self, const char *cue_id)
   gtk_stack_set_visible_child_name (self->stack, "cue");
   attune_cue_view_focus (self->view);
 }
-
-/**
- * attune_cues_page_return:
- *
- * Gives the focus back to the lesson from which one comes.
- */
-void
-attune_cues_page_return (AttuneCuesPage *self)
-{
-  attune_lesson_list_focus (self->lessons);
-}

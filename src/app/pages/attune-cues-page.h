@@ -23,6 +23,5 @@ G_DECLARE_FINAL_TYPE (AttuneCuesPage, attune_cues_page, ATTUNE, CUES_PAGE, AdwBi
 GtkWidget *attune_cues_page_new (AttuneReviewer *reviewer,
                                  AttunePainter *painter) G_GNUC_WARN_UNUSED_RESULT;
 void attune_cues_page_open (AttuneCuesPage *self, const char *cue_id);
-void attune_cues_page_return (AttuneCuesPage *self);
 
 G_END_DECLS
