@@ -43,6 +43,22 @@ tell (AttuneSharePage *self, const char *words)
   gtk_widget_grab_focus (GTK_WIDGET (self->told));
 }
 
+/* Years of a family take a while. */
+static void
+begin_to_wait (AttuneSharePage *self)
+{
+  attune_heading_set_text (self->told, _ ("One moment. A large copy may take a minute."));
+  gtk_widget_set_visible (self->told_panel, TRUE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->stack), FALSE);
+}
+
+static void
+end_waiting (AttuneSharePage *self)
+{
+  gtk_widget_set_visible (self->told_panel, FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->stack), TRUE);
+}
+
 static void
 show (AttuneSharePage *self, const char *name, const char *title)
 {
@@ -103,7 +119,7 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     words = attune_copy_dup_done_words (going->path, going->name);
   else
     words = attune_copy_dup_error_words (shown, error);
-  gtk_widget_set_sensitive (GTK_WIDGET (going->page->stack), TRUE);
+  end_waiting (going->page);
   tell (going->page, words);
 }
 
@@ -131,8 +147,7 @@ copy_chosen_cb (GtkWidget *widget, const char *path, gpointer data)
   going->page = g_object_ref (self);
   going->path = g_strdup (path);
   going->name = dup_writer_name (self, kind);
-  gtk_widget_set_visible (self->told_panel, FALSE);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->stack), FALSE);
+  begin_to_wait (self);
   attune_copy_job_run_async (self->store, kind, path, going->name != NULL ? caregiver->uuid : NULL,
                              now, copied_cb, going);
 }
@@ -217,7 +232,7 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree AttuneImportResult *counts = attune_store_import_finish (ATTUNE_STORE (source), result,
                                                                       &error);
 
-  gtk_widget_set_sensitive (GTK_WIDGET (coming->page->stack), TRUE);
+  end_waiting (coming->page);
   if (counts == NULL) {
     g_autofree char *words = attune_import_dup_error_words (error);
 
@@ -238,8 +253,7 @@ import (AttuneSharePage *self, GFile *file, gboolean preview)
   coming->page = g_object_ref (self);
   coming->file = g_object_ref (file);
   coming->preview = preview;
-  gtk_widget_set_visible (self->told_panel, FALSE);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->stack), FALSE);
+  begin_to_wait (self);
   attune_store_import_async (self->store, file, preview, NULL, imported_cb, coming);
 }
 
