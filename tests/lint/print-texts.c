@@ -234,7 +234,16 @@ print_reading (AttuneReading *reading)
 {
   GPtrArray *articles = attune_reading_get_articles (reading);
   GPtrArray *terms = attune_reading_get_terms (reading);
+  GPtrArray *chapters = attune_reading_get_chapters (reading);
 
+  for (guint i = 0; i < chapters->len; i++) {
+    const AttuneReadingChapter *chapter = g_ptr_array_index (chapters, i);
+
+    print_text (chapter->id, "title", chapter->title);
+    print_text (chapter->id, "summary", chapter->summary);
+    for (guint p = 0; p < chapter->paragraphs->len; p++)
+      print_text (chapter->id, "p", g_ptr_array_index (chapter->paragraphs, p));
+  }
   for (guint i = 0; i < articles->len; i++)
     print_article (g_ptr_array_index (articles, i));
   for (guint i = 0; i < terms->len; i++) {
@@ -327,7 +336,7 @@ static gboolean
 is_reading (const char *path)
 {
   return g_str_has_suffix (path, "/articles.xml") || g_str_has_suffix (path, "/glossary.xml") ||
-         g_str_has_suffix (path, "/references.xml");
+         g_str_has_suffix (path, "/references.xml") || g_str_has_suffix (path, "/course.xml");
 }
 
 static gboolean

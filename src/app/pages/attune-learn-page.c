@@ -8,6 +8,7 @@
 #include "attune-application.h"
 #include "attune-article.h"
 #include "attune-built-in.h"
+#include "attune-chapter-view.h"
 #include "attune-helplines-view.h"
 #include "attune-reading-view.h"
 #include "attune-safety-view.h"
@@ -21,6 +22,7 @@ struct _AttuneLearnPage {
   GtkStack *stack;
   GtkSearchEntry *search;
   AdwPreferencesGroup *articles;
+  AdwPreferencesGroup *course;
   AdwPreferencesGroup *reading;
   AdwPreferencesGroup *safety_group;
   GtkWidget *nothing;
@@ -32,6 +34,7 @@ struct _AttuneLearnPage {
   GSettings *settings;
   AttuneReading *texts; /* (nullable): until the page is first seen */
   GPtrArray *rows; /* of GtkWidget, not owned: in their order */
+  char *shown; /* (nullable): id of the article whose place is remembered */
   GtkWidget *left_from; /* (nullable) (not owned): the row of what is open */
 };
 
@@ -61,11 +64,37 @@ begin_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     g_signal_emit (self, signals[SIGNAL_BEGIN], 0, routine);
 }
 
+/* Where somebody stopped reading; the beginning is not worth remembering. */
+static void
+keep_place (AttuneLearnPage *self)
+{
+  g_autofree char *key = self->shown != NULL ? g_strconcat ("read.", self->shown, NULL) : NULL;
+  double read = attune_article_get_place (self->article);
+  char place[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (key == NULL)
+    return;
+  g_ascii_formatd (place, sizeof place, "%.3f", read);
+  if (!g_str_equal (attune_family_get_setting (self->family, key, "0.000"), place))
+    attune_family_save_setting (self->family, key, place);
+}
+
+static void
+restore_place (AttuneLearnPage *self)
+{
+  g_autofree char *key = g_strconcat ("read.", self->shown, NULL);
+
+  attune_article_set_place (
+      self->article, g_ascii_strtod (attune_family_get_setting (self->family, key, "0"), NULL));
+}
+
 static void
 back_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AttuneLearnPage *self = ATTUNE_LEARN_PAGE (widget);
 
+  keep_place (self);
+  g_clear_pointer (&self->shown, g_free);
   gtk_stack_set_visible_child_name (self->stack, "list");
   gtk_widget_grab_focus (self->left_from != NULL ? self->left_from : GTK_WIDGET (self->search));
 }
@@ -146,6 +175,14 @@ ensure_articles (AttuneLearnPage *self)
     return;
 
   GPtrArray *articles = attune_reading_get_articles (self->texts);
+  GPtrArray *chapters = attune_reading_get_chapters (self->texts);
+
+  for (guint i = 0; i < chapters->len; i++) {
+    const AttuneReadingChapter *chapter = g_ptr_array_index (chapters, i);
+
+    adw_preferences_group_add (self->course,
+                               create_row (self, chapter->id, chapter->title, chapter->summary));
+  }
 
   for (guint i = 0; i < articles->len; i++) {
     const AttuneReadingArticle *article = g_ptr_array_index (articles, i);
@@ -201,6 +238,33 @@ page_matches (AttuneLearnPage *self, gsize page, const char *search)
   return FALSE;
 }
 
+static const AttuneReadingChapter *
+find_chapter (AttuneLearnPage *self, const char *id)
+{
+  GPtrArray *chapters = self->texts != NULL ? attune_reading_get_chapters (self->texts) : NULL;
+
+  for (guint i = 0; chapters != NULL && i < chapters->len; i++) {
+    const AttuneReadingChapter *chapter = g_ptr_array_index (chapters, i);
+
+    if (g_str_equal (chapter->id, id))
+      return chapter;
+  }
+  return NULL;
+}
+
+static gboolean
+chapter_matches (const AttuneReadingChapter *chapter, const char *search)
+{
+  g_autofree char *folded = g_utf8_casefold (search, -1);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  g_autoptr (GString) whole = g_string_new (chapter->title);
+
+  g_string_append_printf (whole, "\n%s", chapter->summary);
+  for (guint i = 0; i < chapter->paragraphs->len; i++)
+    g_string_append_printf (whole, "\n%s", (char *) g_ptr_array_index (chapter->paragraphs, i));
+  return has_words (whole->str, words);
+}
+
 static gboolean
 matches (AttuneLearnPage *self, const char *id, const char *search)
 {
@@ -215,13 +279,16 @@ matches (AttuneLearnPage *self, const char *id, const char *search)
     if (g_str_equal (pages[i].id, id))
       return page_matches (self, i, search);
   }
+  if (find_chapter (self, id) != NULL)
+    return chapter_matches (find_chapter (self, id), search);
   return article != NULL && attune_reading_article_matches (article, search);
 }
 
 static void
 search_changed_cb (AttuneLearnPage *self)
 {
-  AdwPreferencesGroup *groups[] = { self->articles, self->reading, self->safety_group };
+  AdwPreferencesGroup *groups[] = { self->articles, self->course, self->reading,
+                                    self->safety_group };
   const char *search = gtk_editable_get_text (GTK_EDITABLE (self->search));
   gboolean any[G_N_ELEMENTS (groups)] = { FALSE };
 
@@ -235,7 +302,7 @@ search_changed_cb (AttuneLearnPage *self)
   }
   for (guint j = 0; j < G_N_ELEMENTS (groups); j++)
     gtk_widget_set_visible (GTK_WIDGET (groups[j]), any[j]);
-  gtk_widget_set_visible (self->nothing, !any[0] && !any[1] && !any[2]);
+  gtk_widget_set_visible (self->nothing, !any[0] && !any[1] && !any[2] && !any[3]);
 }
 
 static void
@@ -244,6 +311,14 @@ attune_learn_page_map (GtkWidget *widget)
   ensure_articles (ATTUNE_LEARN_PAGE (widget));
 
   GTK_WIDGET_CLASS (attune_learn_page_parent_class)->map (widget);
+}
+
+static void
+attune_learn_page_unmap (GtkWidget *widget)
+{
+  keep_place (ATTUNE_LEARN_PAGE (widget));
+
+  GTK_WIDGET_CLASS (attune_learn_page_parent_class)->unmap (widget);
 }
 
 static void
@@ -256,6 +331,7 @@ attune_learn_page_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_clear_pointer (&self->texts, attune_reading_unref);
   g_ptr_array_unref (self->rows);
+  g_free (self->shown);
 
   G_OBJECT_CLASS (attune_learn_page_parent_class)->finalize (object);
 }
@@ -278,6 +354,7 @@ attune_learn_page_class_init (AttuneLearnPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = attune_learn_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = attune_learn_page_finalize;
   widget_class->map = attune_learn_page_map;
+  widget_class->unmap = attune_learn_page_unmap;
 
   signals[SIGNAL_BEGIN] = g_signal_new ("begin", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, ATTUNE_TYPE_ROUTINE);
@@ -288,6 +365,7 @@ attune_learn_page_class_init (AttuneLearnPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttuneLearnPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AttuneLearnPage, search);
   gtk_widget_class_bind_template_child (widget_class, AttuneLearnPage, articles);
+  gtk_widget_class_bind_template_child (widget_class, AttuneLearnPage, course);
   gtk_widget_class_bind_template_child (widget_class, AttuneLearnPage, reading);
   gtk_widget_class_bind_template_child (widget_class, AttuneLearnPage, safety_group);
   gtk_widget_class_bind_template_child (widget_class, AttuneLearnPage, nothing);
@@ -341,6 +419,8 @@ show_article (AttuneLearnPage *self, const AttuneReadingArticle *article)
   view = attune_reading_view_new (self->texts, article, attune_library_get_catalog (self->library),
                                   &facts);
   attune_article_show_view (self->article, article->title, view);
+  self->shown = g_strdup (article->id);
+  restore_place (self);
 }
 
 /* Returns whether @id is one of the pages that are no text alone, and shows it. */
@@ -371,6 +451,19 @@ show_page (AttuneLearnPage *self, const char *id)
 }
 
 static void
+show_chapter (AttuneLearnPage *self, const AttuneReadingChapter *chapter)
+{
+  AttuneCatalog *catalog = attune_library_get_catalog (self->library);
+  g_autoptr (AttuneLearningCatalog) learning = attune_built_in_load_learning (catalog);
+  AttuneTodayFacts facts;
+
+  attune_family_init_facts (self->family, &facts);
+  attune_article_show_view (
+      self->article, chapter->title,
+      attune_chapter_view_new (self->texts, chapter, catalog, learning, &facts));
+}
+
+static void
 remember_row (AttuneLearnPage *self, const char *id)
 {
   for (guint i = 0; i < self->rows->len; i++) {
@@ -390,16 +483,22 @@ attune_learn_page_open (AttuneLearnPage *self, const char *article_id)
 {
   const AttuneArticleText *text = attune_articles_find (article_id);
   const AttuneReadingArticle *article;
+  const AttuneReadingChapter *chapter;
 
+  keep_place (self);
+  g_clear_pointer (&self->shown, g_free);
   remember_row (self, article_id);
   if (show_page (self, article_id))
     return;
   ensure_articles (self);
   article = self->texts != NULL ? attune_reading_get_article (self->texts, article_id) : NULL;
-  gtk_stack_set_visible_child_name (self->stack,
-                                    text != NULL || article != NULL ? "article" : "list");
+  chapter = find_chapter (self, article_id);
+  gtk_stack_set_visible_child_name (
+      self->stack, text != NULL || article != NULL || chapter != NULL ? "article" : "list");
   if (text != NULL)
     attune_article_show (self->article, text);
   else if (article != NULL)
     show_article (self, article);
+  else if (chapter != NULL)
+    show_chapter (self, chapter);
 }

@@ -18,6 +18,7 @@ struct _AttuneArticle {
   GtkScrolledWindow *scrolled;
   AttuneHeading *title;
   GtkBox *blocks;
+  double awaited; /* the place to go to as soon as there is as much text; 0 for the beginning */
 };
 
 G_DEFINE_FINAL_TYPE (AttuneArticle, attune_article, ADW_TYPE_BIN)
@@ -126,6 +127,8 @@ static void
 attune_article_init (AttuneArticle *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled), "changed",
+                           G_CALLBACK (extent_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -140,8 +143,46 @@ attune_article_new (void)
 }
 
 static void
+extent_changed_cb (AttuneArticle *self, GtkAdjustment *adjustment)
+{
+  double way = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+  if (self->awaited <= 0 || way <= 0)
+    return;
+  gtk_adjustment_set_value (adjustment, way * self->awaited);
+  self->awaited = 0;
+}
+
+/**
+ * attune_article_get_place:
+ *
+ * Returns: how far down it has been read, 0 to 1
+ */
+double
+attune_article_get_place (AttuneArticle *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  double way = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+  return way > 0 ? gtk_adjustment_get_value (adjustment) / way : 0;
+}
+
+/**
+ * attune_article_set_place:
+ * @place: 0 to 1
+ *
+ * Goes there as soon as the text that was just shown has its height.
+ */
+void
+attune_article_set_place (AttuneArticle *self, double place)
+{
+  self->awaited = place;
+}
+
+static void
 begin_reading (AttuneArticle *self, const char *title)
 {
+  self->awaited = 0;
   attune_heading_set_text (self->title, title);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   gtk_widget_grab_focus (GTK_WIDGET (self->title));

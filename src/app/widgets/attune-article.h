@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (AttuneArticle, attune_article, ATTUNE, ARTICLE, AdwBin)
 
 GtkWidget *attune_article_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void attune_article_show (AttuneArticle *self, const AttuneArticleText *text);
+double attune_article_get_place (AttuneArticle *self);
+void attune_article_set_place (AttuneArticle *self, double place);
 void attune_article_show_view (AttuneArticle *self, const char *title, GtkWidget *view);
 GtkWidget *attune_article_create_text (const char *text) G_GNUC_WARN_UNUSED_RESULT;
 GtkWidget *attune_article_create_point (const char *text) G_GNUC_WARN_UNUSED_RESULT;

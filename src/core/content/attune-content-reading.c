@@ -134,6 +134,36 @@ read_article (Reader *reader, const AttuneXmlNode *node)
     read_part (reader, g_ptr_array_index (node->children, i), article);
 }
 
+static char **
+split_ids (const AttuneXmlNode *node, const char *attribute)
+{
+  const char *ids = attune_xml_get (node, attribute);
+
+  return g_strsplit (ids != NULL ? ids : "", " ", -1);
+}
+
+static void
+read_chapter (Reader *reader, const AttuneXmlNode *node)
+{
+  static const char *const attributes[] = { "id!",      "strokes!",  "article!",
+                                            "lessons!", "routines!", NULL };
+  static const char *const children[] = { "title!", "summary!", "p+", NULL };
+  AttuneContentContext *context = &reader->context;
+  AttuneReadingChapter *chapter = g_new0 (AttuneReadingChapter, 1);
+
+  attune_fields_check (context, node, attributes, children);
+  g_ptr_array_add (attune_reading_get_chapters (reader->reading), chapter);
+  chapter->paragraphs = g_ptr_array_new_with_free_func (g_free);
+  chapter->id = attune_fields_take_id (context, node);
+  chapter->title = attune_fields_text (context, node, "title");
+  chapter->summary = attune_fields_text (context, node, "summary");
+  attune_fields_texts (context, node, "p", chapter->paragraphs);
+  chapter->strokes = split_ids (node, "strokes");
+  chapter->lessons = split_ids (node, "lessons");
+  chapter->routines = split_ids (node, "routines");
+  chapter->article = g_strdup (attune_xml_get (node, "article"));
+}
+
 static void
 read_term (Reader *reader, const AttuneXmlNode *node)
 {
@@ -221,6 +251,22 @@ check_part (Reader *reader, const AttuneXmlNode *node)
 }
 
 static void
+check_chapter (Reader *reader, const AttuneXmlNode *node)
+{
+  AttuneCatalog *catalog = reader->context.catalog;
+  g_auto (GStrv) strokes = split_ids (node, "strokes");
+  g_auto (GStrv) routines = split_ids (node, "routines");
+  const char *article = attune_xml_get (node, "article");
+
+  for (guint i = 0; strokes[i] != NULL; i++)
+    check_known (reader, node, attune_catalog_get_stroke (catalog, strokes[i]), strokes[i]);
+  for (guint i = 0; routines[i] != NULL; i++)
+    check_known (reader, node, attune_catalog_get_routine (catalog, routines[i]), routines[i]);
+  if (article != NULL)
+    check_known (reader, node, attune_reading_get_article (reader->reading, article), article);
+}
+
+static void
 check_article (Reader *reader, const AttuneXmlNode *node)
 {
   for (guint i = 0; i < node->children->len; i++)
@@ -232,6 +278,7 @@ static const struct {
   void (*read) (Reader *reader, const AttuneXmlNode *node);
 } kinds[] = {
   { "article", read_article },
+  { "chapter", read_chapter },
   { "term", read_term },
   { "reference", read_reference },
 };
@@ -256,7 +303,7 @@ static void
 read_root (Reader *reader, const AttuneXmlNode *root)
 {
   static const char *const attributes[] = { "format!", NULL };
-  static const char *const children[] = { "article*", "term*", "reference*", NULL };
+  static const char *const children[] = { "article*", "chapter*", "term*", "reference*", NULL };
 
   attune_fields_check (&reader->context, root, attributes, children);
   for (guint i = 0; i < root->children->len; i++)
@@ -271,6 +318,8 @@ check_root (Reader *reader, const AttuneXmlNode *root)
 
     if (strcmp (child->name, "article") == 0)
       check_article (reader, child);
+    else if (strcmp (child->name, "chapter") == 0)
+      check_chapter (reader, child);
   }
 }
 

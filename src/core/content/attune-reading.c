@@ -11,6 +11,7 @@
 struct _AttuneReading {
   grefcount ref_count;
   GPtrArray *articles;
+  GPtrArray *chapters;
   GPtrArray *terms;
   GPtrArray *references;
 };
@@ -93,6 +94,22 @@ reference_free (gpointer data)
   g_free (self);
 }
 
+static void
+chapter_free (gpointer data)
+{
+  AttuneReadingChapter *self = data;
+
+  g_free (self->id);
+  g_free (self->title);
+  g_free (self->summary);
+  g_ptr_array_unref (self->paragraphs);
+  g_strfreev (self->strokes);
+  g_strfreev (self->lessons);
+  g_strfreev (self->routines);
+  g_free (self->article);
+  g_free (self);
+}
+
 /**
  * attune_reading_new:
  *
@@ -105,6 +122,7 @@ attune_reading_new (void)
 
   g_ref_count_init (&self->ref_count);
   self->articles = g_ptr_array_new_with_free_func (article_free);
+  self->chapters = g_ptr_array_new_with_free_func (chapter_free);
   self->terms = g_ptr_array_new_with_free_func (term_free);
   self->references = g_ptr_array_new_with_free_func (reference_free);
 
@@ -140,6 +158,7 @@ attune_reading_unref (AttuneReading *self)
     return;
 
   g_ptr_array_unref (self->articles);
+  g_ptr_array_unref (self->chapters);
   g_ptr_array_unref (self->terms);
   g_ptr_array_unref (self->references);
   g_free (self);
@@ -178,6 +197,20 @@ attune_reading_get_articles (AttuneReading *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->articles;
+}
+
+/**
+ * attune_reading_get_chapters:
+ * @self: what there is to read
+ *
+ * Returns: (transfer none) (element-type AttuneReadingChapter): the course, in its order
+ */
+GPtrArray *
+attune_reading_get_chapters (AttuneReading *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->chapters;
 }
 
 /**

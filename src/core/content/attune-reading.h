@@ -94,6 +94,26 @@ typedef struct {
   gboolean unconfirmed; /* some detail rests on memory */
 } AttuneReadingReference;
 
+/**
+ * AttuneReadingChapter:
+ * @strokes: ids of the strokes to practise
+ * @lessons: ids of lessons
+ * @routines: ids of routines
+ * @article: id of the article that goes with it
+ *
+ * One of the five meetings of a course, at any pace; texts translated.
+ */
+typedef struct {
+  char *id;
+  char *title;
+  char *summary;
+  GPtrArray *paragraphs; /* of char * */
+  char **strokes;
+  char **lessons;
+  char **routines;
+  char *article;
+} AttuneReadingChapter;
+
 typedef struct _AttuneReading AttuneReading;
 
 AttuneReading *attune_reading_read (const AttuneContentFile *files,
@@ -105,6 +125,7 @@ gboolean attune_reading_is_kind (const char *element);
 AttuneReading *attune_reading_ref (AttuneReading *self);
 void attune_reading_unref (AttuneReading *self);
 GPtrArray *attune_reading_get_articles (AttuneReading *self);
+GPtrArray *attune_reading_get_chapters (AttuneReading *self);
 GPtrArray *attune_reading_get_terms (AttuneReading *self);
 GPtrArray *attune_reading_get_references (AttuneReading *self);
 AttuneReadingArticle *attune_reading_get_article (AttuneReading *self, const char *id);

@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-#define N_FILES 3
+#define N_FILES 4
 
 /* As agreed with the editors: the weakest mark where an article has two. */
 static const struct {
@@ -42,7 +42,8 @@ static const struct {
 static AttuneReading *
 read_shipped (void)
 {
-  static const char *const names[N_FILES] = { "articles.xml", "glossary.xml", "references.xml" };
+  static const char *const names[N_FILES] = { "articles.xml", "course.xml", "glossary.xml",
+                                              "references.xml" };
   g_autoptr (AttuneCatalog) catalog = content_test_read_shipped ();
   g_autoptr (GPtrArray) faults = content_test_faults_new ();
   AttuneContentFile files[N_FILES];
@@ -78,6 +79,27 @@ test_shipped (void)
     g_assert_cmpint (article->evidence, ==, shipped[i].evidence);
     g_assert_cmpuint (article->sources->len, ==, shipped[i].n_sources);
     g_assert_cmpuint (article->paragraphs->len, >=, 3);
+  }
+}
+
+/* Five chapters, each with strokes, an article, two lessons and a routine that are there. */
+static void
+test_course (void)
+{
+  g_autoptr (AttuneReading) reading = read_shipped ();
+  g_autoptr (AttuneCatalog) catalog = content_test_read_shipped ();
+  g_autoptr (AttuneLearningCatalog) learning = content_test_read_learning (catalog);
+  GPtrArray *chapters = attune_reading_get_chapters (reading);
+
+  g_assert_cmpuint (chapters->len, ==, 5);
+  for (guint i = 0; i < chapters->len; i++) {
+    const AttuneReadingChapter *chapter = g_ptr_array_index (chapters, i);
+
+    g_assert_cmpuint (g_strv_length (chapter->strokes), >=, 4);
+    g_assert_cmpuint (g_strv_length (chapter->lessons), ==, 2);
+    g_assert_cmpuint (g_strv_length (chapter->routines), >=, 1);
+    for (guint l = 0; chapter->lessons[l] != NULL; l++)
+      g_assert_nonnull (attune_learning_catalog_get_lesson (learning, chapter->lessons[l]));
   }
 }
 
@@ -241,7 +263,8 @@ count_cb (const char *line, gpointer user_data)
 static void
 test_check (void)
 {
-  static const char *const names[N_FILES] = { "articles.xml", "glossary.xml", "references.xml" };
+  static const char *const names[N_FILES] = { "articles.xml", "course.xml", "glossary.xml",
+                                              "references.xml" };
   g_autoptr (AttuneCatalog) catalog = content_test_read_shipped ();
   g_auto (GStrv) paths = g_new0 (char *, N_FILES + 1);
   guint n_lines = 0;
@@ -278,5 +301,6 @@ main (int argc, char **argv)
     g_test_add_data_func (path, GUINT_TO_POINTER (i), test_broken);
   }
 
+  g_test_add_func ("/attune/core/articles/five-chapters-name-what-is-there", test_course);
   return g_test_run ();
 }
