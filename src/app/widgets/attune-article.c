@@ -99,6 +99,17 @@ create_block (const AttuneBlock *block)
 }
 
 static void
+extent_changed_cb (AttuneArticle *self, GtkAdjustment *adjustment)
+{
+  double way = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+  if (self->awaited <= 0 || way <= 0)
+    return;
+  gtk_adjustment_set_value (adjustment, way * self->awaited);
+  self->awaited = 0;
+}
+
+static void
 attune_article_dispose (GObject *object)
 {
   /* Before the template lets go of it, or the bin would unparent it a second time. */
@@ -140,17 +151,6 @@ GtkWidget *
 attune_article_new (void)
 {
   return g_object_new (ATTUNE_TYPE_ARTICLE, NULL);
-}
-
-static void
-extent_changed_cb (AttuneArticle *self, GtkAdjustment *adjustment)
-{
-  double way = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
-
-  if (self->awaited <= 0 || way <= 0)
-    return;
-  gtk_adjustment_set_value (adjustment, way * self->awaited);
-  self->awaited = 0;
 }
 
 /**
