@@ -5,10 +5,13 @@
 
 #include "attune-window-dialogs.h"
 
+#include "attune-help-button.h"
 #include "attune-people-window.h"
 #include "attune-preferences.h"
 #include "attune-share-page.h"
 #include "attune-window.h"
+
+#include <glib/gi18n.h>
 
 static AttuneApplication *
 get_application (AttuneWindow *self)
@@ -53,9 +56,21 @@ share_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   attune_window_show_leaf (self, share);
 }
 
+static void
+explain_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *page = g_variant_get_string (parameter, NULL);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (widget), _ ("What is this page for?"),
+                                              attune_help_button_get_words (page));
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 void
 attune_window_dialogs_install_actions (GtkWidgetClass *window_class)
 {
+  gtk_widget_class_install_action (window_class, "win.explain", "s", explain_activated_cb);
   gtk_widget_class_install_action (window_class, "win.people", NULL, people_activated_cb);
   gtk_widget_class_install_action (window_class, "win.preferences", NULL, preferences_activated_cb);
   gtk_widget_class_install_action (window_class, "win.share", NULL, share_activated_cb);

@@ -96,17 +96,6 @@ tether_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-explain_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  const char *page = g_variant_get_string (parameter, NULL);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (widget), _ ("What is this page for?"),
-                                              attune_help_button_get_words (page));
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 close_before_cb (AttuneWindow *self, GtkWidget *before)
 {
   attune_window_close_leaf (self, before);
@@ -304,7 +293,6 @@ attune_window_class_init (AttuneWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.place", "s", place_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.learn", "s", learn_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.tether", NULL, tether_activated_cb);
-  gtk_widget_class_install_action (widget_class, "win.explain", "s", explain_activated_cb);
   attune_window_dialogs_install_actions (widget_class);
   attune_window_learning_install_actions (widget_class);
   attune_removal_install_actions (widget_class);

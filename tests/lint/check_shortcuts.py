@@ -20,12 +20,19 @@ def shown():
             for accel in node.text.split()}
 
 
+def bound_to_pages():
+    """Keys with a modifier that a page of its own listens to."""
+    for path in (ROOT / 'src/app').rglob('*.c'):
+        for key, mask in re.findall(r'GDK_KEY_(\w+), GDK_(CONTROL|ALT)_MASK,', path.read_text()):
+            yield f'<{mask.capitalize()}>{key}'
+
+
 def taken():
     application = (ROOT / 'src/app/attune-application.c').read_text()
     keys = (ROOT / 'src/app/pages/attune-session-keys.c').read_text()
     accels = set(re.findall(r'set_shortcut \(self, "[^"]+", "([^"]+)"\)', application))
     session = {SAME.get(key, key) for key in re.findall(r'\{ GDK_KEY_(\w+), "session\.', keys)}
-    return accels | session
+    return accels | session | set(bound_to_pages())
 
 
 def every_key_is_shown():
