@@ -193,9 +193,11 @@ static void
 apply_voice (AttuneApplication *self)
 {
   const char *sound = attune_family_get_setting (self->family, "sound", "chimes");
+  const char *count = attune_family_get_setting (self->family, "count", "off");
 
   if (self->narrator != NULL)
-    g_object_set (self->narrator, "enabled", g_str_equal (sound, "voice"), NULL);
+    g_object_set (self->narrator, "enabled", g_str_equal (sound, "voice"), "counts",
+                  g_str_equal (count, "on"), NULL);
 }
 
 static void

@@ -5,6 +5,8 @@
 
 #include "attune-narrator.h"
 
+#include "attune-counter.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -27,6 +29,8 @@ struct _AttuneNarrator {
   AttuneCatalog *catalog; /* (nullable) */
   gboolean enabled;
   gboolean say_lines;
+  gboolean counts;
+  AttuneCounter *counter; /* (nullable): while there is something to count and somebody wants it */
   Subject subject;
   char *sentence; /* (nullable): due at the deadline */
   guint deadline_id;
@@ -38,9 +42,10 @@ typedef enum {
   PROP_VOICE = 1,
   PROP_ENABLED,
   PROP_SAY_LINES,
+  PROP_COUNTS,
 } AttuneNarratorProperty;
 
-static GParamSpec *properties[PROP_SAY_LINES + 1];
+static GParamSpec *properties[PROP_COUNTS + 1];
 
 /* Whole sentences, so that each language can put them its own way. */
 static const char *const ask_sentences[ATTUNE_N_REGIONS] = {
@@ -268,6 +273,26 @@ engine_signed_cb (AttuneNarrator *self, guint signs)
     hush (self);
 }
 
+/* Counting is speaking: without the voice there is none. */
+static void
+update_counter (AttuneNarrator *self)
+{
+  g_clear_object (&self->counter);
+  if (self->counts && can_speak (self) && self->engine != NULL)
+    self->counter = attune_counter_new (self->voice, self->engine);
+}
+
+static void
+set_counts (AttuneNarrator *self, gboolean counts)
+{
+  if (self->counts == counts)
+    return;
+
+  self->counts = counts;
+  update_counter (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNTS]);
+}
+
 static void
 set_enabled (AttuneNarrator *self, gboolean enabled)
 {
@@ -277,6 +302,7 @@ set_enabled (AttuneNarrator *self, gboolean enabled)
   self->enabled = enabled;
   if (!enabled && self->engine != NULL)
     hush (self);
+  update_counter (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENABLED]);
 }
 
@@ -305,6 +331,9 @@ attune_narrator_get_property (GObject *object, guint id, GValue *value, GParamSp
   case PROP_SAY_LINES:
     g_value_set_boolean (value, self->say_lines);
     break;
+  case PROP_COUNTS:
+    g_value_set_boolean (value, self->counts);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -324,6 +353,9 @@ attune_narrator_set_property (GObject *object, guint id, const GValue *value, GP
     break;
   case PROP_SAY_LINES:
     set_say_lines (self, g_value_get_boolean (value));
+    break;
+  case PROP_COUNTS:
+    set_counts (self, g_value_get_boolean (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -357,6 +389,7 @@ attune_narrator_class_init (AttuneNarratorClass *klass)
                                                     G_PARAM_STATIC_STRINGS);
   properties[PROP_ENABLED] = g_param_spec_boolean ("enabled", NULL, NULL, FALSE, flags);
   properties[PROP_SAY_LINES] = g_param_spec_boolean ("say-lines", NULL, NULL, FALSE, flags);
+  properties[PROP_COUNTS] = g_param_spec_boolean ("counts", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 
@@ -399,6 +432,7 @@ attune_narrator_set_engine (AttuneNarrator *self, AttuneEngine *engine)
     g_signal_handlers_disconnect_by_data (self->engine, self);
   }
   g_set_object (&self->engine, engine);
+  update_counter (self);
   if (engine == NULL)
     return;
 

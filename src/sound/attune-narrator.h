@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (AttuneNarrator, attune_narrator, ATTUNE, NARRATOR, GObject
 /*
  * Properties, readable and writable, notify:
  * "enabled" (boolean): whether anything is spoken.
+ * "counts" (boolean): whether it also counts how often a stroke is done, and tells of long holds
+ * when half of them and when the last ten seconds have come.
  * "say-lines" (boolean): "Say it for me", for somebody who does not see or read what to say.
  */
 

@@ -181,6 +181,31 @@ test_fits_a_phone_in_large_text (Fixture *f, gconstpointer data)
   set_text_scale (100);
 }
 
+static gboolean
+has_pulse (Fixture *f, const char *name)
+{
+  return gtk_widget_has_css_class (GTK_WIDGET (f->page), name);
+}
+
+/* There are no chimes here. */
+static void
+test_what_cannot_be_heard_is_seen (Fixture *f, gconstpointer data)
+{
+  gboolean was_odd;
+
+  attune_manual_clock_advance (f->clock, 2 * SECOND);
+  act (f, "session.answer::yes");
+  attune_manual_clock_advance (f->clock, 3 * SECOND);
+  was_odd = has_pulse (f, "pulse-again");
+  act (f, "session.next");
+  g_assert_cmpint (has_pulse (f, "pulse-again"), !=, was_odd);
+  g_assert_cmpint (has_pulse (f, "pulse"), !=, has_pulse (f, "pulse-again"));
+
+  was_odd = has_pulse (f, "pulse-again");
+  act (f, "session.stop");
+  g_assert_cmpint (has_pulse (f, "pulse-again"), ==, was_odd);
+}
+
 static void
 test_heading_is_read_at_every_step (Fixture *f, gconstpointer data)
 {
@@ -258,6 +283,7 @@ main (int argc, char *argv[])
   ADD ("no-answer-in-the-first-second", test_no_answer_in_the_first_second);
   ADD ("fits-a-phone", test_fits_a_phone);
   ADD ("fits-a-phone-in-large-text", test_fits_a_phone_in_large_text);
+  ADD ("what-cannot-be-heard-is-seen", test_what_cannot_be_heard_is_seen);
   ADD ("heading-is-read-at-every-step", test_heading_is_read_at_every_step);
   ADD ("telling-stays-while-the-stroke-goes-on", test_telling_stays_while_the_stroke_goes_on);
   ADD ("loud-sign-offers-no-carrying-on", test_loud_sign_offers_no_carrying_on);

@@ -50,6 +50,42 @@ test_tells_part_stroke_and_side (Fixture *f, gconstpointer data)
 }
 
 static void
+test_counts_aloud (Fixture *f, gconstpointer data)
+{
+  g_object_set (f->narrator, "counts", TRUE, NULL);
+  attune_test_session_begin_and_say_yes (f->session);
+  attune_test_session_advance (f->session, 2);
+  g_ptr_array_set_size (f->log, 0);
+
+  attune_test_session_advance (f->session, 2);
+  attune_test_log_assert (f->log, NULL);
+  attune_test_session_advance (f->session, 1);
+  attune_test_log_assert (f->log, "say 2", NULL);
+
+  attune_test_session_advance (f->session, 3);
+  g_ptr_array_set_size (f->log, 0);
+  g_object_set (f->narrator, "counts", FALSE, NULL);
+  attune_test_session_advance (f->session, 2 + 3);
+  attune_test_log_assert (f->log, "say Down the leg. Left leg.", NULL);
+}
+
+static void
+test_tells_of_a_hold_when_half_of_it_has_come (Fixture *f, gconstpointer data)
+{
+  g_object_set (f->narrator, "counts", TRUE, NULL);
+  attune_engine_begin (f->session->engine);
+  attune_test_session_advance (f->session, 2);
+  attune_engine_answer (f->session->engine, ATTUNE_ANSWER_UNSURE, ATTUNE_BY_KEY);
+  attune_test_session_advance (f->session, 2);
+  g_ptr_array_set_size (f->log, 0);
+
+  attune_test_session_advance (f->session, 13);
+  attune_test_log_assert (f->log, "say Half way.", NULL);
+  attune_test_session_advance (f->session, 5);
+  attune_test_log_assert (f->log, "say Ten seconds more.", NULL);
+}
+
+static void
 test_speaks_once_and_never_while_asking (Fixture *f, gconstpointer data)
 {
   attune_engine_begin (f->session->engine);
@@ -149,6 +185,8 @@ main (int argc, char *argv[])
   add ("a-quick-answer-comes-first", test_a_quick_answer_comes_first);
   add ("asleep-is-silent-at-once", test_asleep_is_silent_at_once);
   add ("off-is-silent", test_off_is_silent);
+  add ("counts-aloud", test_counts_aloud);
+  add ("tells-of-a-hold-when-half-of-it-has-come", test_tells_of_a_hold_when_half_of_it_has_come);
   add ("tells-how-long-still", test_tells_how_long_still);
   g_test_add_func ("/attune/sound/narrator/without-a-voice-nothing-happens",
                    test_without_a_voice_nothing_happens);

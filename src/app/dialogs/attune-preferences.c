@@ -23,6 +23,8 @@ struct _AttunePreferences {
   AdwPreferencesGroup *each;
   GtkWidget *voice_row;
   GtkSwitch *voice;
+  GtkWidget *count_row;
+  GtkSwitch *count;
   AdwComboRow *length;
   AdwComboRow *retention;
   AdwComboRow *style;
@@ -163,6 +165,14 @@ voice_toggled_cb (AttunePreferences *self)
                                 gtk_switch_get_active (self->voice) ? "voice" : "chimes");
 }
 
+static void
+count_toggled_cb (AttunePreferences *self)
+{
+  if (self->family != NULL)
+    attune_family_save_setting (self->family, "count",
+                                gtk_switch_get_active (self->count) ? "on" : "off");
+}
+
 /* The window below takes over. */
 static void
 leave_for (GtkWidget *widget, const char *action, GVariant *target)
@@ -217,6 +227,8 @@ attune_preferences_class_init (AttunePreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, each);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, voice_row);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, voice);
+  gtk_widget_class_bind_template_child (widget_class, AttunePreferences, count_row);
+  gtk_widget_class_bind_template_child (widget_class, AttunePreferences, count);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, length);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, retention);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, style);
@@ -226,6 +238,7 @@ attune_preferences_class_init (AttunePreferencesClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, style_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, first_day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, voice_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, count_toggled_cb);
   gtk_widget_class_install_action (widget_class, "preferences.share", NULL, share_activated_cb);
   gtk_widget_class_install_action (widget_class, "preferences.remove", NULL, remove_activated_cb);
   gtk_widget_class_install_action (widget_class, "preferences.hear", "i", hear_activated_cb);
@@ -253,6 +266,8 @@ fill (AttunePreferences *self)
   adw_combo_row_set_selected (self->style, find_index (styles, G_N_ELEMENTS (styles), style));
   adw_combo_row_set_selected (self->first_day,
                               find_index (first_days, G_N_ELEMENTS (first_days), first_day));
+  gtk_switch_set_active (
+      self->count, g_str_equal (attune_family_get_setting (self->family, "count", "off"), "on"));
   gtk_switch_set_active (self->voice, g_str_equal (sound, "voice"));
   add_chimes (self);
 }
@@ -282,6 +297,7 @@ attune_preferences_new (GtkWindow *parent,
   self->family = g_object_ref (family);
   fill (self);
   gtk_widget_set_visible (self->voice_row, has_voice);
+  gtk_widget_set_visible (self->count_row, has_voice);
   attune_family_init_today (family, &today);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
                               ADW_PREFERENCES_PAGE (attune_reminder_page_new (settings, &today)));

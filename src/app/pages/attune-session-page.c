@@ -59,6 +59,8 @@ struct _AttuneSessionPage {
   AttuneSessionKeys *keys;
   gboolean is_telling;
   gboolean said_silent;
+  gint64 pulsed_us;
+  gboolean odd_pulse;
   AdwToast *toast; /* the last one; not owned */
   AttuneMoment shown; /* the moment and place whose view has the focus */
   int shown_part;
@@ -475,6 +477,30 @@ chime_finished_cb (AttuneSessionPage *self, const char *id, int fate)
   attune_session_page_say (self, _ ("No sound just now. Everything is shown."));
 }
 
+static gboolean
+can_be_heard (AttuneSessionPage *self)
+{
+  return attune_session_get_chimes (self->session) != NULL && !self->said_silent &&
+         gtk_toggle_button_get_active (self->sound);
+}
+
+/* Where chimes cannot be heard the page shows each by one soft pulse, never two within a second.
+ * The style sheet has it twice, for it begins anew only under another name. */
+static void
+signed_cb (AttuneSessionPage *self, guint signs)
+{
+  gint64 now_us = attune_engine_get_now_us (get_engine (self));
+
+  if (can_be_heard (self) || (signs & ATTUNE_SIGN_SILENCE) != 0 ||
+      (self->pulsed_us > 0 && now_us - self->pulsed_us < G_USEC_PER_SEC))
+    return;
+
+  self->pulsed_us = now_us;
+  gtk_widget_remove_css_class (GTK_WIDGET (self), self->odd_pulse ? "pulse" : "pulse-again");
+  gtk_widget_add_css_class (GTK_WIDGET (self), self->odd_pulse ? "pulse-again" : "pulse");
+  self->odd_pulse = !self->odd_pulse;
+}
+
 static void
 follow_sound (AttuneSessionPage *self)
 {
@@ -520,6 +546,8 @@ attune_session_page_new (AttuneSession *session,
   attune_figure_set_look (attune_figure_view_get_figure (self->figure), look);
   attune_figure_view_set_frame_func (self->figure, frame_cb, self, NULL);
   g_signal_connect_object (get_engine (self), "moved", G_CALLBACK (moved_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_engine (self), "signed", G_CALLBACK (signed_cb), self,
                            G_CONNECT_SWAPPED);
   update (self);
   return self;
