@@ -63,9 +63,15 @@ def go_through(attune):
     attune.find(END)
 
 
-def a_review():
+def a_review_that_was_cut_off():
     attune = begin()
     attune.press(OFFER)
+    attune.find('Two minutes')
+    attune.kill()
+    attune.start()
+    assert not attune.rows('SELECT * FROM review_answer')
+    attune.press(OFFER)
+    attune.find('Two minutes')
     attune.shots('first')
     go_through(attune)
     attune.shots('end')
@@ -88,16 +94,4 @@ def left_in_the_middle():
     attune.end()
 
 
-def killed_before_an_answer():
-    attune = begin()
-    attune.press(OFFER)
-    attune.find('Two minutes')
-    attune.kill()
-    attune.start()
-    attune.press(OFFER)
-    attune.find('Two minutes')
-    assert not attune.rows('SELECT * FROM review_answer')
-    attune.end()
-
-
-run(a_review, left_in_the_middle, killed_before_an_answer)
+run(a_review_that_was_cut_off, left_in_the_middle)
