@@ -14,6 +14,7 @@
 #include "attune-nurse-preview.h"
 #include "attune-people-window.h"
 #include "attune-preferences.h"
+#include "attune-review-page.h"
 #include "attune-safety-view.h"
 #include "attune-share-page.h"
 #include "attune-silent-player.h"
@@ -239,6 +240,23 @@ test_cues (Fixture *f, gconstpointer data)
 
   attune_cues_page_open (ATTUNE_CUES_PAGE (page), "cue.smile");
   check_page (page);
+}
+
+/* Before the first lesson, and two that look alike. */
+static void
+test_review (Fixture *f, gconstpointer data)
+{
+  g_autoptr (AttuneLearner)
+      learner = attune_learner_new (f->family, f->store, f->clock, f->catalog);
+  g_autoptr (AttuneReviewer) reviewer = attune_reviewer_new (learner, f->store, f->clock);
+  GtkWidget *empty = attune_review_page_new (reviewer, f->painter);
+  GtkWidget *pair = attune_review_page_new (reviewer, f->painter);
+
+  attune_review_page_begin (ATTUNE_REVIEW_PAGE (empty));
+  check_page (empty);
+  g_assert_true (attune_review_page_begin_pair (ATTUNE_REVIEW_PAGE (pair), "cue.listening-still",
+                                                "cue.freeze"));
+  check_page (pair);
 }
 
 /* Each card of each lesson. */
@@ -530,6 +548,7 @@ main (int argc, char *argv[])
   add ("/attune/app/pages/before-beginning-has-names", test_before);
   add ("/attune/app/pages/welcome-has-names", test_welcome);
   add ("/attune/app/pages/cues-has-names", test_cues);
+  add ("/attune/app/pages/review-has-names", test_review);
   add ("/attune/app/pages/every-card-has-names", test_lessons);
   add ("/attune/app/pages/every-text-has-names", test_learn);
   add ("/attune/app/pages/every-article-has-names", test_articles);

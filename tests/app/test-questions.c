@@ -446,6 +446,24 @@ test_left_in_the_middle (Fixture *f, gconstpointer data)
 }
 
 static void
+assert_fits (Fixture *f)
+{
+  int minimum;
+
+  settle ();
+  gtk_widget_measure (GTK_WIDGET (f->card), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+static void
+set_text_scale (int per_cent)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024 * per_cent / 100, NULL);
+  settle ();
+}
+
+static void
 test_fits_a_phone (Fixture *f, gconstpointer data)
 {
   AttuneCue *no = attune_catalog_get_cue (f->catalog, "cue.push-away");
@@ -457,16 +475,19 @@ test_fits_a_phone (Fixture *f, gconstpointer data)
   g_autoptr (AttunePractice) pointing = attune_practice_new_pointing (no, 3);
   AttunePractice *const all[] = { pair, several, sorting, order, asking, pointing };
 
-  for (guint i = 0; i < G_N_ELEMENTS (all); i++) {
-    int minimum;
+  attune_question_card_set_asks_sureness (f->card, TRUE);
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (all); i++) {
+    AttunePractice *practice = all[i / 2];
 
-    attune_question_card_set_practice (f->card, all[i]);
-    settle ();
-    gtk_widget_measure (GTK_WIDGET (f->card), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
-                        NULL);
-    g_test_message ("kind %u: %d", all[i]->kind, minimum);
-    g_assert_cmpint (minimum, <=, 360);
+    set_text_scale (i % 2 == 0 ? 100 : 200);
+    g_test_message ("kind %u, turn %u", practice->kind, i % 2);
+    attune_question_card_set_practice (f->card, practice);
+    assert_fits (f);
+    if (practice == pair || practice == asking || practice == pointing)
+      press_option (f, find_fitting (practice, ATTUNE_RIGHT_YES));
+    assert_fits (f);
   }
+  set_text_scale (100);
 }
 
 int

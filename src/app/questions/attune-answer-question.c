@@ -39,6 +39,9 @@ create_answer (AttuneAnswerQuestion *self, guint place)
   GtkWidget *label = gtk_label_new (option->text);
   GtkWidget *sign = gtk_image_new ();
 
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (label, "section");
   gtk_box_append (GTK_BOX (box),
                   attune_painter_create_baby (attune_question_body_get_context (body)->painter,

@@ -177,6 +177,7 @@ create_row (AttuneOrderQuestion *self, guint place)
   GtkWidget *label = gtk_label_new (option->text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   if (shows != NULL) {

@@ -44,7 +44,7 @@ create_figure (AttuneQuestionBody *body, const AttuneOption *option)
   attune_figure_set_look (attune_figure_view_get_figure (ATTUNE_FIGURE_VIEW (figure)), &look);
   attune_shown_move (ATTUNE_FIGURE_VIEW (figure), context->catalog,
                      (const char *const *) option->shows);
-  gtk_widget_set_size_request (figure, 120, 150);
+  gtk_widget_set_size_request (figure, 110, 150);
   gtk_widget_add_css_class (figure, "stage");
   gtk_widget_set_can_target (figure, FALSE);
   return figure;
@@ -72,7 +72,7 @@ create_name (const char *text)
 
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
   gtk_label_set_justify (GTK_LABEL (name), GTK_JUSTIFY_CENTER);
-  gtk_label_set_width_chars (GTK_LABEL (name), 10);
+  gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (name), 18);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_widget_set_visible (name, FALSE);

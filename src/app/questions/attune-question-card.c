@@ -9,6 +9,7 @@
 #include "attune-heading.h"
 #include "attune-shown.h"
 #include "attune-split.h"
+#include "attune-wrap.h"
 #include "learning/attune-practice-make.h"
 
 #include <glib/gi18n.h>
@@ -297,6 +298,7 @@ attune_question_card_class_init (AttuneQuestionCardClass *klass)
 
   g_type_ensure (ATTUNE_TYPE_HEADING);
   g_type_ensure (ATTUNE_TYPE_SPLIT);
+  g_type_ensure (ATTUNE_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/attune/Attune/ui/attune-question-card.ui");
   bind_children (widget_class);
