@@ -12,6 +12,7 @@
 
 #include "attune-build.h"
 #include "attune-own-ways.h"
+#include "report/attune-words.h"
 
 #define NAME "{name}"
 
@@ -92,6 +93,22 @@ attune_family_fill (AttuneFamily *self, const char *text)
   }
   g_string_append (filled, rest);
   return g_string_free (g_steal_pointer (&filled), FALSE);
+}
+
+/**
+ * attune_family_say:
+ * @text: a text that holds {name}, marked with NC_("baby:name")
+ *
+ * Returns: (transfer full): @text in the reader's language, as it agrees with the baby's name there,
+ *   with the nickname, or “your baby” where there is none
+ */
+char *
+attune_family_say (AttuneFamily *self, const char *text)
+{
+  AttuneWording wording = { NAME, ATTUNE_GRAMMAR_NAME };
+  g_autofree char *translated = attune_words_say (&wording, text);
+
+  return attune_family_fill (self, translated);
 }
 
 /**

@@ -72,6 +72,7 @@ char *attune_flags_to_json (const AttuneFlags *self) G_GNUC_WARN_UNUSED_RESULT;
 void attune_family_note_team (AttuneFamily *self);
 void attune_family_set_welcome (AttuneFamily *self, AttuneRegions welcome);
 char *attune_family_fill (AttuneFamily *self, const char *text) G_GNUC_WARN_UNUSED_RESULT;
+char *attune_family_say (AttuneFamily *self, const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_family_dup_privacy (AttuneFamily *self) G_GNUC_WARN_UNUSED_RESULT;
 void attune_family_init_today (AttuneFamily *self, GDate *today);
 void attune_family_init_age (AttuneFamily *self, AttuneAge *age);

@@ -14,6 +14,8 @@
 
 #include <glib/gi18n.h>
 
+/* gettext: --keyword=NC_:1c,2 */
+
 struct _AttuneBeforePage {
   AdwBin parent_instance;
 
@@ -390,7 +392,7 @@ create_state_button (const AttuneStateText *state, AttunePainter *painter)
 static void
 add_states (AttuneBeforePage *self, AttunePainter *painter)
 {
-  g_autofree char *how = attune_family_fill (self->family, _ ("How is {name} now?"));
+  g_autofree char *how = attune_family_say (self->family, NC_ ("baby:name", "How is {name} now?"));
   GPtrArray *states = self->permission->states;
 
   gtk_label_set_label (self->how, how);
@@ -541,7 +543,7 @@ attune_before_page_new (AttuneFamily *family,
   self->family = g_object_ref (family);
   self->permission = permission;
   self->routine = attune_routine_ref (routine);
-  fed = attune_family_fill (family, _ ("When was {name}’s last feed?"));
+  fed = attune_family_say (family, NC_ ("baby:name", "When was {name}’s last feed?"));
   gtk_label_set_label (self->fed, fed);
   adw_window_title_set_title (self->title, routine->title);
   add_lines (self);

@@ -12,6 +12,8 @@
 
 #include <glib/gi18n.h>
 
+/* gettext: --keyword=NC_:1c,2 */
+
 struct _AttuneTodayPage {
   AdwBin parent_instance;
 
@@ -240,8 +242,9 @@ update_open_session (AttuneTodayPage *self)
 static void
 update_unknown_age (AttuneTodayPage *self, const AttuneTodayFacts *facts)
 {
-  g_autofree char *text = attune_family_fill (
-      self->family, _ ("Older than six weeks? Tell {name}’s birthday, and there is more."));
+  g_autofree char *text = attune_family_say (
+      self->family,
+      NC_ ("baby:name", "Older than six weeks? Tell {name}’s birthday, and there is more."));
 
   gtk_label_set_label (self->unknown_text, text);
   gtk_widget_set_visible (self->unknown_age, !facts->age.known);
