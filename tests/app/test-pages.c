@@ -259,7 +259,19 @@ test_review (Fixture *f, gconstpointer data)
   check_page (pair);
 }
 
-/* Each card of each lesson. */
+static void
+go_through (AttuneLesson *lesson, GtkWidget *page)
+{
+  attune_lesson_page_open (ATTUNE_LESSON_PAGE (page), lesson);
+  for (guint card = 0; card < lesson->cards->len; card++) {
+    g_test_message ("%s, card %u", lesson->id, card + 1);
+    assert_named (page);
+    assert_fits (page);
+    gtk_widget_activate_action (page, "lesson.next", NULL);
+  }
+}
+
+/* Each card of each lesson, with small and with large words. */
 static void
 test_lessons (Fixture *f, gconstpointer data)
 {
@@ -272,17 +284,14 @@ test_lessons (Fixture *f, gconstpointer data)
   gtk_window_set_child (GTK_WINDOW (window), page);
   gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
   gtk_widget_show (window);
-  for (guint i = 0; i < lessons->len; i++) {
-    AttuneLesson *lesson = g_ptr_array_index (lessons, i);
+  for (int per_cent = 200; per_cent >= 100; per_cent -= 100) {
+    set_text_scale (per_cent);
+    for (guint i = 0; i < lessons->len; i++) {
+      AttuneLesson *lesson = g_ptr_array_index (lessons, i);
 
-    attune_lesson_page_open (ATTUNE_LESSON_PAGE (page), lesson);
-    for (guint card = 0; card < lesson->cards->len; card++) {
-      assert_named (page);
-      g_test_message ("%s, card %u", lesson->id, card + 1);
-      assert_fits (page);
-      gtk_widget_activate_action (page, "lesson.next", NULL);
+      go_through (lesson, page);
+      g_assert_true (attune_learner_is_finished (learner, lesson));
     }
-    g_assert_true (attune_learner_is_finished (learner, lesson));
   }
   settle ();
   gtk_window_destroy (GTK_WINDOW (window));
