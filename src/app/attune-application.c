@@ -253,6 +253,7 @@ add_actions (AttuneApplication *self)
   set_shortcut (self, "win.place::learn", "<Alt>4");
   set_shortcut (self, "win.preferences", "<Control>comma");
   set_shortcut (self, "win.fullscreen", "F11");
+  set_shortcut (self, "win.show-help-overlay", "<Control>question");
   set_shortcut (self, "win.tether", "<Control>h");
   set_shortcut (self, "win.learn::help", "F1");
 }

@@ -67,6 +67,18 @@ explain_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Read when it is first wanted; GTK would read what it finds under its own name at every start. */
+static void
+shortcuts_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder)
+      builder = gtk_builder_new_from_resource (ATTUNE_RESOURCE_PATH "/ui/attune-shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+  gtk_window_present (shortcuts);
+}
+
 void
 attune_window_dialogs_install_actions (GtkWidgetClass *window_class)
 {
@@ -74,4 +86,6 @@ attune_window_dialogs_install_actions (GtkWidgetClass *window_class)
   gtk_widget_class_install_action (window_class, "win.people", NULL, people_activated_cb);
   gtk_widget_class_install_action (window_class, "win.preferences", NULL, preferences_activated_cb);
   gtk_widget_class_install_action (window_class, "win.share", NULL, share_activated_cb);
+  gtk_widget_class_install_action (window_class, "win.show-help-overlay", NULL,
+                                   shortcuts_activated_cb);
 }

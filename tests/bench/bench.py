@@ -22,6 +22,7 @@ os.environ['ATTUNE_SHOTS'] = str(BUILD / 'shots')
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / 'journeys'))
 
 from harness import Attune  # noqa: E402
+from loudspeaker import Loudspeaker  # noqa: E402
 import massage  # noqa: E402
 
 RUNS = int(os.environ.get('ATTUNE_BENCH_RUNS', '15'))
@@ -129,6 +130,55 @@ def bench_session(attune):
     attune.kill()
 
 
+def figure_costs(fps, seconds, *strokes):
+    """What bench-figure says of each stroke, in a picture as large as in a window of 1024×768."""
+    content = Path(__file__).resolve().parents[2] / 'resources' / 'content'
+    done = subprocess.run(
+        [BUILD / 'tests' / 'bench' / 'bench-figure', content, '554', '602', str(fps), str(seconds),
+         *strokes],
+        env=environment(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+        check=True)
+    return {name: tuple(map(float, figures))
+            for name, *figures in map(str.split, done.stdout.splitlines())}
+
+
+def bench_figure():
+    costs = figure_costs(30, 2)
+    shares = sorted((cost[0], name) for name, cost in costs.items())
+    ready = sorted(cost[1] for cost in list(costs.values())[1:])
+    print(f'Pictures of {len(costs)} strokes, cairo, at 30 frames/s:'
+          f' median {statistics.median(share for share, _ in shares):.1f} % of a core,'
+          f' most {shares[-1][0]:.1f} % ({shares[-1][1]})')
+    most = figure_costs(60, 4, shares[-1][1])
+    print(f'The same one at 60 frames/s: {most[shares[-1][1]][0]:.1f} %')
+    print(f'First picture of a new view: median {statistics.median(ready):.1f} ms of processor time,'
+          f' most {ready[-1]:.1f} ms')
+    print(f'Painted parts of a picture: at most {max(cost[2] for cost in costs.values()):.1f} MB')
+
+
+def bench_chime(times=40):
+    """From the call that a change of state makes to the first sample at the loudspeaker."""
+    if not shutil.which('pulseaudio') or not shutil.which('parec'):
+        print('No chimes: pulseaudio or parec is missing.')
+        return
+    with Loudspeaker() as loudspeaker:
+        done = subprocess.run(
+            [BUILD / 'tests' / 'bench' / 'bench-chime',
+             BUILD / 'root' / 'share' / 'attune' / 'sounds', str(times)],
+            env=loudspeaker.environment, stdout=subprocess.PIPE, text=True, check=True)
+        time.sleep(0.5)
+        onsets = list(loudspeaker.onsets_us)
+    took = []
+    for called in map(int, done.stdout.split()):
+        after = [onset - called for onset in onsets if 0 <= onset - called < 400000]
+        took += after[:1]
+    took.sort()
+    assert took, 'no chime was heard'
+    print(f'Asked to play, to the first sample at the loudspeaker: median'
+          f' {statistics.median(took) / 1000:.1f} ms, 99th percentile'
+          f' {took[int(len(took) * 0.99)] / 1000:.1f} ms, {len(took)} of {times} chimes')
+
+
 def bench_drift(attune):
     rows = attune.rows('SELECT at_us, wall_utc_us FROM event ORDER BY seq')
     drift = [(wall - rows[0][1]) - (at - rows[0][0]) for at, wall in rows]
@@ -199,6 +249,8 @@ def main():
     bench_lesson()
     bench_learning()
     bench_first_frame(attune)
+    bench_figure()
+    bench_chime()
     bench_session(attune)
 
 

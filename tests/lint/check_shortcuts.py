@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 from lint import ROOT, run
 
 # GTK and libadwaita bring these along.
-OWN_OF_THE_TOOLKIT = {'F10', '<Control>question'}
+OWN_OF_THE_TOOLKIT = {'F10'}
 # Other names of the same key, on other keyboards.
 SAME = {'equal': 'plus', 'KP_Add': 'plus', 'KP_Subtract': 'minus'}
 
