@@ -174,15 +174,19 @@ attune_shown_dup_name (AttuneCatalog *catalog, const char *const *ids)
 }
 
 /**
- * attune_shown_move:
+ * attune_shown_move_in:
  * @view: shows it from now on
  * @catalog: has the cues
  * @ids: (array zero-terminated=1): what is shown together
+ * @seen: what is seen of the baby
  *
  * A single sign moves from the quiet baby and back; signs together stand.
  */
 void
-attune_shown_move (AttuneFigureView *view, AttuneCatalog *catalog, const char *const *ids)
+attune_shown_move_in (AttuneFigureView *view,
+                      AttuneCatalog *catalog,
+                      const char *const *ids,
+                      AttuneView seen)
 {
   AttuneFigure *figure = attune_figure_view_get_figure (view);
   AttuneCue *cue = ids[0] != NULL && ids[1] == NULL ? attune_catalog_get_cue (catalog, ids[0])
@@ -191,9 +195,23 @@ attune_shown_move (AttuneFigureView *view, AttuneCatalog *catalog, const char *c
   g_autofree char *description = attune_shown_dup_description (catalog, ids);
 
   if (cue != NULL)
-    attune_figure_show_cue (figure, attune_shown_get_cue_view (cue), cue);
+    attune_figure_show_cue (figure, seen, cue);
   else
-    attune_figure_show_baby (figure, attune_shown_get_view (catalog, ids), NULL, expression);
+    attune_figure_show_baby (figure, seen, NULL, expression);
   attune_figure_view_set_description (view, description);
   attune_figure_view_wake (view);
+}
+
+/**
+ * attune_shown_move:
+ * @view: shows it from now on
+ * @catalog: has the cues
+ * @ids: (array zero-terminated=1): what is shown together
+ *
+ * The same, from where it is seen best.
+ */
+void
+attune_shown_move (AttuneFigureView *view, AttuneCatalog *catalog, const char *const *ids)
+{
+  attune_shown_move_in (view, catalog, ids, attune_shown_get_view (catalog, ids));
 }

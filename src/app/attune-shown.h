@@ -19,6 +19,10 @@ char *attune_shown_dup_description (AttuneCatalog *catalog,
                                     const char *const *ids) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_shown_dup_name (AttuneCatalog *catalog,
                              const char *const *ids) G_GNUC_WARN_UNUSED_RESULT;
+void attune_shown_move_in (AttuneFigureView *view,
+                           AttuneCatalog *catalog,
+                           const char *const *ids,
+                           AttuneView seen);
 void attune_shown_move (AttuneFigureView *view, AttuneCatalog *catalog, const char *const *ids);
 
 G_END_DECLS

@@ -31,6 +31,22 @@ picture_clicked_cb (AttunePictureQuestion *self, GtkWidget *button)
     attune_question_body_choose (body, place);
 }
 
+/* All alike, so that they can be compared: the face tells more, if one of them is a matter of it. */
+static AttuneView
+get_common_view (AttuneQuestionBody *body)
+{
+  AttunePractice *practice = attune_question_body_get_practice (body);
+  AttuneCatalog *catalog = attune_question_body_get_context (body)->catalog;
+
+  for (guint i = 0; i < practice->options->len; i++) {
+    const AttuneOption *option = attune_practice_get_option (practice, i);
+
+    if (attune_shown_get_view (catalog, (const char *const *) option->shows) == ATTUNE_VIEW_FACE)
+      return ATTUNE_VIEW_FACE;
+  }
+  return ATTUNE_VIEW_FRONT;
+}
+
 /* Moving, as the difference between two signs often is in how they go on. */
 static GtkWidget *
 create_figure (AttuneQuestionBody *body, const AttuneOption *option)
@@ -42,8 +58,8 @@ create_figure (AttuneQuestionBody *body, const AttuneOption *option)
   attune_figure_view_set_words_first (ATTUNE_FIGURE_VIEW (figure), TRUE);
   attune_family_init_look (context->family, &look);
   attune_figure_set_look (attune_figure_view_get_figure (ATTUNE_FIGURE_VIEW (figure)), &look);
-  attune_shown_move (ATTUNE_FIGURE_VIEW (figure), context->catalog,
-                     (const char *const *) option->shows);
+  attune_shown_move_in (ATTUNE_FIGURE_VIEW (figure), context->catalog,
+                        (const char *const *) option->shows, get_common_view (body));
   gtk_widget_set_size_request (figure, 110, 150);
   gtk_widget_add_css_class (figure, "stage");
   gtk_widget_set_can_target (figure, FALSE);
