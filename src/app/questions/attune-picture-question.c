@@ -60,7 +60,7 @@ create_figure (AttuneQuestionBody *body, const AttuneOption *option)
   attune_figure_set_look (attune_figure_view_get_figure (ATTUNE_FIGURE_VIEW (figure)), &look);
   attune_shown_move_in (ATTUNE_FIGURE_VIEW (figure), context->catalog,
                         (const char *const *) option->shows, get_common_view (body));
-  gtk_widget_set_size_request (figure, 110, 150);
+  gtk_widget_set_size_request (figure, 110, 190);
   gtk_widget_add_css_class (figure, "stage");
   gtk_widget_set_can_target (figure, FALSE);
   return figure;
