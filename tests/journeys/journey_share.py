@@ -41,9 +41,10 @@ def dialog_of(attune, name):
         (window for window in attune.windows() if window.name == name), None))
 
 
-def press_in(window, name):
+def press_in(attune, title, name):
     button = wait_for(f'“{name}”', lambda: next(
-        (node for node in walk(window) if node.getRoleName() == 'push button'
+        (node for window in attune.windows() if window.name == title
+         for node in walk(window) if node.getRoleName() == 'push button'
          and name in [inner.name for inner in (node, *walk(node))]), None))
     button.queryAction().doAction(0)
 
@@ -54,7 +55,7 @@ def save_as(attune, path):
         (node for node in walk(window) if node.name == 'Name:' and node.getRoleName() == 'text'),
         None))
     entry.queryEditableText().setTextContents(str(path))
-    press_in(window, 'Save')
+    press_in(attune, 'Save a Copy', 'Save')
 
 
 def type_into_the_other_window(attune, *arguments):
@@ -95,15 +96,27 @@ def records(path):
     return [json.loads(line) for line in path.read_text().splitlines()[1:]]
 
 
+def scroll_to(attune, name):
+    """With the wheel, in the window that stands over the program's own."""
+    for _ in range(20):
+        if attune.find_now(name, 'label'):
+            return
+        type_into_the_other_window(attune, 'mousemove', '200', '250', 'click', '--repeat', '3', '5')
+        time.sleep(0.3)
+
+
 def delete_everything(attune):
     attune.keys('ctrl+comma')
     dialog_of(attune, 'Preferences')
+    scroll_to(attune, 'Delete everything')
     attune.shot('preferences')
     attune.click('Delete everything', 'label')
     attune.find('Delete everything.')
     attune.shot('delete')
     attune.press('_?Delete.*', 'push button')
     attune.find('It is gone.')
+    attune.press('Weeks', 'page tab')
+    attune.gone('You asked Ada.*')
 
 
 def read_back(attune, path):

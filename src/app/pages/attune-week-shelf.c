@@ -30,6 +30,7 @@ struct _AttuneWeekShelf {
   GPtrArray *sessions; /* (nullable): of AttuneSessionSummary, in the order of their days */
   Range range; /* of days that were read; meaningful with sessions */
   gboolean reading;
+  guint serial; /* of the last reading; what an earlier one brings is out of date */
   Range asked; /* what is being read */
   GDate wanted; /* the week looked at */
 };
@@ -107,16 +108,22 @@ is_over (const GError *error)
          g_error_matches (error, ATTUNE_STORE_ERROR, ATTUNE_STORE_ERROR_CLOSED);
 }
 
+typedef struct {
+  AttuneWeekShelf *shelf;
+  guint serial;
+} Reading;
+
 static void
 load_days_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (AttuneWeekShelf) self = user_data;
+  g_autofree Reading *reading = user_data;
+  g_autoptr (AttuneWeekShelf) self = reading->shelf;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray)
       sessions = attune_store_load_days_finish (ATTUNE_STORE (source), result, &error);
   gboolean was_there;
 
-  if (is_over (error))
+  if (is_over (error) || reading->serial != self->serial)
     return;
   self->reading = FALSE;
   if (sessions == NULL) {
@@ -151,10 +158,14 @@ load_firsts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 ask (AttuneWeekShelf *self, const Range *range)
 {
+  Reading *reading = g_new0 (Reading, 1);
+
   self->asked = *range;
   self->reading = TRUE;
+  reading->shelf = g_object_ref (self);
+  reading->serial = ++self->serial;
   attune_store_load_days_async (self->store, self->baby_uuid, self->reader_uuid, &range->from,
-                                &range->to, self->cancellable, load_days_cb, g_object_ref (self));
+                                &range->to, self->cancellable, load_days_cb, reading);
 }
 
 /* The days missing on one side, and some more. */
@@ -296,8 +307,12 @@ attune_week_shelf_load (AttuneWeekShelf *self,
   self->baby_uuid = g_steal_pointer (&baby);
   self->reader_uuid = g_steal_pointer (&reader);
   self->wanted = *start;
-  if (self->baby_uuid == NULL)
+  if (self->baby_uuid == NULL) {
+    /* What was shown of somebody who is gone goes too. */
+    if (!same)
+      g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
     return;
+  }
 
   attune_store_load_firsts_async (self->store, self->baby_uuid, self->cancellable, load_firsts_cb,
                                   g_object_ref (self));
