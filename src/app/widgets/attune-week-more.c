@@ -52,7 +52,7 @@ session_clicked_cb (GtkWidget *button, AttuneWeekMore *self)
 
 /* A card that opens the session as it went. */
 static GtkWidget *
-create_card (AttuneWeekMore *self, GtkWidget *inside, const char *uuid)
+create_card (AttuneWeekMore *self, GtkWidget *inside, const char *name, const char *uuid)
 {
   GtkWidget *button = gtk_button_new ();
 
@@ -60,6 +60,7 @@ create_card (AttuneWeekMore *self, GtkWidget *inside, const char *uuid)
   gtk_widget_add_css_class (button, "panel");
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _ ("See it as it went"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (button), "uuid", g_strdup (uuid), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (session_clicked_cb), self, 0);
 
@@ -73,15 +74,17 @@ add_session (AttuneWeekMore *self,
              const AttuneSessionSummary *session)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  g_autofree char *when = dup_when (day, session);
+  g_autofree char *name = g_strdup_printf ("%s, %s", session->title, when);
 
-  attune_lines_take (GTK_BOX (card), dup_when (day, session), "caption");
+  attune_lines_add (GTK_BOX (card), when, "caption");
   attune_lines_add (GTK_BOX (card), session->title, "heading");
   attune_lines_take (GTK_BOX (card), attune_summary_dup_answers (session), NULL);
   attune_lines_take (GTK_BOX (card), attune_summary_dup_signs (session, week), NULL);
   attune_lines_take (GTK_BOX (card), attune_summary_dup_end (session, week), NULL);
   if (session->words != NULL && *session->words != '\0')
     attune_lines_add (GTK_BOX (card), session->words, "own-words");
-  gtk_box_append (self->box, create_card (self, card, session->uuid));
+  gtk_box_append (self->box, create_card (self, card, name, session->uuid));
 }
 
 static void

@@ -22,11 +22,14 @@ say_regions (const AttuneWeek *week, const char *one, const char *many, AttuneRe
  * attune_week_dup_not_yet:
  * @self: a week with sessions
  *
- * Returns: (transfer full): which parts were not welcome this week, in small words
+ * Returns: (transfer full) (nullable): which parts were not welcome this week, in small words;
+ *   NULL where every part that got a no was welcome at another time
  */
 char *
 attune_week_dup_not_yet (const AttuneWeek *self)
 {
+  if (self->not_yet == ATTUNE_REGIONS_NONE && self->declined != ATTUNE_REGIONS_NONE)
+    return NULL;
   if (self->not_yet == ATTUNE_REGIONS_NONE)
     return attune_words_say (&self->profile.wording, N_ ("No part got a no this week."));
 

@@ -269,6 +269,7 @@ count_session (AttuneWeek *self, AttuneSessionSummary *session)
   self->together_us += session->active_us;
   self->welcome |= session->welcome;
   self->not_yet |= session->declined;
+  self->declined |= session->declined;
   self->asked_only = self->asked_only && attune_session_summary_is_asked_only (session);
   self->unwell = self->unwell || session->unwell;
   if (attune_week_is_mine (self, session))

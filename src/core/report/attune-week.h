@@ -82,6 +82,7 @@ typedef struct {
  * @together_us: the active time, not rounded
  * @welcome: parts that were welcome
  * @not_yet: parts that got a no and were not welcome once
+ * @declined: parts that got a no, welcome at another time or not
  * @new_regions: welcome for the first time ever; none in the first week
  * @noticed: (element-type utf8): ids of signs the reader noticed, each once
  * @new_noticed: (element-type utf8): of those, signs never noticed before
@@ -119,6 +120,7 @@ typedef struct {
   gint64 together_us;
   AttuneRegions welcome;
   AttuneRegions not_yet;
+  AttuneRegions declined;
   AttuneRegions new_regions;
   GPtrArray *noticed;
   GPtrArray *new_noticed;
