@@ -79,10 +79,10 @@ static guint
 count_seen (Fixture *f, const char *reader_uuid)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) notes = attune_notebook_load_session (f->database, TEST_SESSION,
-                                                              reader_uuid, &error);
-  g_autoptr (GPtrArray) shared = attune_notebook_load_shared (
-      f->database, TEST_BABY, reader_uuid, "2026-11-01", "2026-11-30", &error);
+  g_autoptr (GPtrArray)
+      notes = attune_notebook_load_session (f->database, TEST_SESSION, reader_uuid, &error);
+  g_autoptr (GPtrArray) shared = attune_notebook_load_shared (f->database, TEST_BABY, reader_uuid,
+                                                              "2026-11-01", "2026-11-30", &error);
 
   g_assert_no_error (error);
   if (g_strcmp0 (reader_uuid, TEST_CAREGIVER) != 0)
@@ -107,8 +107,8 @@ test_shown_and_taken_back (Fixture *f, gconstpointer data)
   g_assert_true (attune_notebook_share (f->database, uuid, TEST_CAREGIVER, TRUE, &error));
   g_assert_cmpuint (count_seen (f, OTHER), ==, 1);
 
-  g_autoptr (GPtrArray) notes = attune_notebook_load_session (f->database, TEST_SESSION, OTHER,
-                                                              &error);
+  g_autoptr (GPtrArray)
+      notes = attune_notebook_load_session (f->database, TEST_SESSION, OTHER, &error);
   const AttuneReflection *note = g_ptr_array_index (notes, 0);
 
   g_assert_cmpstr (note->words, ==, "Warm feet.");
@@ -128,8 +128,8 @@ test_words_later_leave_the_session (Fixture *f, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) days = attune_days_load (f->database, TEST_BABY, TEST_CAREGIVER,
                                                  "2026-11-24", "2026-11-24", &error);
-  g_autoptr (GPtrArray) versions = attune_notebook_load_versions (f->database, uuid,
-                                                                  TEST_CAREGIVER, &error);
+  g_autoptr (GPtrArray)
+      versions = attune_notebook_load_versions (f->database, uuid, TEST_CAREGIVER, &error);
   g_autoptr (GPtrArray) others = attune_notebook_load_versions (f->database, uuid, OTHER, &error);
   const AttuneSessionSummary *session = g_ptr_array_index (days, 0);
 
@@ -138,8 +138,7 @@ test_words_later_leave_the_session (Fixture *f, gconstpointer data)
   g_assert_cmpstr (session->state_after, ==, "state.4");
   g_assert_true (attune_session_summary_has_noticed (session, "cue.smile"));
   g_assert_cmpuint (versions->len, ==, 2);
-  g_assert_cmpstr (((AttuneReflection *) g_ptr_array_index (versions, 1))->words, ==,
-                   "Warm feet.");
+  g_assert_cmpstr (((AttuneReflection *) g_ptr_array_index (versions, 1))->words, ==, "Warm feet.");
   g_assert_cmpuint (others->len, ==, 0);
 }
 

@@ -54,7 +54,7 @@ show_lines (AttuneStoryPage *self, GPtrArray *lines)
     const AttuneStoryLine *line = g_ptr_array_index (lines, i);
 
     if (line->minute != minute)
-      attune_lines_take (self->lines, attune_story_dup_minute (line->minute), "caption");
+      attune_lines_take (self->lines, attune_story_dup_minute (line->minute), "story-minute");
     minute = line->minute;
     add_line (self, line);
   }
