@@ -28,6 +28,7 @@ struct _AttuneWeeksPage {
   GtkStack *stack; /* "week", "inner" */
   AttuneWrap *ways;
   AdwBin *inner;
+  GtkWidget *back;
   GtkCalendar *calendar; /* to go to a day */
   GtkWidget *months; /* (nullable): made when it is first gone to, as are the others */
   GtkWidget *story; /* (nullable) */
@@ -128,7 +129,8 @@ show_inner (AttuneWeeksPage *self, GtkWidget *page)
   attune_week_book_flush (self->book);
   adw_bin_set_child (self->inner, page);
   gtk_stack_set_visible_child_name (self->stack, "inner");
-  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  /* At its top: a page that takes the focus to its first field would be scrolled there. */
+  gtk_widget_grab_focus (self->back);
 }
 
 /* What was written meanwhile belongs to the week too. */
@@ -413,6 +415,7 @@ attune_weeks_page_class_init (AttuneWeeksPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttuneWeeksPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AttuneWeeksPage, ways);
   gtk_widget_class_bind_template_child (widget_class, AttuneWeeksPage, inner);
+  gtk_widget_class_bind_template_child (widget_class, AttuneWeeksPage, back);
   gtk_widget_class_bind_template_callback (widget_class, session_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, swiped_cb);
   gtk_widget_class_bind_template_callback (widget_class, words_changed_cb);

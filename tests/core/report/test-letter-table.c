@@ -181,8 +181,17 @@ check_more (const AttuneWeek *week)
   g_autofree char *not_yet = attune_week_dup_not_yet (week);
   g_autofree char *welcome = attune_week_dup_welcome (week);
   g_autoptr (GPtrArray) pairs = attune_week_get_pairs (week);
+  g_autoptr (GPtrArray) ends = attune_week_get_ends (week);
+  AttuneRegions declined = ATTUNE_REGIONS_NONE;
 
-  check_sentence (not_yet);
+  for (guint i = 0; i < week->sessions->len; i++)
+    declined |= ((AttuneSessionSummary *) g_ptr_array_index (week->sessions, i))->declined;
+  if (not_yet != NULL) {
+    check_sentence (not_yet);
+    g_assert_true (declined == ATTUNE_REGIONS_NONE || strstr (not_yet, "No part") == NULL);
+  }
+  for (guint i = 0; i < ends->len; i++)
+    check_sentence (g_ptr_array_index (ends, i));
   if (welcome != NULL)
     check_sentence (welcome);
   for (guint i = 0; i < pairs->len; i++)
