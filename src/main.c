@@ -7,9 +7,6 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 static gboolean
 has_render_node (void)
@@ -32,22 +29,11 @@ choose_renderer (void)
     g_setenv ("GSK_RENDERER", "cairo", FALSE);
 }
 
-/* Pictures come and go; their memory goes back at once, and does not leave holes in the heap. */
-static void
-set_up_memory (void)
-{
-#ifdef __GLIBC__
-  mallopt (M_MMAP_THRESHOLD, 64 * 1024);
-  mallopt (M_TRIM_THRESHOLD, 128 * 1024);
-#endif
-}
-
 int
 main (int argc, char *argv[])
 {
   g_autoptr (AttuneApplication) application = NULL;
 
-  set_up_memory ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, ATTUNE_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
