@@ -114,6 +114,14 @@ def is_seen(node, window):
     return False
 
 
+def look(window):
+    """Everything in a window that has a name and is seen; what goes while one looks is left out."""
+    for node in [window, *walk(window)]:
+        with contextlib.suppress(GLib.Error, LookupError):
+            if node.name and (node == window or is_seen(node, window)):
+                yield node
+
+
 def scrolls(node):
     """Whether it stands in something that scrolls, so that it can be brought onto the screen."""
     while node is not None:
@@ -171,9 +179,11 @@ class Attune:
     def application(self):
         desktop = pyatspi.Registry.getDesktop(0)
         for index in range(desktop.childCount):
-            node = desktop.getChildAtIndex(index)
-            if node and node.get_process_id() == self.process.pid:
-                return node
+            # One that was killed may stand on the bus for a while.
+            with contextlib.suppress(GLib.Error):
+                node = desktop.getChildAtIndex(index)
+                if node and node.get_process_id() == self.process.pid:
+                    return node
         raise LookupError('not on the bus yet')
 
     def windows(self):
@@ -183,8 +193,7 @@ class Attune:
     # What is on the screen
 
     def showing(self):
-        return [node for window in self.windows() for node in [window, *walk(window)]
-                if node.name and (node == window or is_seen(node, window))]
+        return [node for window in self.windows() for node in look(window)]
 
     def outline(self):
         """The screen in words, for messages."""
@@ -228,9 +237,10 @@ class Attune:
     def find_now(self, name, role=None):
         for window in reversed(self.windows()):
             for node in walk(window):
-                if (re.fullmatch(name, node.name or '') and role in (None, node.getRoleName())
-                        and is_seen(node, window)):
-                    return node
+                with contextlib.suppress(GLib.Error, LookupError):
+                    if (re.fullmatch(name, node.name or '') and role in (None, node.getRoleName())
+                            and is_seen(node, window)):
+                        return node
         return None
 
     def find(self, name, role=None, patience_s=PATIENCE_S):

@@ -77,6 +77,13 @@ assert_silent (const char *text, const char *word)
     g_error ("“%s” is in:\n%s", word, text);
 }
 
+static void
+entitle (AttuneSessionSummary *session, const char *title)
+{
+  g_free (session->title);
+  session->title = g_strdup (title);
+}
+
 static GPtrArray *
 create_family (void)
 {
@@ -86,9 +93,9 @@ create_family (void)
 
   attune_session_summary_add_noticed (session, "cue.smile");
   attune_session_summary_add_noticed (session, "n.other");
-  session->title = g_strdup ("Legs and feet");
+  entitle (session, "Legs and feet");
   session = family_add_at (family, "2026-11-03", 14, LEGS);
-  session->title = g_strdup ("Legs and feet");
+  entitle (session, "Legs and feet");
   session->local_minute = 19 * 60;
   session->state_before = g_strdup ("state.4");
   session->state_after = g_strdup ("state.sleep");
@@ -99,7 +106,7 @@ create_family (void)
   attune_session_summary_add_noticed (session, "cue.arch");
   family_day ("2026-11-03", &day);
   session = family_add_no (family, &day, 1);
-  session->title = g_strdup ("Face");
+  entitle (session, "Face");
   session->declined = FACE;
   return family;
 }
@@ -194,10 +201,10 @@ test_numbers_agree (void)
   g_autofree char *one = NULL;
   g_autofree char *two = NULL;
 
-  family_add_at (family, "2026-11-20", 0.1, LEGS)->title = g_strdup ("Legs");
+  entitle (family_add_at (family, "2026-11-20", 0.1, LEGS), "Legs");
   one = say (&facts, ATTUNE_BLOCKS_USUAL);
   assert_says (one, "One massage on one day in the last four weeks.\nAbout one minute.\n");
-  family_add_at (family, "2026-11-20", 0.1, LEGS)->title = g_strdup ("Legs");
+  entitle (family_add_at (family, "2026-11-20", 0.1, LEGS), "Legs");
   two = say (&facts, ATTUNE_BLOCKS_USUAL);
   assert_says (two, "Two massages on one day in the last four weeks.\nAbout one minute.\n");
 }
