@@ -173,7 +173,9 @@ class Attune:
                 stderr=log, stdin=subprocess.DEVNULL)
         wait_for('the window', self.windows)
         self.window_id = wait_for('the X window', self.find_window_id)
-        self.resize(*self.size)
+        # The toolkit may still give it the size it had in mind itself.
+        wait_for('the window to take its size',
+                 lambda: self.has_its_size() or self.resize(*self.size))
         return self
 
     def application(self):
@@ -212,13 +214,15 @@ class Attune:
         return [node for window in self.windows() for node in walk(window)
                 if node.getState().contains(pyatspi.STATE_FOCUSABLE) and is_seen(node, window)]
 
+    def has_its_size(self):
+        window = self.windows()[-1].queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        return (window.width, window.height) == self.size
+
     def cut(self):
         """What can be used and is not wholly on the screen, though nothing could scroll it there."""
         width, height = self.size
-        window = self.windows()[-1].queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        wait_for(f'a window of {width} by {height}', self.has_its_size)
         cut = []
-        if (window.width, window.height) != (width, height):
-            cut.append(f'the window is {window.width} by {window.height}')
         for node in self.focusable():
             with contextlib.suppress(NotImplementedError, GLib.Error, LookupError):
                 place = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
@@ -305,8 +309,8 @@ class Attune:
             re.fullmatch(name, inner.name or '') for inner in (node, *walk(node)))
 
     def resize(self, width, height):
-        subprocess.run(['xdotool', 'windowsize', '--sync', self.window_id, str(width + 2 * FRAME),
-                        str(height + 2 * FRAME)], check=False, timeout=10)
+        subprocess.run(['xdotool', 'windowsize', self.window_id, str(width + 2 * FRAME),
+                        str(height + 2 * FRAME)], check=False)
         subprocess.run(['xdotool', 'windowmove', self.window_id, '0', '0'], check=False)
         subprocess.run(['xdotool', 'windowfocus', self.window_id], check=False)
 

@@ -7,7 +7,7 @@ import re
 import sqlite3
 import time
 
-from harness import Attune, run
+from harness import Attune, run, wait_for
 
 LESSONS = ('states', 'yes-signs', 'break-signs', 'loud-quiet', 'lookalikes-1', 'lookalikes-2')
 OFFER = 'A few signs to look at again, two minutes'
@@ -33,7 +33,7 @@ def answer(attune):
     elif attune.find_now('1  Loud yes', 'push button'):
         sort(attune)
     else:
-        attune.press(first_option(attune))
+        attune.press(wait_for('something to choose', lambda: first_option(attune)))
     attune.find('Go on', 'push button')
 
 
@@ -47,19 +47,21 @@ def sort(attune):
 
 
 def first_option(attune):
-    """The first button that is neither the way out nor the window's own."""
-    own = re.compile(r'Leave it for now|Minimi[sz]e|Maximi[sz]e|Close|')
-    return next(re.escape(node.name) for node in attune.showing()
-                if 'button' in node.getRoleName() and not own.fullmatch(node.name or ''))
+    """The first button that is neither a way out nor the window's own, if one is there yet."""
+    own = re.compile(r'Leave it for now|Done|Minimi[sz]e|Maximi[sz]e|Close')
+    return next((re.escape(node.name) for node in attune.showing()
+                 if 'button' in node.getRoleName() and not own.fullmatch(node.name)), None)
 
 
 def go_through(attune):
     for _turn in range(6):
+        wait_for('a question or the end', lambda: attune.find_now(END) or first_option(attune))
         if attune.find_now(END):
             return
         assert not any(re.search(r'\d+ (of|/) \d+|%', text) for text in attune.texts())
         answer(attune)
         attune.press('Go on', 'push button')
+        attune.gone('Go on', 'push button')
     attune.find(END)
 
 
