@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Attune contributors
 """The way to the first question on a phone: how many actions it takes, and that nothing is cut."""
 
-from harness import Attune, run
+from harness import Attune, Lost, run, wait_for
 from massage import NEWBORN, answer
 
 PHONE = (360, 640)
@@ -23,8 +23,11 @@ class Counting:
     def look(self, name=None):
         if name:
             self.attune.find(name)
-        cut = self.attune.cut()
-        assert not cut, '\n'.join(cut)
+        try:
+            # A bar that slides in is below the edge until it has come.
+            wait_for('nothing to be cut', lambda: not self.attune.cut(), patience_s=5)
+        except Lost:
+            raise AssertionError('\n'.join(self.attune.cut())) from None
 
 
 def to_the_question(way):
