@@ -98,13 +98,12 @@ attune_learner_get_words (AttuneLearner *self, const char *lesson)
 static AttuneReflection *
 start_note (AttuneLearner *self, const char *lesson)
 {
-  g_autoptr (GDateTime) now = attune_clock_dup_now (self->clock);
   AttuneReflection *note = attune_reflection_new ();
 
   note->caregiver_uuid = g_strdup (self->caregiver_uuid);
   note->kind = g_strdup (NOTE_KIND);
   note->subject = g_strdup (lesson);
-  note->local_date = g_date_time_format (now, "%Y-%m-%d");
+  note->local_date = attune_clock_dup_today (self->clock);
   g_ptr_array_add (self->notes, note);
   return note;
 }

@@ -331,10 +331,9 @@ attune_learner_dup_learned (AttuneLearner *self)
 guint32
 attune_learner_create_seed (AttuneLearner *self)
 {
-  g_autoptr (GDateTime) now = attune_clock_dup_now (self->clock);
-  gint64 us = g_date_time_to_unix (now) * G_USEC_PER_SEC + g_date_time_get_microsecond (now);
-
-  return (guint32) ((guint64) us * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 32);
+  return (guint32) ((guint64) attune_clock_get_utc_us (self->clock) *
+                        G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >>
+                    32);
 }
 
 /**

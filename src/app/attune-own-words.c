@@ -146,9 +146,7 @@ attune_own_words_get_writer_uuid (AttuneOwnWords *self)
 char *
 attune_own_words_dup_today (AttuneOwnWords *self)
 {
-  g_autoptr (GDateTime) now = attune_clock_dup_now (self->clock);
-
-  return g_date_time_format (now, "%Y-%m-%d");
+  return attune_clock_dup_today (self->clock);
 }
 
 /**

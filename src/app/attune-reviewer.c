@@ -247,14 +247,6 @@ attune_reviewer_get_loaded (AttuneReviewer *self)
   return self->loaded;
 }
 
-static gint64
-get_now_utc_us (AttuneReviewer *self)
-{
-  g_autoptr (GDateTime) now = attune_clock_dup_now (self->clock);
-
-  return g_date_time_to_unix (now) * G_USEC_PER_SEC + g_date_time_get_microsecond (now);
-}
-
 /* FALSE where nothing was learned, so that the lessons need not be read for it. */
 static gboolean
 init_source (AttuneReviewer *self, AttuneReviewSource *source, char **learned)
@@ -269,7 +261,7 @@ init_source (AttuneReviewer *self, AttuneReviewSource *source, char **learned)
     .learned = (const char *const *) learned,
     .noticed = (const char *const *) self->noticed->pdata,
     .desired_retention = attune_reviewer_get_retention (attune_learner_get_family (self->learner)),
-    .now_utc_us = get_now_utc_us (self),
+    .now_utc_us = attune_clock_get_utc_us (self->clock),
     .seed = attune_learner_create_seed (self->learner),
   };
   return TRUE;
@@ -359,8 +351,8 @@ attune_reviewer_keep (AttuneReviewer *self,
                       const AttuneResponse *response,
                       const char *chosen)
 {
-  g_autoptr (GPtrArray)
-      answers = attune_review_create_answers (practice, response, chosen, get_now_utc_us (self));
+  g_autoptr (GPtrArray) answers = attune_review_create_answers (
+      practice, response, chosen, attune_clock_get_utc_us (self->clock));
 
   if (answers->len == 0)
     return;

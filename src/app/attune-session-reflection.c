@@ -8,10 +8,7 @@
 static char *
 dup_today (AttuneSession *session)
 {
-  g_autoptr (GDateTime)
-      now = attune_clock_dup_now (attune_engine_get_clock (attune_session_get_engine (session)));
-
-  return g_date_time_format (now, "%Y-%m-%d");
+  return attune_clock_dup_today (attune_engine_get_clock (attune_session_get_engine (session)));
 }
 
 /**

@@ -175,9 +175,7 @@ attune_session_new_restored (const AttuneSessionSetup *setup,
 {
   g_autoptr (AttunePlan) plan = attune_plan_new_from_json (open->plan_json, error);
   g_autoptr (AttuneEngine) engine = NULL;
-  g_autoptr (GDateTime) now = attune_clock_dup_now (setup->clock);
-  gint64 gap_us = g_date_time_to_unix (now) * G_USEC_PER_SEC + g_date_time_get_microsecond (now) -
-                  open->last_utc_us;
+  gint64 gap_us = attune_clock_get_utc_us (setup->clock) - open->last_utc_us;
   AttuneSession *self;
 
   if (plan == NULL)

@@ -9,6 +9,7 @@
 #include "attune-store-folder.h"
 #include "attune-store-private.h"
 #include "attune-store-summaries.h"
+#include "engine/attune-clock.h"
 
 gboolean
 attune_bench_check (AttuneBench *bench, gboolean writes, GError **error)
@@ -96,12 +97,6 @@ attune_store_push_write (AttuneStore *self,
   attune_store_push_bare (self, task, write_wrapped, wrapped, wrapped_free, result_free);
 }
 
-static gint64
-to_utc_us (GDateTime *moment)
-{
-  return g_date_time_to_unix (moment) * G_USEC_PER_SEC + g_date_time_get_microsecond (moment);
-}
-
 /* What cannot be purged now is hidden all the same, and purged the next time. */
 static void
 purge (AttuneBench *bench, gint64 now_utc_us)
@@ -187,7 +182,7 @@ attune_bench_open_writer (AttuneBench *bench, gpointer data, GError **error)
   }
   bench->trouble = -1;
   sum_up (bench);
-  purge (bench, to_utc_us (opening->now));
+  purge (bench, attune_moment_to_utc_us (opening->now));
   return g_steal_pointer (&health);
 }
 
@@ -206,7 +201,7 @@ attune_bench_close (AttuneBench *bench, gpointer data, GError **error)
   if (bench->database != NULL && now != NULL) {
     g_autofree char *local_date = g_date_time_format (now, "%Y-%m-%d");
 
-    purge (bench, to_utc_us (now));
+    purge (bench, attune_moment_to_utc_us (now));
     back_up (bench, local_date);
   }
   g_clear_pointer (&bench->database, attune_database_free);

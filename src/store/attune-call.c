@@ -11,13 +11,12 @@ attune_call_new (AttuneStore *store,
                  GAsyncReadyCallback callback,
                  gpointer user_data)
 {
-  g_autoptr (GDateTime) now = attune_clock_dup_now (attune_store_get_clock (store));
   AttuneCall *self = g_new0 (AttuneCall, 1);
 
   self->store = store;
   self->task = g_task_new (store, cancellable, callback, user_data);
   self->now_utc_us = attune_store_get_now_utc_us (store);
-  self->local_date = g_date_time_format (now, "%Y-%m-%d");
+  self->local_date = attune_clock_dup_today (attune_store_get_clock (store));
   return self;
 }
 

@@ -6,15 +6,7 @@
 
 #include "attune-call-private.h"
 #include "attune-store-days.h"
-
-static char *
-dup_date (const GDate *date)
-{
-  char text[16];
-
-  g_date_strftime (text, sizeof text, "%Y-%m-%d", date);
-  return g_strdup (text);
-}
+#include "report/attune-week-dates.h"
 
 static gpointer
 load_days (AttuneBench *bench, AttuneCall *call, GError **error)
@@ -55,8 +47,8 @@ attune_store_load_days_async (AttuneStore *self,
 
   call->uuid = g_strdup (baby_uuid);
   call->reader_uuid = g_strdup (reader_uuid);
-  call->from_date = dup_date (from);
-  call->to_date = dup_date (to);
+  call->from_date = attune_week_dates_dup_iso (from);
+  call->to_date = attune_week_dates_dup_iso (to);
   attune_call_read (call, load_days, (GDestroyNotify) g_ptr_array_unref);
 }
 
@@ -97,8 +89,8 @@ attune_store_load_notes_async (AttuneStore *self,
 
   call->reader_uuid = g_strdup (caregiver_uuid);
   call->key = g_strdup (kind);
-  call->from_date = dup_date (from);
-  call->to_date = dup_date (to);
+  call->from_date = attune_week_dates_dup_iso (from);
+  call->to_date = attune_week_dates_dup_iso (to);
   attune_call_read (call, load_notes, (GDestroyNotify) g_ptr_array_unref);
 }
 

@@ -8,6 +8,7 @@
 #include "attune-schema.h"
 #include "attune-store-folder.h"
 #include "content/attune-region.h"
+#include "engine/attune-clock.h"
 #include "report/attune-chips.h"
 
 #define DASHED(c) \
@@ -264,8 +265,7 @@ write_header (AttuneDatabase *database,
               GError **error)
 {
   g_autofree char *local_date = g_date_time_format (scope->now, "%Y-%m-%d");
-  gint64 now_utc_us = g_date_time_to_unix (scope->now) * G_USEC_PER_SEC +
-                      g_date_time_get_microsecond (scope->now);
+  gint64 now_utc_us = attune_moment_to_utc_us (scope->now);
   gint64 offset_s = g_date_time_get_utc_offset (scope->now) / G_TIME_SPAN_SECOND;
   g_autoptr (AttuneRows) rows = attune_database_read (
       database, error,

@@ -8,6 +8,7 @@
 #include "attune-digest.h"
 #include "attune-session-tally.h"
 #include "attune-store-summaries.h"
+#include "engine/attune-clock.h"
 
 static gboolean
 not_found (GError **error, const char *what)
@@ -15,12 +16,6 @@ not_found (GError **error, const char *what)
   g_set_error (error, ATTUNE_STORE_ERROR, ATTUNE_STORE_ERROR_NOT_FOUND, "there is no such %s",
                what);
   return FALSE;
-}
-
-static gint64
-to_utc_us (GDateTime *moment)
-{
-  return g_date_time_to_unix (moment) * G_USEC_PER_SEC + g_date_time_get_microsecond (moment);
 }
 
 static gboolean
@@ -48,8 +43,8 @@ insert_session (AttuneDatabase *database,
           " SELECT ?, id, (SELECT id FROM caregiver WHERE uuid = ?), ?, ?, ?, ?, ?, ?, ?, ?"
           " FROM baby WHERE uuid = ? AND deleted_utc_us IS NULL",
           "uutbnitnitu", start->uuid, start->caregiver_uuid, start->routine_id, hash,
-          start->machine_version, to_utc_us (start->began_at), local_date, minute, offset_s,
-          start->state_before, start->baby_uuid))
+          start->machine_version, attune_moment_to_utc_us (start->began_at), local_date, minute,
+          offset_s, start->state_before, start->baby_uuid))
     return FALSE;
   return attune_database_get_changes (database) == 1 || not_found (error, "baby");
 }

@@ -229,9 +229,7 @@ attune_store_push_read (AttuneStore *self,
 gint64
 attune_store_get_now_utc_us (AttuneStore *self)
 {
-  g_autoptr (GDateTime) now = attune_clock_dup_now (self->clock);
-
-  return g_date_time_to_unix (now) * G_USEC_PER_SEC + g_date_time_get_microsecond (now);
+  return attune_clock_get_utc_us (self->clock);
 }
 
 GFile *

@@ -9,6 +9,7 @@
 #include "attune-date-row.h"
 #include "attune-own-ways.h"
 #include "attune-swatch-row.h"
+#include "report/attune-week-dates.h"
 
 #include <glib/gi18n.h>
 
@@ -253,8 +254,7 @@ fill_birth (AttuneBabyForm *self, const AttuneBaby *baby)
   GDate date;
 
   if (attune_date_from_iso_week (&date, baby->born_week)) {
-    g_autofree char *day = g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date),
-                                            (int) g_date_get_month (&date), g_date_get_day (&date));
+    g_autofree char *day = attune_week_dates_dup_iso (&date);
 
     attune_date_row_set_date (self->born, day);
   } else {

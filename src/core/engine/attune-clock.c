@@ -49,6 +49,46 @@ attune_clock_dup_now (AttuneClock *self)
 }
 
 /**
+ * attune_clock_dup_today:
+ * @self: a clock
+ *
+ * Returns: (transfer full): the local day, as an ISO date
+ */
+char *
+attune_clock_dup_today (AttuneClock *self)
+{
+  g_autoptr (GDateTime) now = attune_clock_dup_now (self);
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+/**
+ * attune_clock_get_utc_us:
+ * @self: a clock
+ *
+ * Returns: the wall time in microseconds since 1970, UTC; may step back
+ */
+gint64
+attune_clock_get_utc_us (AttuneClock *self)
+{
+  g_autoptr (GDateTime) now = attune_clock_dup_now (self);
+
+  return attune_moment_to_utc_us (now);
+}
+
+/**
+ * attune_moment_to_utc_us:
+ * @moment: in any time zone
+ *
+ * Returns: microseconds from the beginning of 1970, UTC, to @moment
+ */
+gint64
+attune_moment_to_utc_us (GDateTime *moment)
+{
+  return g_date_time_to_unix (moment) * G_USEC_PER_SEC + g_date_time_get_microsecond (moment);
+}
+
+/**
  * attune_clock_add_deadline:
  * @self: a clock
  * @deadline_us: when, as attune_clock_get_boot_us() counts

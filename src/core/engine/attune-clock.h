@@ -33,6 +33,9 @@ struct _AttuneClockInterface {
 gint64 attune_clock_get_boot_us (AttuneClock *self);
 gint64 attune_clock_get_awake_us (AttuneClock *self);
 GDateTime *attune_clock_dup_now (AttuneClock *self) G_GNUC_WARN_UNUSED_RESULT;
+char *attune_clock_dup_today (AttuneClock *self) G_GNUC_WARN_UNUSED_RESULT;
+gint64 attune_clock_get_utc_us (AttuneClock *self);
+gint64 attune_moment_to_utc_us (GDateTime *moment);
 guint
 attune_clock_add_deadline (AttuneClock *self, gint64 deadline_us, GSourceFunc func, gpointer data);
 void attune_clock_remove_deadline (AttuneClock *self, guint id);

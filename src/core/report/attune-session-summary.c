@@ -5,6 +5,8 @@
 
 #include "report/attune-session-summary.h"
 
+#include "engine/attune-clock.h"
+
 #include <string.h>
 
 #define MISTAKE_US (20 * G_USEC_PER_SEC)
@@ -89,8 +91,7 @@ attune_session_summary_set_began (AttuneSessionSummary *self, GDateTime *began_a
 
   g_date_time_get_ymd (began_at, &year, &month, &day);
   g_date_set_dmy (&self->local_date, day, month, year);
-  self->began_utc_us = g_date_time_to_unix (began_at) * G_USEC_PER_SEC +
-                       g_date_time_get_microsecond (began_at);
+  self->began_utc_us = attune_moment_to_utc_us (began_at);
   self->local_minute = g_date_time_get_hour (began_at) * 60 + g_date_time_get_minute (began_at);
   self->utc_offset_s = g_date_time_get_utc_offset (began_at) / G_TIME_SPAN_SECOND;
 }
