@@ -40,11 +40,10 @@ compare_digests (AttuneDatabase *database,
                  GError **error)
 {
   g_autoptr (AttuneRows) rows = attune_database_read (database, error, sql, "");
-  g_autoptr (GError) problem = NULL;
 
   if (rows == NULL)
     return FALSE;
-  while (attune_rows_next (rows, &problem)) {
+  while (attune_rows_next (rows, error)) {
     g_autoptr (GBytes) kept = attune_rows_dup_bytes (rows, 0);
     g_autoptr (GBytes) now = compute (database, rows, error);
 
@@ -52,10 +51,7 @@ compare_digests (AttuneDatabase *database,
       return FALSE;
     *n_faults += kept == NULL || !g_bytes_equal (kept, now);
   }
-  if (problem == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return FALSE;
+  return attune_rows_is_whole (rows);
 }
 
 static gboolean
@@ -63,17 +59,14 @@ check_structure (AttuneDatabase *database, guint *n_faults, GError **error)
 {
   g_autoptr (AttuneRows)
       rows = attune_database_read (database, error, "PRAGMA integrity_check", "");
-  g_autoptr (GError) problem = NULL;
   gint64 n_dangling;
 
   if (rows == NULL)
     return FALSE;
-  while (attune_rows_next (rows, &problem))
+  while (attune_rows_next (rows, error))
     *n_faults += g_strcmp0 (attune_rows_get_text (rows, 0), "ok") != 0;
-  if (problem != NULL) {
-    g_propagate_error (error, g_steal_pointer (&problem));
+  if (!attune_rows_is_whole (rows))
     return FALSE;
-  }
   if (!attune_database_read_int (database, &n_dangling, error,
                                  "SELECT count (*) FROM pragma_foreign_key_check", ""))
     return FALSE;

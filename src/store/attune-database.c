@@ -24,6 +24,7 @@ struct _AttuneDatabase {
 struct _AttuneRows {
   AttuneDatabase *database;
   sqlite3_stmt *statement;
+  int code; /* of the last step */
 };
 
 G_DEFINE_QUARK (attune - store - error - quark, attune_store_error)
@@ -461,11 +462,21 @@ attune_database_transact (AttuneDatabase *self,
 gboolean
 attune_rows_next (AttuneRows *self, GError **error)
 {
-  int code = sqlite3_step (self->statement);
+  self->code = sqlite3_step (self->statement);
+  if (self->code != SQLITE_ROW && self->code != SQLITE_DONE)
+    set_error (self->database->handle, self->code, error);
+  return self->code == SQLITE_ROW;
+}
 
-  if (code != SQLITE_ROW && code != SQLITE_DONE)
-    set_error (self->database->handle, code, error);
-  return code == SQLITE_ROW;
+/**
+ * attune_rows_is_whole:
+ *
+ * Returns: whether the rows were read to their end; else attune_rows_next() has set its error
+ */
+gboolean
+attune_rows_is_whole (AttuneRows *self)
+{
+  return self->code == SQLITE_DONE;
 }
 
 /**

@@ -60,6 +60,7 @@ gboolean attune_database_transact (AttuneDatabase *self,
                                    GError **error);
 
 gboolean attune_rows_next (AttuneRows *self, GError **error);
+gboolean attune_rows_is_whole (AttuneRows *self);
 guint attune_rows_get_n_columns (AttuneRows *self);
 const char *attune_rows_get_name (AttuneRows *self, int column);
 gint64 attune_rows_get_int (AttuneRows *self, int column);

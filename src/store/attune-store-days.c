@@ -68,7 +68,6 @@ load_sessions (AttuneDatabase *database,
 {
   g_autoptr (GPtrArray)
       summaries = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_session_summary_unref);
-  g_autoptr (GError) problem = NULL;
   g_autoptr (AttuneRows) rows = attune_database_read (
       database, error,
       "SELECT " ATTUNE_SUMMARY_COLUMNS
@@ -82,16 +81,13 @@ load_sessions (AttuneDatabase *database,
 
   if (rows == NULL)
     return NULL;
-  while (attune_rows_next (rows, &problem)) {
+  while (attune_rows_next (rows, error)) {
     AttuneSessionSummary *summary = summary_from_row (rows);
 
     g_ptr_array_add (summaries, summary);
     g_hash_table_insert (by_uuid, g_strdup (summary->uuid), summary);
   }
-  if (problem == NULL)
-    return g_steal_pointer (&summaries);
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return NULL;
+  return attune_rows_is_whole (rows) ? g_steal_pointer (&summaries) : NULL;
 }
 
 /* Words are private: only those of the caregiver who reads. */
@@ -104,7 +100,6 @@ add_words (AttuneDatabase *database,
            GHashTable *by_uuid,
            GError **error)
 {
-  g_autoptr (GError) problem = NULL;
   g_autoptr (AttuneRows) rows = attune_database_read (
       database, error,
       "SELECT s.uuid, v.you, v.words FROM session s CROSS JOIN note n ON n.session_id = s.id"
@@ -116,7 +111,7 @@ add_words (AttuneDatabase *database,
 
   if (rows == NULL)
     return FALSE;
-  while (attune_rows_next (rows, &problem)) {
+  while (attune_rows_next (rows, error)) {
     g_autofree char *uuid = attune_rows_dup_uuid (rows, 0);
     AttuneSessionSummary *summary = g_hash_table_lookup (by_uuid, uuid);
 
@@ -125,10 +120,7 @@ add_words (AttuneDatabase *database,
     take_text (&summary->you, attune_rows_dup_text (rows, 1));
     take_text (&summary->words, attune_rows_dup_text (rows, 2));
   }
-  if (problem == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return FALSE;
+  return attune_rows_is_whole (rows);
 }
 
 /**
@@ -209,13 +201,8 @@ attune_days_load_notes (AttuneDatabase *database,
 
   g_autoptr (GPtrArray)
       notes = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_reflection_free);
-  g_autoptr (GError) problem = NULL;
 
-  while (attune_rows_next (rows, &problem))
+  while (attune_rows_next (rows, error))
     g_ptr_array_add (notes, note_from_row (rows));
-  if (problem != NULL) {
-    g_propagate_error (error, g_steal_pointer (&problem));
-    return NULL;
-  }
-  return g_steal_pointer (&notes);
+  return attune_rows_is_whole (rows) ? g_steal_pointer (&notes) : NULL;
 }

@@ -50,17 +50,13 @@ AttuneFirsts *
 attune_history_load_firsts (AttuneDatabase *database, const char *baby_uuid, GError **error)
 {
   g_autoptr (AttuneFirsts) firsts = attune_firsts_new ();
-  g_autoptr (GError) problem = NULL;
   g_autoptr (AttuneRows) rows = attune_database_read (database, error, FIRSTS, "u", baby_uuid);
 
   if (rows == NULL)
     return NULL;
-  while (attune_rows_next (rows, &problem))
+  while (attune_rows_next (rows, error))
     take_first (firsts, attune_rows_get_text (rows, 0), attune_rows_get_text (rows, 1));
-  if (problem == NULL)
-    return g_steal_pointer (&firsts);
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return NULL;
+  return attune_rows_is_whole (rows) ? g_steal_pointer (&firsts) : NULL;
 }
 
 /**
@@ -78,7 +74,6 @@ attune_history_load_marks (AttuneDatabase *database,
                            GError **error)
 {
   g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (GDate));
-  g_autoptr (GError) problem = NULL;
   g_autoptr (AttuneRows) rows = attune_database_read (
       database, error,
       "SELECT DISTINCT h.local_date FROM happened h JOIN session s ON s.id = h.session_id"
@@ -88,16 +83,13 @@ attune_history_load_marks (AttuneDatabase *database,
 
   if (rows == NULL)
     return NULL;
-  while (attune_rows_next (rows, &problem)) {
+  while (attune_rows_next (rows, error)) {
     GDate day;
 
     if (attune_week_dates_from_iso (attune_rows_get_text (rows, 0), &day))
       g_array_append_val (days, day);
   }
-  if (problem == NULL)
-    return g_steal_pointer (&days);
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return NULL;
+  return attune_rows_is_whole (rows) ? g_steal_pointer (&days) : NULL;
 }
 
 /* The months come in order. */
@@ -136,7 +128,6 @@ attune_history_load_answers (AttuneDatabase *database,
                              GError **error)
 {
   g_autoptr (GArray) months = g_array_new (FALSE, TRUE, sizeof (AttuneMonthAnswers));
-  g_autoptr (GError) problem = NULL;
   g_autoptr (AttuneRows) rows = attune_database_read (
       database, error,
       "SELECT h.local_date, count (DISTINCT h.session_id),"
@@ -150,7 +141,7 @@ attune_history_load_answers (AttuneDatabase *database,
 
   if (rows == NULL)
     return NULL;
-  while (attune_rows_next (rows, &problem)) {
+  while (attune_rows_next (rows, error)) {
     AttuneMonthAnswers *month = get_month (months, attune_rows_get_text (rows, 0));
 
     if (month == NULL)
@@ -160,8 +151,5 @@ attune_history_load_answers (AttuneDatabase *database,
     month->counts[ATTUNE_ANSWER_UNSURE] = (guint) attune_rows_get_int (rows, 3);
     month->counts[ATTUNE_ANSWER_NO] = (guint) attune_rows_get_int (rows, 4);
   }
-  if (problem == NULL)
-    return g_steal_pointer (&months);
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return NULL;
+  return attune_rows_is_whole (rows) ? g_steal_pointer (&months) : NULL;
 }

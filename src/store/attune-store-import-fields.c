@@ -149,18 +149,15 @@ attune_import_take_fields (AttuneImportRecord *record, const char *fields, GErro
       record->database, error, "SELECT key, type, value FROM json_each (?)", "t", record->line);
   GHashTableIter iter;
   gpointer name;
-  g_autoptr (GError) problem = NULL;
 
   if (rows == NULL)
     return FALSE;
-  while (attune_rows_next (rows, &problem)) {
+  while (attune_rows_next (rows, error)) {
     if (!take_field (record, wanted, rows, error))
       return FALSE;
   }
-  if (problem != NULL) {
-    g_propagate_error (error, g_steal_pointer (&problem));
+  if (!attune_rows_is_whole (rows))
     return FALSE;
-  }
   g_hash_table_iter_init (&iter, wanted);
   if (g_hash_table_iter_next (&iter, &name, NULL))
     return attune_import_fail (error, "“%s” is not there", (const char *) name);

@@ -272,18 +272,14 @@ add_versions (const AttuneImportRecord *record, gint64 offset, guint *n_added, G
       " value ->> 'help', value ->> 'words', value ->> 'nonce', value ->>"
       " 'sealed', value ->> 'sha256' FROM json_each (?, '$.versions')",
       "t", record->line);
-  g_autoptr (GError) problem = NULL;
 
   if (rows == NULL)
     return FALSE;
-  while (attune_rows_next (rows, &problem)) {
+  while (attune_rows_next (rows, error)) {
     if (!add_version (record, rows, offset, n_added, error))
       return FALSE;
   }
-  if (problem == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return FALSE;
+  return attune_rows_is_whole (rows);
 }
 
 /* From the first written to the last, so that the later edit is what the note says. Twice, for two

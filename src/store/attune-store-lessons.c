@@ -55,18 +55,13 @@ attune_lessons_load (AttuneDatabase *database, const char *caregiver_uuid, GErro
     return NULL;
 
   g_autoptr (GPtrArray) places = attune_lesson_places_new ();
-  g_autoptr (GError) problem = NULL;
 
-  while (attune_rows_next (rows, &problem)) {
+  while (attune_rows_next (rows, error)) {
     g_autofree char *lesson = attune_rows_dup_text (rows, 0);
     g_autofree char *state = attune_rows_dup_text (rows, 2);
 
     g_ptr_array_add (
         places, attune_lesson_place_new (lesson, (guint) attune_rows_get_int (rows, 1), state));
   }
-  if (problem != NULL) {
-    g_propagate_error (error, g_steal_pointer (&problem));
-    return NULL;
-  }
-  return g_steal_pointer (&places);
+  return attune_rows_is_whole (rows) ? g_steal_pointer (&places) : NULL;
 }

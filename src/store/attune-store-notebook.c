@@ -44,16 +44,12 @@ collect (AttuneRows *rows, const char *reader_uuid, GError **error)
   g_autoptr (AttuneRows) owned = rows;
   g_autoptr (GPtrArray)
       notes = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_reflection_free);
-  g_autoptr (GError) problem = NULL;
 
   if (rows == NULL)
     return NULL;
-  while (attune_rows_next (rows, &problem))
+  while (attune_rows_next (rows, error))
     g_ptr_array_add (notes, note_from_row (rows, reader_uuid));
-  if (problem == NULL)
-    return g_steal_pointer (&notes);
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return NULL;
+  return attune_rows_is_whole (rows) ? g_steal_pointer (&notes) : NULL;
 }
 
 /**

@@ -76,17 +76,12 @@ static GPtrArray *
 collect (AttuneRows *rows, gpointer (*from_row) (AttuneRows *), GDestroyNotify free, GError **error)
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (free);
-  g_autoptr (GError) problem = NULL;
 
   if (rows == NULL)
     return NULL;
-  while (attune_rows_next (rows, &problem))
+  while (attune_rows_next (rows, error))
     g_ptr_array_add (list, from_row (rows));
-  if (problem != NULL) {
-    g_propagate_error (error, g_steal_pointer (&problem));
-    return NULL;
-  }
-  return g_steal_pointer (&list);
+  return attune_rows_is_whole (rows) ? g_steal_pointer (&list) : NULL;
 }
 
 /**
@@ -208,15 +203,10 @@ attune_people_load_settings (AttuneDatabase *database, const char *caregiver_uui
     return NULL;
 
   g_autoptr (GHashTable) settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GError) problem = NULL;
 
-  while (attune_rows_next (rows, &problem))
+  while (attune_rows_next (rows, error))
     g_hash_table_insert (settings, attune_rows_dup_text (rows, 0), attune_rows_dup_text (rows, 1));
-  if (problem != NULL) {
-    g_propagate_error (error, g_steal_pointer (&problem));
-    return NULL;
-  }
-  return g_steal_pointer (&settings);
+  return attune_rows_is_whole (rows) ? g_steal_pointer (&settings) : NULL;
 }
 
 /**

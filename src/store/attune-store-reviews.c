@@ -83,15 +83,10 @@ attune_reviews_load (AttuneDatabase *database, const char *caregiver_uuid, GErro
     return NULL;
 
   g_autoptr (GPtrArray) log = attune_review_log_new ();
-  g_autoptr (GError) problem = NULL;
 
-  while (attune_rows_next (rows, &problem)) {
+  while (attune_rows_next (rows, error)) {
     if (attune_rating_is_valid (attune_rows_get_int (rows, 3)))
       g_ptr_array_add (log, answer_from_row (rows));
   }
-  if (problem != NULL) {
-    g_propagate_error (error, g_steal_pointer (&problem));
-    return NULL;
-  }
-  return g_steal_pointer (&log);
+  return attune_rows_is_whole (rows) ? g_steal_pointer (&log) : NULL;
 }

@@ -107,10 +107,9 @@ load_events (AttuneDatabase *database, gint64 session_id, gboolean *whole, GErro
     return NULL;
 
   g_autoptr (GArray) events = g_array_new (FALSE, TRUE, sizeof (AttuneEvent));
-  g_autoptr (GError) problem = NULL;
 
   *whole = TRUE;
-  while (attune_rows_next (rows, &problem)) {
+  while (attune_rows_next (rows, error)) {
     AttuneEvent event = { 0 };
 
     if (attune_event_init_from_row (&event, (guint) attune_rows_get_int (rows, 0),
@@ -120,11 +119,7 @@ load_events (AttuneDatabase *database, gint64 session_id, gboolean *whole, GErro
     else
       *whole = FALSE;
   }
-  if (problem != NULL) {
-    g_propagate_error (error, g_steal_pointer (&problem));
-    return NULL;
-  }
-  return g_steal_pointer (&events);
+  return attune_rows_is_whole (rows) ? g_steal_pointer (&events) : NULL;
 }
 
 /**
@@ -175,20 +170,15 @@ attune_sessions_compute_digest (AttuneDatabase *database, gint64 session_id, GEr
     return NULL;
 
   g_auto (AttuneDigest) digest = { 0 };
-  g_autoptr (GError) problem = NULL;
 
   attune_digest_init (&digest);
-  while (attune_rows_next (rows, &problem)) {
+  while (attune_rows_next (rows, error)) {
     for (int column = 0; column < 4; column++)
       attune_digest_add_int (&digest, attune_rows_get_int (rows, column));
     attune_digest_add_text (&digest, attune_rows_get_text (rows, 4));
     attune_digest_add_text (&digest, attune_rows_get_text (rows, 5));
   }
-  if (problem != NULL) {
-    g_propagate_error (error, g_steal_pointer (&problem));
-    return NULL;
-  }
-  return attune_digest_end (&digest);
+  return attune_rows_is_whole (rows) ? attune_digest_end (&digest) : NULL;
 }
 
 static gboolean

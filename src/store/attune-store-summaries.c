@@ -82,16 +82,12 @@ read_chips (AttuneSessionSummary *summary,
       database, error,
       "SELECT chip FROM noticed WHERE session_id = ? AND source = 'after' ORDER BY chip", "i",
       session_id);
-  g_autoptr (GError) problem = NULL;
 
   if (rows == NULL)
     return FALSE;
-  while (attune_rows_next (rows, &problem))
+  while (attune_rows_next (rows, error))
     attune_session_summary_add_noticed (summary, attune_rows_get_text (rows, 0));
-  if (problem == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return FALSE;
+  return attune_rows_is_whole (rows);
 }
 
 static AttunePlan *
@@ -243,7 +239,6 @@ gboolean
 attune_summaries_fill (AttuneDatabase *database, gpointer unused, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GError) problem = NULL;
   g_autoptr (AttuneRows) rows = attune_database_read (
       database, error,
       "SELECT id FROM session WHERE active_us IS NULL AND ended_utc_us IS NOT NULL ORDER BY id",
@@ -251,16 +246,14 @@ attune_summaries_fill (AttuneDatabase *database, gpointer unused, GError **error
 
   if (rows == NULL)
     return FALSE;
-  while (attune_rows_next (rows, &problem)) {
+  while (attune_rows_next (rows, error)) {
     gint64 id = attune_rows_get_int (rows, 0);
 
     g_array_append_val (ids, id);
   }
-  g_clear_pointer (&rows, attune_rows_free);
-  if (problem != NULL) {
-    g_propagate_error (error, g_steal_pointer (&problem));
+  if (!attune_rows_is_whole (rows))
     return FALSE;
-  }
+  g_clear_pointer (&rows, attune_rows_free);
 
   for (guint i = 0; i < ids->len; i++) {
     if (!attune_summaries_write (database, g_array_index (ids, gint64, i), error))
