@@ -238,3 +238,28 @@ test_folder_contains (const char *folder, const char *word)
   }
   return FALSE;
 }
+
+void
+test_store_set_up (TestStore *self, gconstpointer data)
+{
+  self->folder = test_folder_new ();
+  self->clock = test_clock_new ();
+  self->store = test_store_open (self->folder, ATTUNE_CLOCK (self->clock));
+  test_store_add_people (self->store);
+}
+
+void
+test_store_tear_down (TestStore *self, gconstpointer data)
+{
+  test_store_close (self->store);
+  g_object_unref (self->clock);
+  test_folder_remove (self->folder);
+  g_free (self->folder);
+}
+
+void
+test_store_reopen (TestStore *self)
+{
+  test_store_close (self->store);
+  self->store = test_store_open (self->folder, ATTUNE_CLOCK (self->clock));
+}

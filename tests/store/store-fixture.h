@@ -34,5 +34,17 @@ GAsyncResult *test_wait (TestWait *wait);
 AttuneStore *test_store_open (const char *folder, AttuneClock *clock);
 void test_store_close (AttuneStore *store);
 void test_store_add_people (AttuneStore *store);
+
+/* A store in a folder of its own, with people in it, for g_test_add(). */
+typedef struct {
+  char *folder;
+  AttuneManualClock *clock;
+  AttuneStore *store;
+} TestStore;
+
+void test_store_set_up (TestStore *self, gconstpointer data);
+void test_store_tear_down (TestStore *self, gconstpointer data);
+void test_store_reopen (TestStore *self);
+
 void test_store_begin (AttuneStore *store, const char *uuid);
 gboolean test_folder_contains (const char *folder, const char *word);

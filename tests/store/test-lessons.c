@@ -6,39 +6,8 @@
 #include "attune-store-lessons.h"
 #include "store-fixture.h"
 
-typedef struct {
-  char *folder;
-  AttuneManualClock *clock;
-  AttuneStore *store;
-} Fixture;
-
-static void
-set_up (Fixture *f, gconstpointer data)
-{
-  f->folder = test_folder_new ();
-  f->clock = test_clock_new ();
-  f->store = test_store_open (f->folder, ATTUNE_CLOCK (f->clock));
-  test_store_add_people (f->store);
-}
-
-static void
-tear_down (Fixture *f, gconstpointer data)
-{
-  test_store_close (f->store);
-  g_object_unref (f->clock);
-  test_folder_remove (f->folder);
-  g_free (f->folder);
-}
-
-static void
-reopen (Fixture *f)
-{
-  test_store_close (f->store);
-  f->store = test_store_open (f->folder, ATTUNE_CLOCK (f->clock));
-}
-
 static gboolean
-save (Fixture *f,
+save (TestStore *f,
       const char *caregiver,
       const char *lesson,
       guint n_passed,
@@ -57,7 +26,7 @@ save (Fixture *f,
 }
 
 static void
-keep (Fixture *f, const char *lesson, guint n_passed, const char *state)
+keep (TestStore *f, const char *lesson, guint n_passed, const char *state)
 {
   g_autoptr (GError) error = NULL;
 
@@ -66,7 +35,7 @@ keep (Fixture *f, const char *lesson, guint n_passed, const char *state)
 }
 
 static GPtrArray *
-load (Fixture *f, const char *caregiver)
+load (TestStore *f, const char *caregiver)
 {
   TestWait wait = { 0 };
   g_autoptr (GError) error = NULL;
@@ -81,11 +50,11 @@ load (Fixture *f, const char *caregiver)
 }
 
 static void
-test_place_comes_back (Fixture *f, gconstpointer data)
+test_place_comes_back (TestStore *f, gconstpointer data)
 {
   keep (f, "lesson.tired", 3, "{\"at\":3}");
   keep (f, "lesson.states", 0, NULL);
-  reopen (f);
+  test_store_reopen (f);
 
   g_autoptr (GPtrArray) places = load (f, TEST_CAREGIVER);
 
@@ -97,7 +66,7 @@ test_place_comes_back (Fixture *f, gconstpointer data)
 }
 
 static void
-test_reading_again_keeps_what_was_passed (Fixture *f, gconstpointer data)
+test_reading_again_keeps_what_was_passed (TestStore *f, gconstpointer data)
 {
   keep (f, "lesson.tired", 8, "{\"at\":8}");
   keep (f, "lesson.tired", 1, "{\"at\":1}");
@@ -110,7 +79,7 @@ test_reading_again_keeps_what_was_passed (Fixture *f, gconstpointer data)
 }
 
 static void
-test_places_belong_to_their_caregiver (Fixture *f, gconstpointer data)
+test_places_belong_to_their_caregiver (TestStore *f, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -126,7 +95,7 @@ test_places_belong_to_their_caregiver (Fixture *f, gconstpointer data)
 }
 
 static void
-test_goes_with_its_caregiver (Fixture *f, gconstpointer data)
+test_goes_with_its_caregiver (TestStore *f, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   TestWait wait = { 0 };
@@ -141,7 +110,7 @@ test_goes_with_its_caregiver (Fixture *f, gconstpointer data)
   g_autoptr (GPtrArray) hidden = load (f, TEST_CAREGIVER);
 
   g_assert_cmpuint (hidden->len, ==, 0);
-  reopen (f);
+  test_store_reopen (f);
   g_assert_false (test_folder_contains (f->folder, "lesson.marker-word"));
 }
 
@@ -151,7 +120,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
 #define ADD(name, test) \
-  g_test_add ("/attune/store/lessons/" name, Fixture, NULL, set_up, test, tear_down)
+  g_test_add ("/attune/store/lessons/" name, TestStore, NULL, test_store_set_up, test, \
+              test_store_tear_down)
   ADD ("place-comes-back", test_place_comes_back);
   ADD ("reading-again-keeps-what-was-passed", test_reading_again_keeps_what_was_passed);
   ADD ("places-belong-to-their-caregiver", test_places_belong_to_their_caregiver);

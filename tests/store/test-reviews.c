@@ -11,37 +11,6 @@
 
 #define TEST_ANSWER "0a000000-0000-4000-8000-000000000001"
 
-typedef struct {
-  char *folder;
-  AttuneManualClock *clock;
-  AttuneStore *store;
-} Fixture;
-
-static void
-set_up (Fixture *f, gconstpointer data)
-{
-  f->folder = test_folder_new ();
-  f->clock = test_clock_new ();
-  f->store = test_store_open (f->folder, ATTUNE_CLOCK (f->clock));
-  test_store_add_people (f->store);
-}
-
-static void
-tear_down (Fixture *f, gconstpointer data)
-{
-  test_store_close (f->store);
-  g_object_unref (f->clock);
-  test_folder_remove (f->folder);
-  g_free (f->folder);
-}
-
-static void
-reopen (Fixture *f)
-{
-  test_store_close (f->store);
-  f->store = test_store_open (f->folder, ATTUNE_CLOCK (f->clock));
-}
-
 static AttuneReviewAnswer *
 put (GPtrArray *answers, const char *item, gint64 at_utc_us, AttuneRating rating)
 {
@@ -52,7 +21,7 @@ put (GPtrArray *answers, const char *item, gint64 at_utc_us, AttuneRating rating
 }
 
 static gboolean
-add (Fixture *f, const char *caregiver, GPtrArray *answers, GError **error)
+add (TestStore *f, const char *caregiver, GPtrArray *answers, GError **error)
 {
   TestWait wait = { 0 };
 
@@ -65,7 +34,7 @@ add (Fixture *f, const char *caregiver, GPtrArray *answers, GError **error)
 }
 
 static void
-add_all (Fixture *f, GPtrArray *answers)
+add_all (TestStore *f, GPtrArray *answers)
 {
   g_autoptr (GError) error = NULL;
 
@@ -74,7 +43,7 @@ add_all (Fixture *f, GPtrArray *answers)
 }
 
 static GPtrArray *
-load (Fixture *f, const char *caregiver)
+load (TestStore *f, const char *caregiver)
 {
   TestWait wait = { 0 };
   g_autoptr (GError) error = NULL;
@@ -89,7 +58,7 @@ load (Fixture *f, const char *caregiver)
 }
 
 static void
-test_answer_comes_back_whole (Fixture *f, gconstpointer data)
+test_answer_comes_back_whole (TestStore *f, gconstpointer data)
 {
   g_autoptr (GPtrArray) answers = attune_review_log_new ();
   AttuneReviewAnswer *given = put (answers, "cue.yawn", 1790000000123456, ATTUNE_RATING_AGAIN);
@@ -99,7 +68,7 @@ test_answer_comes_back_whole (Fixture *f, gconstpointer data)
   given->seed = G_MAXUINT32;
   put (answers, "cue.smile", 1790000000123457, ATTUNE_RATING_EASY);
   add_all (f, answers);
-  reopen (f);
+  test_store_reopen (f);
 
   g_autoptr (GPtrArray) log = load (f, TEST_CAREGIVER);
 
@@ -120,7 +89,7 @@ test_answer_comes_back_whole (Fixture *f, gconstpointer data)
 }
 
 static void
-test_given_twice_is_kept_once (Fixture *f, gconstpointer data)
+test_given_twice_is_kept_once (TestStore *f, gconstpointer data)
 {
   g_autoptr (GPtrArray) answers = attune_review_log_new ();
 
@@ -136,7 +105,7 @@ test_given_twice_is_kept_once (Fixture *f, gconstpointer data)
 }
 
 static void
-test_all_or_none (Fixture *f, gconstpointer data)
+test_all_or_none (TestStore *f, gconstpointer data)
 {
   g_autoptr (GPtrArray) answers = attune_review_log_new ();
   g_autoptr (GError) error = NULL;
@@ -152,7 +121,7 @@ test_all_or_none (Fixture *f, gconstpointer data)
 }
 
 static void
-test_log_belongs_to_its_caregiver (Fixture *f, gconstpointer data)
+test_log_belongs_to_its_caregiver (TestStore *f, gconstpointer data)
 {
   g_autoptr (GPtrArray) answers = attune_review_log_new ();
   g_autoptr (GError) error = NULL;
@@ -170,7 +139,7 @@ test_log_belongs_to_its_caregiver (Fixture *f, gconstpointer data)
 }
 
 static void
-test_goes_with_its_caregiver (Fixture *f, gconstpointer data)
+test_goes_with_its_caregiver (TestStore *f, gconstpointer data)
 {
   g_autoptr (GPtrArray) answers = attune_review_log_new ();
   g_autoptr (GError) error = NULL;
@@ -187,7 +156,7 @@ test_goes_with_its_caregiver (Fixture *f, gconstpointer data)
   g_autoptr (GPtrArray) hidden = load (f, TEST_CAREGIVER);
 
   g_assert_cmpuint (hidden->len, ==, 0);
-  reopen (f);
+  test_store_reopen (f);
   g_assert_false (test_folder_contains (f->folder, "cue.marker-word"));
 }
 
@@ -244,7 +213,7 @@ assert_same_confusions (GPtrArray *a, GPtrArray *b)
 
 /* Kept in three parts, the latest first, as after a merge of two machines. */
 static void
-test_everything_is_recomputed_from_the_log (Fixture *f, gconstpointer data)
+test_everything_is_recomputed_from_the_log (TestStore *f, gconstpointer data)
 {
   g_autoptr (GPtrArray) answers = new_years (3000);
 
@@ -255,7 +224,7 @@ test_everything_is_recomputed_from_the_log (Fixture *f, gconstpointer data)
       g_ptr_array_add (some, answers->pdata[(guint) part * 1000 + i]);
     add_all (f, some);
   }
-  reopen (f);
+  test_store_reopen (f);
 
   g_autoptr (GPtrArray) log = load (f, TEST_CAREGIVER);
 
@@ -265,7 +234,7 @@ test_everything_is_recomputed_from_the_log (Fixture *f, gconstpointer data)
 }
 
 static void
-test_ten_years_in_time (Fixture *f, gconstpointer data)
+test_ten_years_in_time (TestStore *f, gconstpointer data)
 {
   g_autoptr (GPtrArray) answers = new_years (20000);
 
@@ -287,7 +256,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 #define ADD(path, func) \
-  g_test_add ("/attune/store/reviews/" path, Fixture, NULL, set_up, func, tear_down)
+  g_test_add ("/attune/store/reviews/" path, TestStore, NULL, test_store_set_up, func, \
+              test_store_tear_down)
   ADD ("answer-comes-back-whole", test_answer_comes_back_whole);
   ADD ("given-twice-is-kept-once", test_given_twice_is_kept_once);
   ADD ("all-or-none", test_all_or_none);
