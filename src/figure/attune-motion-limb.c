@@ -63,12 +63,6 @@ direction (AttunePoint from, AttunePoint to)
   return atan2 (to.y - from.y, to.x - from.x) * DEGREES;
 }
 
-static double
-distance (AttunePoint a, AttunePoint b)
-{
-  return hypot (b.x - a.x, b.y - a.y);
-}
-
 /* With the lower leg in front of the thigh the foot hangs a little outside the knee's middle. */
 static AttunePoint
 ankle_below (AttunePoint knee, double length, double sign)
@@ -87,7 +81,7 @@ knee_between (AttunePoint hip, AttunePoint ankle, double sign)
 static AttunePoint
 elbow_between (AttunePoint shoulder, AttunePoint wrist, double length, double sign)
 {
-  double span = distance (shoulder, wrist) / 2;
+  double span = attune_point_distance (shoulder, wrist) / 2;
   double bone = 15.2 * length;
   double sink = sqrt (MAX (0, bone * bone - span * span));
 
@@ -104,7 +98,7 @@ bend_bone (AttunePoint rest_from,
            double *turn,
            double *shorten)
 {
-  double seen = distance (from, to) / distance (rest_from, rest_to);
+  double seen = attune_point_distance (from, to) / attune_point_distance (rest_from, rest_to);
 
   *turn = wrap (direction (from, to) - direction (rest_from, rest_to));
   if (may_flip && fabs (*turn) > FLIP_DEGREES) {
@@ -195,7 +189,7 @@ bend_at (const AttuneLimbMove *move,
   Limb limb = find_limb (move->joint);
   const AttunePoint *bones = limb.is_arm ? posed->arm[limb.side] : posed->leg[limb.side];
 
-  if (distance (at, bones[is_knee (move->joint) ? 1 : 2]) < 0.01)
+  if (attune_point_distance (at, bones[is_knee (move->joint) ? 1 : 2]) < 0.01)
     return read_bend (base, &limb);
 
   return bend_to (move->joint, at, base->build);
@@ -237,7 +231,7 @@ pose_limb (const AttuneLimbMove *move,
 
   const AttuneWayPoint *points = (const AttuneWayPoint *) way->data;
   const AttuneWayPoint *last = &points[way->len - 1];
-  gboolean closed = way->len > 1 && distance (points[0].at, last->at) < 0.01;
+  gboolean closed = way->len > 1 && attune_point_distance (points[0].at, last->at) < 0.01;
   double along = (closed ? fraction : attune_way_ease (fraction)) * last->along;
   guint i = 0;
 

@@ -69,12 +69,6 @@ blend (AttunePoint a, AttunePoint b, double t)
   return (AttunePoint){ a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t };
 }
 
-static double
-distance (AttunePoint a, AttunePoint b)
-{
-  return hypot (b.x - a.x, b.y - a.y);
-}
-
 static gboolean
 is_still (const AttuneGlide *glide)
 {
@@ -164,7 +158,7 @@ goes_round (const GArray *way, const Segment *segment)
   const AttuneWayPoint *points = (const AttuneWayPoint *) way->data;
 
   return way->len > 1 && segment->to - segment->from >= BEAT &&
-         distance (points[0].at, points[way->len - 1].at) < SAME_PLACE;
+         attune_point_distance (points[0].at, points[way->len - 1].at) < SAME_PLACE;
 }
 
 static double
@@ -247,7 +241,7 @@ own_side (const AttuneMotion *motion, AttuneHand hand)
 static AttunePoint
 fly (const AttuneMotion *motion, AttuneHand hand, AttunePoint from, AttunePoint to, double t)
 {
-  double length = distance (from, to);
+  double length = attune_point_distance (from, to);
   AttunePoint at = blend (from, to, smooth (t));
   AttunePoint side = own_side (motion, hand);
   AttunePoint across = { 0, 0 };
@@ -294,7 +288,7 @@ sample_gap (const Moment *moment,
 
   if (t < 0.5)
     frame->grip = before->glide->grip;
-  if (before->glide->stays && (t < 0 || distance (from, to) < SAME_PLACE)) {
+  if (before->glide->stays && (t < 0 || attune_point_distance (from, to) < SAME_PLACE)) {
     frame->touches = TRUE;
     frame->press = get_depth (moment, 0.5);
     *at = from;
@@ -320,7 +314,7 @@ settle (const Moment *moment, const Segments *found, AttuneHandFrame *frame, Att
 
   at->x += (was.x - start.x) * left;
   at->y += (was.y - start.y) * left;
-  if (distance (was, start) > CLOSE_BY)
+  if (attune_point_distance (was, start) > CLOSE_BY)
     frame->touches = FALSE;
 }
 

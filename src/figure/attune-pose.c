@@ -193,12 +193,6 @@ direction (const AttunePoint *from, const AttunePoint *to)
   return atan2 (to->y - from->y, to->x - from->x) * DEGREES;
 }
 
-static double
-distance (const AttunePoint *a, const AttunePoint *b)
-{
-  return hypot (b->x - a->x, b->y - a->y);
-}
-
 /* One bone: how far it is turned from @rest and how much of its length is seen. A thigh that points
  * at the tummy is seen with a negative length, so that on its way there the knee rises towards the
  * viewer instead of swinging round the side. */
@@ -210,7 +204,7 @@ bend_bone (const AttunePoint rest[2],
            double *turn,
            double *shorten)
 {
-  double seen = distance (from, to) / distance (&rest[0], &rest[1]);
+  double seen = attune_point_distance (*from, *to) / attune_point_distance (rest[0], rest[1]);
 
   *turn = wrap_degrees (direction (from, to) - direction (&rest[0], &rest[1]));
   if (may_flip && fabs (*turn) > 100) {

@@ -7,12 +7,20 @@
 #include "content/attune-motion.h"
 #include "content/attune-routine.h"
 
+#include <math.h>
+
 G_BEGIN_DECLS
 
 typedef struct {
   double x;
   double y;
 } AttunePoint;
+
+static inline double
+attune_point_distance (AttunePoint a, AttunePoint b)
+{
+  return hypot (b.x - a.x, b.y - a.y);
+}
 
 typedef enum {
   ATTUNE_JOINT_SHOULDER_RIGHT, /* right and left are the baby's */
