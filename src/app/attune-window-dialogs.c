@@ -13,16 +13,10 @@
 
 #include <glib/gi18n.h>
 
-static AttuneApplication *
-get_application (AttuneWindow *self)
-{
-  return ATTUNE_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-}
-
 static void
 people_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  AttuneApplication *application = get_application (ATTUNE_WINDOW (widget));
+  AttuneApplication *application = attune_window_get_application (ATTUNE_WINDOW (widget));
 
   gtk_window_present (GTK_WINDOW (
       attune_people_window_new (GTK_WINDOW (widget), attune_application_get_family (application))));
@@ -31,7 +25,7 @@ people_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 preferences_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  AttuneApplication *application = get_application (ATTUNE_WINDOW (widget));
+  AttuneApplication *application = attune_window_get_application (ATTUNE_WINDOW (widget));
 
   gtk_window_present (GTK_WINDOW (attune_preferences_new (
       GTK_WINDOW (widget), attune_application_get_settings (application),
@@ -43,7 +37,7 @@ static void
 share_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AttuneWindow *self = ATTUNE_WINDOW (widget);
-  AttuneApplication *application = get_application (self);
+  AttuneApplication *application = attune_window_get_application (self);
   GtkWidget *share;
 
   if (attune_window_has_leaf (self))

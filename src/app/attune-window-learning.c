@@ -9,16 +9,10 @@
 #include "attune-review-page.h"
 #include "attune-window.h"
 
-static AttuneApplication *
-get_application (AttuneWindow *self)
-{
-  return ATTUNE_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-}
-
 static GtkWidget *
 show_review (AttuneWindow *self)
 {
-  AttuneApplication *application = get_application (self);
+  AttuneApplication *application = attune_window_get_application (self);
   GtkWidget *page = attune_review_page_new (attune_application_get_reviewer (application),
                                             attune_window_get_painter (self));
 
@@ -53,14 +47,15 @@ static void
 lesson_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AttuneWindow *self = ATTUNE_WINDOW (widget);
-  AttuneLearner *learner = attune_application_get_learner (get_application (self));
+  AttuneLearner *learner = attune_application_get_learner (attune_window_get_application (self));
   g_autoptr (AttuneLesson)
       lesson = attune_learner_find_lesson (learner, g_variant_get_string (parameter, NULL));
   GtkWidget *page;
 
   if (lesson == NULL)
     return;
-  attune_family_ensure_people (attune_application_get_family (get_application (self)));
+  attune_family_ensure_people (
+      attune_application_get_family (attune_window_get_application (self)));
   page = attune_lesson_page_new (learner, attune_window_get_painter (self));
   g_signal_connect_object (page, "left", G_CALLBACK (attune_window_close_leaf), self,
                            G_CONNECT_SWAPPED);

@@ -56,12 +56,6 @@ learn_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                           g_variant_get_string (parameter, NULL));
 }
 
-static AttuneApplication *
-get_application (AttuneWindow *self)
-{
-  return ATTUNE_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-}
-
 /* Whatever lies open is closed: from here nobody is led back into a massage. */
 static void
 tether_left_cb (AttuneWindow *self)
@@ -71,14 +65,14 @@ tether_left_cb (AttuneWindow *self)
   while ((leaf = gtk_widget_get_last_child (GTK_WIDGET (self->leaves))) !=
          gtk_stack_get_child_by_name (self->leaves, "places"))
     attune_window_close_leaf (self, leaf);
-  attune_family_load (attune_application_get_family (get_application (self)));
+  attune_family_load (attune_application_get_family (attune_window_get_application (self)));
 }
 
 static void
 tether_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AttuneWindow *self = ATTUNE_WINDOW (widget);
-  AttuneApplication *application = get_application (self);
+  AttuneApplication *application = attune_window_get_application (self);
   GtkWidget *leaf = gtk_stack_get_visible_child (self->leaves);
   GtkWidget *page;
   GDate today;
@@ -104,7 +98,7 @@ close_before_cb (AttuneWindow *self, GtkWidget *before)
 static void
 hold_instead_cb (AttuneWindow *self, GtkWidget *before)
 {
-  AttuneLibrary *library = attune_application_get_library (get_application (self));
+  AttuneLibrary *library = attune_application_get_library (attune_window_get_application (self));
   AttuneRoutine *hold = attune_library_get_routine (library, "r.quiet_hold");
 
   attune_window_close_leaf (self, before);
@@ -146,13 +140,13 @@ static void
 session_closed_cb (AttuneWindow *self, GtkWidget *page)
 {
   attune_window_close_leaf (self, page);
-  attune_family_load (attune_application_get_family (get_application (self)));
+  attune_family_load (attune_application_get_family (attune_window_get_application (self)));
 }
 
 static void
 show_session (AttuneWindow *self, AttuneSession *session)
 {
-  AttuneFamily *family = attune_application_get_family (get_application (self));
+  AttuneFamily *family = attune_application_get_family (attune_window_get_application (self));
   AttunePlanOptions options;
   AttuneSessionPage *page;
   AttuneLook look;
@@ -170,7 +164,7 @@ show_session (AttuneWindow *self, AttuneSession *session)
 static void
 ready_cb (AttuneWindow *self, AttunePlan *plan, const char *state_before, GtkWidget *before)
 {
-  AttuneSessionSetup setup = get_setup (get_application (self), state_before);
+  AttuneSessionSetup setup = get_setup (attune_window_get_application (self), state_before);
   g_autoptr (AttuneSession) session = attune_session_new (&setup, plan);
 
   attune_window_close_leaf (self, before);
@@ -180,9 +174,9 @@ ready_cb (AttuneWindow *self, AttunePlan *plan, const char *state_before, GtkWid
 static void
 take_up_cb (AttuneWindow *self)
 {
-  AttuneFamily *family = attune_application_get_family (get_application (self));
+  AttuneFamily *family = attune_application_get_family (attune_window_get_application (self));
   AttuneOpenSession *open = attune_family_get_open_session (family);
-  AttuneSessionSetup setup = get_setup (get_application (self), NULL);
+  AttuneSessionSetup setup = get_setup (attune_window_get_application (self), NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (AttuneSession) session = NULL;
 
@@ -206,9 +200,10 @@ take_up_cb (AttuneWindow *self)
 static void
 welcome_closed_cb (AttuneWindow *self, GtkWidget *welcome)
 {
-  g_settings_set_boolean (attune_application_get_settings (get_application (self)), "welcomed",
-                          TRUE);
-  attune_family_ensure_people (attune_application_get_family (get_application (self)));
+  g_settings_set_boolean (attune_application_get_settings (attune_window_get_application (self)),
+                          "welcomed", TRUE);
+  attune_family_ensure_people (
+      attune_application_get_family (attune_window_get_application (self)));
   attune_window_close_leaf (self, welcome);
 }
 
@@ -253,7 +248,8 @@ restore_size (AttuneWindow *self, GSettings *settings)
 static gboolean
 attune_window_close_request (GtkWindow *window)
 {
-  GSettings *settings = attune_application_get_settings (get_application (ATTUNE_WINDOW (window)));
+  GSettings *settings = attune_application_get_settings (
+      attune_window_get_application (ATTUNE_WINDOW (window)));
   int width, height;
 
   gtk_window_get_default_size (window, &width, &height);
@@ -347,7 +343,7 @@ create_weeks (AttuneWindow *self, AttuneApplication *application)
 static void
 ensure_place (AttuneWindow *self, AdwBin *place)
 {
-  AttuneApplication *application = get_application (self);
+  AttuneApplication *application = attune_window_get_application (self);
 
   if (adw_bin_get_child (place) != NULL)
     return;
@@ -377,7 +373,7 @@ review_changed_cb (AttuneWindow *self, AttuneReviewer *reviewer)
 static void
 follow_reviewer (AttuneWindow *self)
 {
-  AttuneReviewer *reviewer = attune_application_get_reviewer (get_application (self));
+  AttuneReviewer *reviewer = attune_application_get_reviewer (attune_window_get_application (self));
 
   if (self->follows_reviewer)
     return;
@@ -391,7 +387,7 @@ follow_reviewer (AttuneWindow *self)
 static void
 week_changed_cb (AttuneWindow *self, AttuneWeekBook *book)
 {
-  AttuneFamily *family = attune_application_get_family (get_application (self));
+  AttuneFamily *family = attune_application_get_family (attune_window_get_application (self));
   g_autoptr (AttuneWeek) week = NULL;
   g_autoptr (AttuneLetter) letter = NULL;
   const char *sentence = NULL;
@@ -490,7 +486,7 @@ attune_window_close_leaf (AttuneWindow *self, GtkWidget *leaf)
 void
 attune_window_begin_routine (AttuneWindow *self, AttuneRoutine *routine)
 {
-  AttuneApplication *application = get_application (self);
+  AttuneApplication *application = attune_window_get_application (self);
   AttuneCatalog *catalog = attune_application_get_catalog (application);
   GtkWidget *before = attune_before_page_new (attune_application_get_family (application),
                                               attune_catalog_get_permission (catalog), routine,
@@ -533,4 +529,15 @@ AttunePainter *
 attune_window_get_painter (AttuneWindow *self)
 {
   return self->painter;
+}
+
+/**
+ * attune_window_get_application:
+ *
+ * Returns: (transfer none): the program whose window this is
+ */
+AttuneApplication *
+attune_window_get_application (AttuneWindow *self)
+{
+  return ATTUNE_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
 }

@@ -28,5 +28,6 @@ void attune_window_close_leaf (AttuneWindow *self, GtkWidget *leaf);
 gboolean attune_window_has_leaf (AttuneWindow *self);
 void attune_window_add_toast (AttuneWindow *self, AdwToast *toast);
 AttunePainter *attune_window_get_painter (AttuneWindow *self);
+AttuneApplication *attune_window_get_application (AttuneWindow *self);
 
 G_END_DECLS
