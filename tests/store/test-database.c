@@ -211,6 +211,29 @@ test_statements_are_used_again (Fixture *f, gconstpointer data)
 }
 
 static void
+test_rows_that_break_off_are_not_whole (Fixture *f, gconstpointer data)
+{
+  g_autoptr (AttuneDatabase) database = test_database_new (f->folder);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AttuneRows) whole = attune_database_read (database, &error, "SELECT 1", "");
+  /* The second row has no absolute value that fits. */
+  g_autoptr (AttuneRows) broken = attune_database_read (
+      database, &error, "SELECT abs (column1) FROM (VALUES (1), (-9223372036854775807 - 1))", "");
+
+  g_assert_no_error (error);
+  g_assert_true (attune_rows_next (whole, &error));
+  g_assert_false (attune_rows_is_whole (whole));
+  g_assert_false (attune_rows_next (whole, &error));
+  g_assert_true (attune_rows_is_whole (whole));
+  g_assert_no_error (error);
+
+  g_assert_true (attune_rows_next (broken, &error));
+  g_assert_false (attune_rows_next (broken, &error));
+  g_assert_false (attune_rows_is_whole (broken));
+  g_assert_nonnull (error);
+}
+
+static void
 test_errors_name_no_values (Fixture *f, gconstpointer data)
 {
   g_autoptr (AttuneDatabase) database = test_database_new (f->folder);
@@ -240,6 +263,7 @@ main (int argc, char **argv)
   ADD ("other-programs-file-is-left-alone", test_other_programs_file_is_left_alone);
   ADD ("transaction-undoes-all", test_transaction_undoes_all);
   ADD ("statements-are-used-again", test_statements_are_used_again);
+  ADD ("rows-that-break-off-are-not-whole", test_rows_that_break_off_are_not_whole);
   ADD ("errors-name-no-values", test_errors_name_no_values);
   return g_test_run ();
 }
