@@ -211,6 +211,18 @@ apply_style (AttuneApplication *self)
                                       schemes[CLAMP (style, 0, 2)]);
 }
 
+/* Off is off; on leaves it to the desktop. */
+static void
+apply_animations (AttuneApplication *self)
+{
+  GtkSettings *desktop = gtk_settings_get_default ();
+
+  if (g_settings_get_boolean (self->settings, "animations"))
+    gtk_settings_reset_property (desktop, "gtk-enable-animations");
+  else
+    g_object_set (desktop, "gtk-enable-animations", FALSE, NULL);
+}
+
 static void
 about_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -277,6 +289,9 @@ attune_application_startup (GApplication *application)
   g_signal_connect_object (self->settings, "changed::style", G_CALLBACK (apply_style), self,
                            G_CONNECT_SWAPPED);
   apply_style (self);
+  g_signal_connect_object (self->settings, "changed::animations", G_CALLBACK (apply_animations),
+                           self, G_CONNECT_SWAPPED);
+  apply_animations (self);
   add_actions (self);
 }
 

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
+#include <stdlib.h>
 
 #include "attune-build.h"
 #include "attune-own-ways.h"
@@ -169,6 +170,19 @@ attune_family_init_facts (AttuneFamily *self, AttuneTodayFacts *facts)
   facts->ask_team = has_to_ask (baby, &facts->age);
 }
 
+/* Keeps what else is known of the baby; whatever belongs to somebody else in it stays as it is. */
+static void
+save_flags (AttuneFamily *self, const AttuneFlags *flags)
+{
+  const AttuneBaby *baby = attune_family_get_baby (self);
+  g_autoptr (AttuneBaby) changed = baby != NULL ? attune_baby_copy (baby) : attune_baby_new ();
+  g_autofree char *before = g_steal_pointer (&changed->flags_json);
+  g_autofree char *flags_json = attune_flags_to_json (flags);
+
+  changed->flags_json = attune_own_ways_carry_over (flags_json, before);
+  attune_family_save_baby (self, changed);
+}
+
 /**
  * attune_family_note_team:
  *
@@ -179,17 +193,56 @@ void
 attune_family_note_team (AttuneFamily *self)
 {
   const AttuneBaby *baby = attune_family_get_baby (self);
-  g_autoptr (AttuneBaby) noted = baby != NULL ? attune_baby_copy (baby) : attune_baby_new ();
-  AttuneFlags flags = { .hidden = attune_look_get (noted->flags_json, "hidden"),
-                        .team_follows = TRUE };
-  g_autofree char *before = g_steal_pointer (&noted->flags_json);
-  g_autofree char *flags_json = NULL;
+  const char *before = baby != NULL ? baby->flags_json : NULL;
+  g_autofree char *said = attune_flags_dup_text (before, "team-said");
+  AttuneFlags flags = { .hidden = attune_look_get (before, "hidden"),
+                        .team_follows = TRUE,
+                        .team_said = said };
 
-  flags.team_said = attune_flags_dup_text (before, "team-said");
-  flags_json = attune_flags_to_json (&flags);
-  noted->flags_json = attune_own_ways_carry_over (flags_json, before);
-  g_free (flags.team_said);
-  attune_family_save_baby (self, noted);
+  save_flags (self, &flags);
+}
+
+/**
+ * attune_family_get_hidden:
+ *
+ * Returns: the parts that the family never wants with the baby of now
+ */
+AttuneRegions
+attune_family_get_hidden (AttuneFamily *self)
+{
+  const AttuneBaby *baby = attune_family_get_baby (self);
+
+  return baby != NULL ? attune_look_get (baby->flags_json, "hidden") : ATTUNE_REGIONS_NONE;
+}
+
+/**
+ * attune_family_save_hidden:
+ * @hidden: the parts that the family does not want from now on, with the baby of now
+ */
+void
+attune_family_save_hidden (AttuneFamily *self, AttuneRegions hidden)
+{
+  const AttuneBaby *baby = attune_family_get_baby (self);
+  const char *before = baby != NULL ? baby->flags_json : NULL;
+  g_autofree char *said = attune_flags_dup_text (before, "team-said");
+  AttuneFlags flags = { .hidden = hidden,
+                        .team_follows = attune_look_get (before, "team-follows") != 0,
+                        .team_asked = attune_look_get (before, "team-asked") != 0,
+                        .team_said = said };
+
+  if (hidden != attune_family_get_hidden (self))
+    save_flags (self, &flags);
+}
+
+/**
+ * attune_family_keeps_sessions:
+ *
+ * Returns: whether times together of the caregiver are written down
+ */
+gboolean
+attune_family_keeps_sessions (AttuneFamily *self)
+{
+  return g_str_equal (attune_family_get_setting (self, "keep", "on"), "on");
 }
 
 /**
@@ -229,13 +282,14 @@ attune_family_init_plan_options (AttuneFamily *self, AttunePlanOptions *options)
     .age_known = age.known,
     .corrected_weeks = attune_age_get_weeks (&age),
     .minutes_since_feed = -1,
+    .tempo = atoi (attune_family_get_setting (self, "tempo", "100")),
   };
   if (baby == NULL)
     return;
   options->navel_healed = baby->navel_healed;
   options->hips_checked = baby->hips_checked;
   options->reflux = baby->reflux;
-  options->hidden = attune_look_get (baby->flags_json, "hidden");
+  options->hidden = attune_family_get_hidden (self);
   options->ask_team = has_to_ask (baby, &age);
 }
 

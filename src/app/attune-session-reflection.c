@@ -27,9 +27,9 @@ attune_session_reflection_ask (AttuneSession *session,
   g_autoptr (AttuneSessionSummary) summary = attune_session_summarize (session);
   g_autoptr (GDateTime) now = attune_clock_dup_now (attune_engine_get_clock (context->engine));
 
-  attune_ending_view_show (
-      ending, context, summary,
-      (guint) (g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now)));
+  attune_ending_view_show (ending, context, summary,
+                           (guint) (g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now)),
+                           attune_session_get_store (session) != NULL);
 }
 
 /**

@@ -127,7 +127,8 @@ get_setup (AttuneApplication *application, const char *state_before)
   return (AttuneSessionSetup){
     .clock = attune_application_get_clock (application),
     .catalog = attune_application_get_catalog (application),
-    .store = attune_application_get_store (application),
+    .store = attune_family_keeps_sessions (family) ? attune_application_get_store (application)
+                                                   : NULL,
     .chimes = attune_application_get_chimes (application),
     .narrator = attune_application_get_narrator (application),
     .baby = attune_family_get_baby (family),

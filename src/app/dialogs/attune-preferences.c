@@ -6,6 +6,7 @@
 #include "attune-preferences.h"
 
 #include "attune-application.h"
+#include "attune-region-group.h"
 #include "attune-reminder-page.h"
 
 #include <glib/gi18n.h>
@@ -17,6 +18,7 @@ struct _AttunePreferences {
   GSettings *settings;
   AttuneFamily *family;
   AttuneChimes *chimes;
+  gboolean filling;
 
   GtkAdjustment *volume;
   GtkSwitch *muted;
@@ -26,14 +28,21 @@ struct _AttunePreferences {
   GtkWidget *count_row;
   GtkSwitch *count;
   AdwComboRow *length;
+  AdwComboRow *tempo;
+  GtkWidget *hidden_group;
+  AttuneRegionGroup *hidden;
+  GtkSwitch *keep;
   AdwComboRow *retention;
   AdwComboRow *style;
+  GtkSwitch *animations;
   AdwComboRow *first_day;
 };
 
 G_DEFINE_FINAL_TYPE (AttunePreferences, attune_preferences, ADW_TYPE_PREFERENCES_WINDOW)
 
 static const char *const lengths[] = { "learning", "knowing", "quiet" };
+/* Per cent of the tempo in which strokes are described. */
+static const char *const tempos[] = { "70", "80", "90", "100", "110", "120" };
 /* How surely a sign is to be remembered; the words for it stand in the same order. */
 static const char *const retentions[] = { "0.80", "0.85", "0.90", "0.94", "0.97" };
 static const char *const styles[] = { "system", "light", "dark" };
@@ -107,13 +116,40 @@ add_chimes (AttunePreferences *self)
     add_chime (self, chime, (const char *const *) off);
 }
 
+/* A choice of the caregiver's, made here and now. */
+static void
+save (AttunePreferences *self, const char *key, const char *value)
+{
+  if (self->family != NULL && !self->filling)
+    attune_family_save_setting (self->family, key, value);
+}
+
 static void
 length_selected_cb (AttunePreferences *self)
 {
   guint chosen = MIN (adw_combo_row_get_selected (self->length), G_N_ELEMENTS (lengths) - 1);
 
-  if (self->family != NULL)
-    attune_family_save_setting (self->family, "length", lengths[chosen]);
+  save (self, "length", lengths[chosen]);
+}
+
+static void
+tempo_selected_cb (AttunePreferences *self)
+{
+  guint chosen = MIN (adw_combo_row_get_selected (self->tempo), G_N_ELEMENTS (tempos) - 1);
+
+  save (self, "tempo", tempos[chosen]);
+}
+
+static void
+hidden_changed_cb (AttunePreferences *self)
+{
+  attune_family_save_hidden (self->family, attune_region_group_get_chosen (self->hidden));
+}
+
+static void
+keep_toggled_cb (AttunePreferences *self)
+{
+  save (self, "keep", gtk_switch_get_active (self->keep) ? "on" : "off");
 }
 
 static void
@@ -121,8 +157,7 @@ retention_selected_cb (AttunePreferences *self)
 {
   guint chosen = MIN (adw_combo_row_get_selected (self->retention), G_N_ELEMENTS (retentions) - 1);
 
-  if (self->family != NULL)
-    attune_family_save_setting (self->family, "retention", retentions[chosen]);
+  save (self, "retention", retentions[chosen]);
 }
 
 /* The nearest one that is offered. */
@@ -160,17 +195,13 @@ first_day_selected_cb (AttunePreferences *self)
 static void
 voice_toggled_cb (AttunePreferences *self)
 {
-  if (self->family != NULL)
-    attune_family_save_setting (self->family, "sound",
-                                gtk_switch_get_active (self->voice) ? "voice" : "chimes");
+  save (self, "sound", gtk_switch_get_active (self->voice) ? "voice" : "chimes");
 }
 
 static void
 count_toggled_cb (AttunePreferences *self)
 {
-  if (self->family != NULL)
-    attune_family_save_setting (self->family, "count",
-                                gtk_switch_get_active (self->count) ? "on" : "off");
+  save (self, "count", gtk_switch_get_active (self->count) ? "on" : "off");
 }
 
 /* The window below takes over. */
@@ -220,6 +251,7 @@ attune_preferences_class_init (AttunePreferencesClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = attune_preferences_dispose;
 
+  g_type_ensure (ATTUNE_TYPE_REGION_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATTUNE_RESOURCE_PATH "/ui/attune-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, volume);
@@ -231,10 +263,18 @@ attune_preferences_class_init (AttunePreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, count);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, length);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, retention);
+  gtk_widget_class_bind_template_child (widget_class, AttunePreferences, tempo);
+  gtk_widget_class_bind_template_child (widget_class, AttunePreferences, hidden_group);
+  gtk_widget_class_bind_template_child (widget_class, AttunePreferences, hidden);
+  gtk_widget_class_bind_template_child (widget_class, AttunePreferences, keep);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, style);
+  gtk_widget_class_bind_template_child (widget_class, AttunePreferences, animations);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, first_day);
   gtk_widget_class_bind_template_callback (widget_class, length_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, retention_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tempo_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hidden_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keep_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, style_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, first_day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, voice_toggled_cb);
@@ -250,25 +290,40 @@ attune_preferences_init (AttunePreferences *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* What belongs to the people. */
 static void
-fill (AttunePreferences *self)
+fill_people (AttunePreferences *self)
+{
+  const char *length = attune_family_get_setting (self->family, "length", "learning");
+  const char *tempo = attune_family_get_setting (self->family, "tempo", "100");
+  const char *sound = attune_family_get_setting (self->family, "sound", "chimes");
+  const char *count = attune_family_get_setting (self->family, "count", "off");
+
+  adw_combo_row_set_selected (self->length, find_index (lengths, G_N_ELEMENTS (lengths), length));
+  adw_combo_row_set_selected (self->tempo, find_index (tempos, G_N_ELEMENTS (tempos), tempo));
+  adw_combo_row_set_selected (self->retention,
+                              find_retention (attune_reviewer_get_retention (self->family)));
+  gtk_switch_set_active (self->voice, g_str_equal (sound, "voice"));
+  gtk_switch_set_active (self->count, g_str_equal (count, "on"));
+  gtk_switch_set_active (self->keep, attune_family_keeps_sessions (self->family));
+  attune_region_group_set_chosen (self->hidden, attune_family_get_hidden (self->family));
+  gtk_widget_set_visible (self->hidden_group, attune_family_get_baby (self->family) != NULL);
+}
+
+/* What belongs to this machine. */
+static void
+fill_machine (AttunePreferences *self)
 {
   g_autofree char *style = g_settings_get_string (self->settings, "style");
   g_autofree char *first_day = g_settings_get_string (self->settings, "first-day-of-week");
-  const char *length = attune_family_get_setting (self->family, "length", "learning");
-  const char *sound = attune_family_get_setting (self->family, "sound", "chimes");
 
   g_settings_bind (self->settings, "chime-volume", self->volume, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "chimes-muted", self->muted, "active", G_SETTINGS_BIND_DEFAULT);
-  adw_combo_row_set_selected (self->length, find_index (lengths, G_N_ELEMENTS (lengths), length));
-  adw_combo_row_set_selected (self->retention,
-                              find_retention (attune_reviewer_get_retention (self->family)));
+  g_settings_bind (self->settings, "animations", self->animations, "active",
+                   G_SETTINGS_BIND_DEFAULT);
   adw_combo_row_set_selected (self->style, find_index (styles, G_N_ELEMENTS (styles), style));
   adw_combo_row_set_selected (self->first_day,
                               find_index (first_days, G_N_ELEMENTS (first_days), first_day));
-  gtk_switch_set_active (
-      self->count, g_str_equal (attune_family_get_setting (self->family, "count", "off"), "on"));
-  gtk_switch_set_active (self->voice, g_str_equal (sound, "voice"));
   add_chimes (self);
 }
 
@@ -295,7 +350,10 @@ attune_preferences_new (GtkWindow *parent,
   self->settings = g_object_ref (settings);
   self->chimes = g_object_ref (chimes);
   self->family = g_object_ref (family);
-  fill (self);
+  self->filling = TRUE;
+  fill_people (self);
+  fill_machine (self);
+  self->filling = FALSE;
   gtk_widget_set_visible (self->voice_row, has_voice);
   gtk_widget_set_visible (self->count_row, has_voice);
   attune_family_init_today (family, &today);

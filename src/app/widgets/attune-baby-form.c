@@ -8,6 +8,7 @@
 #include "attune-application.h"
 #include "attune-date-row.h"
 #include "attune-own-ways.h"
+#include "attune-region-group.h"
 #include "attune-swatch-row.h"
 #include "report/attune-week-dates.h"
 
@@ -36,12 +37,11 @@ struct _AttuneBabyForm {
   GtkSwitch *navel;
   GtkSwitch *hips;
   GtkSwitch *reflux;
-  AdwPreferencesGroup *hidden;
+  AttuneRegionGroup *hidden;
   GtkSwitch *follows;
   GtkSwitch *team;
   GtkWidget *team_row;
   AdwEntryRow *said;
-  GPtrArray *hidden_switches; /* of GtkSwitch by region, not owned */
 };
 
 G_DEFINE_FINAL_TYPE (AttuneBabyForm, attune_baby_form, ADW_TYPE_BIN)
@@ -98,22 +98,6 @@ look_changed_cb (AttuneBabyForm *self)
 }
 
 static void
-add_hidden_row (AttuneBabyForm *self, AttuneRegion region)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *toggle = gtk_switch_new ();
-
-  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), attune_region_get_name (region));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
-  adw_preferences_group_add (self->hidden, row);
-  g_signal_connect_object (toggle, "notify::active", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_ptr_array_add (self->hidden_switches, toggle);
-}
-
-static void
 add_colors (AttuneBabyForm *self)
 {
   self->skin = ATTUNE_SWATCH_ROW (attune_swatch_row_new (_ ("Skin"), skins, G_N_ELEMENTS (skins)));
@@ -124,18 +108,6 @@ add_colors (AttuneBabyForm *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->hair, "changed", G_CALLBACK (look_changed_cb), self,
                            G_CONNECT_SWAPPED);
-}
-
-static AttuneRegions
-get_hidden (AttuneBabyForm *self)
-{
-  AttuneRegions hidden = ATTUNE_REGIONS_NONE;
-
-  for (guint i = 0; i < self->hidden_switches->len; i++) {
-    if (gtk_switch_get_active (g_ptr_array_index (self->hidden_switches, i)))
-      hidden |= ATTUNE_REGIONS_OF (i);
-  }
-  return hidden;
 }
 
 /* Where the family would rather not tell the day, the week of that day is kept and nothing more. */
@@ -171,10 +143,7 @@ attune_baby_form_dispose (GObject *object)
 static void
 attune_baby_form_finalize (GObject *object)
 {
-  AttuneBabyForm *self = ATTUNE_BABY_FORM (object);
-
-  attune_baby_free (self->baby);
-  g_ptr_array_unref (self->hidden_switches);
+  attune_baby_free (ATTUNE_BABY_FORM (object)->baby);
 
   G_OBJECT_CLASS (attune_baby_form_parent_class)->finalize (object);
 }
@@ -188,6 +157,7 @@ attune_baby_form_class_init (AttuneBabyFormClass *klass)
   G_OBJECT_CLASS (klass)->finalize = attune_baby_form_finalize;
 
   g_type_ensure (ATTUNE_TYPE_DATE_ROW);
+  g_type_ensure (ATTUNE_TYPE_REGION_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATTUNE_RESOURCE_PATH "/ui/attune-baby-form.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, picture);
@@ -215,11 +185,8 @@ static void
 attune_baby_form_init (AttuneBabyForm *self)
 {
   self->baby = attune_baby_new ();
-  self->hidden_switches = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   add_colors (self);
-  for (int region = 0; region < ATTUNE_REGION_WHOLE; region++)
-    add_hidden_row (self, region);
   update_rows (self);
 }
 
@@ -270,7 +237,6 @@ fill_birth (AttuneBabyForm *self, const AttuneBaby *baby)
 void
 attune_baby_form_set_baby (AttuneBabyForm *self, const AttuneBaby *baby)
 {
-  guint hidden = attune_look_get (baby->flags_json, "hidden");
   g_autofree char *said = attune_flags_dup_text (baby->flags_json, "team-said");
 
   attune_baby_free (self->baby);
@@ -286,9 +252,7 @@ attune_baby_form_set_baby (AttuneBabyForm *self, const AttuneBaby *baby)
   gtk_switch_set_active (self->follows, attune_look_get (baby->flags_json, "team-follows") != 0);
   gtk_editable_set_text (GTK_EDITABLE (self->said), said);
   gtk_switch_set_active (self->team, attune_look_get (baby->flags_json, "team-asked") != 0);
-  for (guint i = 0; i < self->hidden_switches->len; i++)
-    gtk_switch_set_active (g_ptr_array_index (self->hidden_switches, i),
-                           attune_regions_contain (hidden, i));
+  attune_region_group_set_chosen (self->hidden, attune_look_get (baby->flags_json, "hidden"));
   attune_swatch_row_set_chosen (self->skin, attune_look_get (baby->look_json, "skin"));
   attune_swatch_row_set_chosen (self->hair, attune_look_get (baby->look_json, "hair"));
   adw_combo_row_set_selected (self->form, MIN (attune_look_get (baby->look_json, "hair-form"), 2));
@@ -300,7 +264,7 @@ static char *
 dup_flags (AttuneBabyForm *self)
 {
   AttuneFlags flags = {
-    .hidden = get_hidden (self),
+    .hidden = attune_region_group_get_chosen (self->hidden),
     .team_follows = gtk_switch_get_active (self->follows),
     .team_asked = gtk_switch_get_active (self->team),
     .team_said = (char *) gtk_editable_get_text (GTK_EDITABLE (self->said)),

@@ -26,9 +26,14 @@ struct _AttuneEndingView {
   GtkLabel *noticed_title;
   AttuneWrap *noticed;
   AttuneWrap *you;
+  GtkWidget *you_row;
   GtkCheckButton *keep_you;
+  GtkWidget *words_row;
   GtkLabel *words_title;
   GtkTextView *words;
+  GtkWidget *not_kept;
+  GtkButton *skip;
+  GtkWidget *save;
   const char *prompt; /* static */
   gboolean filled;
 };
@@ -174,6 +179,11 @@ attune_ending_view_class_init (AttuneEndingViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, keep_you);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, words);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, words_title);
+  gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, you_row);
+  gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, words_row);
+  gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, not_kept);
+  gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, skip);
+  gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, save);
 }
 
 static void
@@ -182,12 +192,26 @@ attune_ending_view_init (AttuneEndingView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* What is not kept is not asked about. */
+static void
+ask_nothing (AttuneEndingView *self)
+{
+  gtk_widget_set_visible (self->now_row, FALSE);
+  gtk_widget_set_visible (self->noticed_row, FALSE);
+  gtk_widget_set_visible (self->you_row, FALSE);
+  gtk_widget_set_visible (self->words_row, FALSE);
+  gtk_widget_set_visible (self->save, FALSE);
+  gtk_widget_set_visible (self->not_kept, TRUE);
+  gtk_button_set_label (self->skip, _ ("Back to Today"));
+}
+
 /**
  * attune_ending_view_show:
  * @self: a view
  * @context: a session that has ended
  * @summary: what it was
  * @local_minute: minutes since midnight, for the choice of the prompt
+ * @kept: whether anything of it is kept
  *
  * Shows what may be kept of it. The first call counts: what was tapped since stays.
  */
@@ -195,7 +219,8 @@ void
 attune_ending_view_show (AttuneEndingView *self,
                          const AttuneSessionContext *context,
                          const AttuneSessionSummary *summary,
-                         guint local_minute)
+                         guint local_minute,
+                         gboolean kept)
 {
   AttuneAfterBranch branch = attune_after_get_branch (summary, 0);
   g_autofree char *sentence = attune_after_dup_end (summary, &context->wording);
@@ -206,6 +231,10 @@ attune_ending_view_show (AttuneEndingView *self,
   self->filled = TRUE;
   attune_heading_set_text (self->heading,
                            sentence != NULL ? sentence : _ ("Later is early enough for this."));
+  if (!kept) {
+    ask_nothing (self);
+    return;
+  }
   add_questions (self, context, summary, branch);
   show_prompt (self, context, attune_after_get_ask (branch).prompts, local_minute);
 }

@@ -23,7 +23,8 @@ G_DECLARE_FINAL_TYPE (AttuneEndingView, attune_ending_view, ATTUNE, ENDING_VIEW,
 void attune_ending_view_show (AttuneEndingView *self,
                               const AttuneSessionContext *context,
                               const AttuneSessionSummary *summary,
-                              guint local_minute);
+                              guint local_minute,
+                              gboolean kept);
 GtkWidget *attune_ending_view_get_heading (AttuneEndingView *self);
 
 char *attune_ending_view_dup_state_after (AttuneEndingView *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -217,6 +217,17 @@ note_left_out (Maker *maker, const AttuneStroke *stroke, AttuneLeftOutWhy why)
 
 /* Making the steps */
 
+/* A family's own tempo is for hands that move; a hold keeps its time. */
+static gint64
+get_beat_us (const Maker *maker, const AttuneRoutineStep *from)
+{
+  int tempo = maker->options->tempo;
+
+  if (tempo == 0 || from->stroke->kind == ATTUNE_STROKE_HOLD)
+    return from->beat_us;
+  return from->beat_us * 100 / CLAMP (tempo, 50, 150);
+}
+
 static void
 add_stroke (Maker *maker, AttunePlanPart *part, const AttuneRoutineStep *from, AttuneSide side)
 {
@@ -240,7 +251,7 @@ add_stroke (Maker *maker, AttunePlanPart *part, const AttuneRoutineStep *from, A
   step->on = stroke->touches != 0 ? stroke->region : from->on;
   step->side = side;
   step->repetitions = from->repetitions;
-  step->beat_us = from->beat_us;
+  step->beat_us = get_beat_us (maker, from);
   step->note = g_strdup (from->note);
 }
 

@@ -89,6 +89,7 @@ typedef struct {
  * @minutes_since_feed: -1 where it was not asked
  * @reflux: whether 60 minutes count where otherwise 45 do
  * @ask_team: the family has yet to ask their health team; holding alone is left
+ * @tempo: per cent of the tempo in which moving strokes are described, 50 to 150; 0 for that tempo
  *
  * What is known about this baby today. All zero but @minutes_since_feed is the most careful case.
  */
@@ -104,6 +105,7 @@ typedef struct {
   int minutes_since_feed;
   gboolean reflux;
   gboolean ask_team;
+  int tempo;
 } AttunePlanOptions;
 
 AttunePlan *attune_plan_new (AttuneRoutine *routine,
