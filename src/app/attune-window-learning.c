@@ -47,16 +47,16 @@ static void
 lesson_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AttuneWindow *self = ATTUNE_WINDOW (widget);
-  AttuneLearner *learner = attune_application_get_learner (attune_window_get_application (self));
-  g_autoptr (AttuneLesson)
-      lesson = attune_learner_find_lesson (learner, g_variant_get_string (parameter, NULL));
+  AttuneApplication *application = attune_window_get_application (self);
+  g_autoptr (AttuneLesson) lesson = attune_learner_find_lesson (
+      attune_application_get_learner (application), g_variant_get_string (parameter, NULL));
   GtkWidget *page;
 
   if (lesson == NULL)
     return;
-  attune_family_ensure_people (
-      attune_application_get_family (attune_window_get_application (self)));
-  page = attune_lesson_page_new (learner, attune_window_get_painter (self));
+  attune_family_ensure_people (attune_application_get_family (application));
+  page = attune_lesson_page_new (attune_application_get_reviewer (application),
+                                 attune_window_get_painter (self));
   g_signal_connect_object (page, "left", G_CALLBACK (attune_window_close_leaf), self,
                            G_CONNECT_SWAPPED);
   attune_window_show_leaf (self, page);

@@ -279,7 +279,8 @@ test_lessons (Fixture *f, gconstpointer data)
       learner = attune_learner_new (f->family, f->store, f->clock, f->catalog);
   GPtrArray *lessons = attune_learning_catalog_get_lessons (attune_learner_get_learning (learner));
   GtkWidget *window = gtk_window_new ();
-  GtkWidget *page = attune_lesson_page_new (learner, f->painter);
+  g_autoptr (AttuneReviewer) reviewer = attune_reviewer_new (learner, f->store, f->clock);
+  GtkWidget *page = attune_lesson_page_new (reviewer, f->painter);
 
   gtk_window_set_child (GTK_WINDOW (window), page);
   gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);

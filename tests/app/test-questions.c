@@ -283,7 +283,9 @@ test_answer (Fixture *f, gconstpointer data)
   AttuneCue *cue = attune_catalog_get_cue (f->catalog, "cue.push-away");
   g_autoptr (AttunePractice) practice = attune_practice_new_asking (cue, f->catalog, 3);
 
-  g_assert_cmpuint (find_fitting (practice, ATTUNE_RIGHT_YES), ==, ATTUNE_ANSWER_NO);
+  g_assert_cmpstr (
+      attune_practice_get_option (practice, find_fitting (practice, ATTUNE_RIGHT_YES))->id, ==,
+      attune_practice_get_answer_id (ATTUNE_ANSWER_NO));
   answer_otherwise_and_again (f, practice);
   answer_well (f, practice);
 }
@@ -382,6 +384,8 @@ test_sorting (Fixture *f, gconstpointer data)
   press (find_labelled (body, get_group (practice, 0)));
   assert_reply (f, attune_practice_get_option (practice, 3)->feedback);
   g_assert_cmpint (attune_question_card_get_result (f->card), ==, ATTUNE_RIGHT_NO);
+  g_assert_cmpstr (attune_question_card_get_first_chosen (f->card), ==,
+                   attune_practice_get_option (practice, 3)->id);
   press_option (f, 3);
   press (find_labelled (body, get_group (practice, 3)));
   assert_reply (f, "Each is where it belongs");

@@ -12,6 +12,7 @@
 typedef struct {
   GtkWindow *window;
   AttuneLearner *learner;
+  AttuneReviewer *reviewer;
   AttunePainter *painter;
   gboolean painted;
 } Bench;
@@ -54,7 +55,7 @@ static void
 go_through (Bench *bench, AttuneLesson *lesson)
 {
   gint64 begin_us = g_get_monotonic_time ();
-  GtkWidget *page = attune_lesson_page_new (bench->learner, bench->painter);
+  GtkWidget *page = attune_lesson_page_new (bench->reviewer, bench->painter);
 
   gtk_window_set_child (bench->window, page);
   attune_lesson_page_open (ATTUNE_LESSON_PAGE (page), lesson);
@@ -103,6 +104,7 @@ main (int argc, char **argv)
     g_main_context_iteration (NULL, TRUE);
   bench.window = GTK_WINDOW (gtk_window_new ());
   bench.learner = attune_learner_new (family, store, clock, catalog);
+  bench.reviewer = attune_reviewer_new (bench.learner, store, clock);
   bench.painter = attune_painter_new (family);
   run (&bench);
   return 0;

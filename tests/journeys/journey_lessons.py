@@ -27,6 +27,11 @@ def is_at(attune, lesson, step):
              lambda: (place(attune, lesson) or (0, {'at': None}))[1]['at'] == step)
 
 
+def answers(attune):
+    """The log of answers: what lessons ask is kept with what reviews ask, each first answer once."""
+    return attune.rows('SELECT item, rating FROM review_answer ORDER BY id')
+
+
 def a_whole_lesson_by_mouse():
     attune = Attune().seed_family().start()
     open_lesson(attune, STATES)
@@ -42,6 +47,7 @@ def a_whole_lesson_by_mouse():
     attune.text('Light sleep is lively')
     attune.click('Go on', 'push button')
     is_at(attune, 'lesson.states', 6)
+    assert answers(attune) == [('state.2', 1)], answers(attune)
 
     # What did not fit comes back once, before the last card.
     for step in (7, 8, 9):
@@ -85,6 +91,7 @@ def a_whole_lesson_by_keyboard():
     attune.keys('space')
     attune.text('Light sleep is lively')
     is_at(attune, 'lesson.states', 5)
+    wait_for('the answer in the log', lambda: answers(attune) == [('state.2', 3)])
     attune.keys('Right', 'Right', 'Right', 'Right')
     attune.text('That was all of it')
     is_at(attune, 'lesson.states', 9)

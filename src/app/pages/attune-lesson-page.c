@@ -22,9 +22,11 @@
 struct _AttuneLessonPage {
   AdwBin parent_instance;
 
-  AttuneLearner *learner;
+  AttuneReviewer *reviewer;
+  AttuneLearner *learner; /* of the reviewer */
   AttunePainter *painter;
   AttuneQuiz *quiz; /* (nullable): until a lesson is opened */
+  gboolean logged; /* the answer to what is shown is in the log */
 
   AdwWindowTitle *title;
   GtkStack *stack;
@@ -142,6 +144,7 @@ show_card (AttuneLessonPage *self, const AttuneCard *card)
   if (card->kind == ATTUNE_CARD_REFLECT) {
     show_reflect (self, card);
   } else if (attune_question_card_set_quiz (self->question, self->quiz)) {
+    self->logged = attune_question_card_is_answered (self->question);
     gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->question));
     attune_question_card_focus (self->question);
   } else {
@@ -243,10 +246,25 @@ swiped_cb (AttuneLessonPage *self, double x_speed, double y_speed)
   move (self, rightwards == (gtk_widget_get_direction (GTK_WIDGET (self)) != GTK_TEXT_DIR_RTL));
 }
 
+/* Whoever looks again learns from it, but what was known was shown by the first answer. */
+static void
+log_first_answer (AttuneLessonPage *self)
+{
+  AttuneResponse response;
+
+  if (self->logged)
+    return;
+  self->logged = TRUE;
+  attune_question_card_init_response (self->question, &response);
+  attune_reviewer_keep (self->reviewer, attune_question_card_get_practice (self->question),
+                        &response, attune_question_card_get_first_chosen (self->question));
+}
+
 static void
 answered_cb (AttuneLessonPage *self)
 {
   attune_learner_keep (self->learner, self->quiz);
+  log_first_answer (self);
 }
 
 static void
@@ -267,7 +285,7 @@ attune_lesson_page_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_LESSON_PAGE);
   g_clear_pointer (&self->quiz, attune_quiz_free);
-  g_clear_object (&self->learner);
+  g_clear_object (&self->reviewer);
   g_clear_object (&self->painter);
 
   G_OBJECT_CLASS (attune_lesson_page_parent_class)->dispose (object);
@@ -323,17 +341,19 @@ attune_lesson_page_init (AttuneLessonPage *self)
 
 /**
  * attune_lesson_page_new:
- * @learner: keeps where one is
+ * @reviewer: keeps what was answered, and its learner where one is
  * @painter: paints what stands still
  *
  * Returns: (transfer floating): the page, without a lesson yet
  */
 GtkWidget *
-attune_lesson_page_new (AttuneLearner *learner, AttunePainter *painter)
+attune_lesson_page_new (AttuneReviewer *reviewer, AttunePainter *painter)
 {
   AttuneLessonPage *self = g_object_new (ATTUNE_TYPE_LESSON_PAGE, NULL);
+  AttuneLearner *learner = attune_reviewer_get_learner (reviewer);
 
-  self->learner = g_object_ref (learner);
+  self->reviewer = g_object_ref (reviewer);
+  self->learner = learner;
   self->painter = g_object_ref (painter);
   self->card = ATTUNE_LESSON_CARD (attune_lesson_card_new (learner, painter));
   self->question = attune_question_card_new (attune_learner_get_family (learner),

@@ -5,7 +5,7 @@
 
 #include "attune-answer-question.h"
 
-#define N_ANSWERS 3
+#include "learning/attune-practice-make.h"
 
 struct _AttuneAnswerQuestion {
   AttuneQuestionBody parent_instance;
@@ -23,14 +23,25 @@ answer_clicked_cb (AttuneAnswerQuestion *self, GtkWidget *button)
 }
 
 /* The same three figures as in a session: a no is turning away, not being cross. */
+static const char *
+get_expression (const AttuneOption *option)
+{
+  static const char *const expressions[] = {
+    [ATTUNE_ANSWER_YES] = "lid wide; gaze you; mouth rest; hand open",
+    [ATTUNE_ANSWER_UNSURE] = "brow knit; gaze aside",
+    [ATTUNE_ANSWER_NO] = "head turn 40; gaze far; brow soft",
+  };
+
+  for (AttuneAnswer answer = ATTUNE_ANSWER_YES; answer <= ATTUNE_ANSWER_NO; answer++) {
+    if (g_strcmp0 (option->id, attune_practice_get_answer_id (answer)) == 0)
+      return expressions[answer];
+  }
+  g_return_val_if_reached (NULL);
+}
+
 static GtkWidget *
 create_answer (AttuneAnswerQuestion *self, guint place)
 {
-  static const char *const expressions[N_ANSWERS] = {
-    "lid wide; gaze you; mouth rest; hand open",
-    "brow knit; gaze aside",
-    "head turn 40; gaze far; brow soft",
-  };
   AttuneQuestionBody *body = ATTUNE_QUESTION_BODY (self);
   AttunePractice *practice = attune_question_body_get_practice (body);
   const AttuneOption *option = attune_practice_get_option (practice, place);
@@ -43,10 +54,9 @@ create_answer (AttuneAnswerQuestion *self, guint place)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (label, "section");
-  gtk_box_append (GTK_BOX (box),
-                  attune_painter_create_baby (attune_question_body_get_context (body)->painter,
-                                              ATTUNE_VIEW_FACE, NULL,
-                                              expressions[place % N_ANSWERS], 90, 84));
+  gtk_box_append (GTK_BOX (box), attune_painter_create_baby (
+                                     attune_question_body_get_context (body)->painter,
+                                     ATTUNE_VIEW_FACE, NULL, get_expression (option), 90, 84));
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), sign);
   gtk_button_set_child (GTK_BUTTON (button), box);

@@ -27,7 +27,7 @@ struct _AttuneQuestionCard {
   gboolean asks_sureness;
   gboolean first_right;
   gboolean changed_mind;
-  gboolean misplaced; /* something of a sorting was first put elsewhere */
+  guint32 misplaced; /* bit n: option n of a sorting was first put elsewhere */
   guint frames_to_wait; /* until the reply has its place */
   AttuneSureness sureness;
   AttuneRight result;
@@ -141,6 +141,19 @@ get_places (AttuneQuestionCard *self)
   return places;
 }
 
+/* Of a sorting, what was first put elsewhere: it is what one answers differently. */
+static char *
+dup_first_chosen (AttuneQuestionCard *self, const guint8 *values)
+{
+  guint8 elsewhere[ATTUNE_PRACTICE_MAX_OPTIONS];
+
+  if (self->practice->kind != ATTUNE_PRACTICE_SORT)
+    return attune_practice_dup_chosen (self->practice, values);
+  for (guint i = 0; i < self->practice->options->len; i++)
+    elsewhere[i] = self->misplaced & (1u << i) ? 1 : 0;
+  return attune_practice_dup_chosen (self->practice, elsewhere);
+}
+
 static void
 take_answer (AttuneQuestionCard *self)
 {
@@ -150,8 +163,8 @@ take_answer (AttuneQuestionCard *self)
     return;
   self->result = attune_practice_judge (self->practice, values);
   if (!self->answered) {
-    self->first_right = self->result == ATTUNE_RIGHT_YES && !self->misplaced;
-    self->first_chosen = attune_practice_dup_chosen (self->practice, values);
+    self->first_right = self->result == ATTUNE_RIGHT_YES && self->misplaced == 0;
+    self->first_chosen = dup_first_chosen (self, values);
   }
   self->answered = TRUE;
   if (self->quiz != NULL && self->practice->kind != ATTUNE_PRACTICE_SORT)
@@ -164,15 +177,17 @@ take_answer (AttuneQuestionCard *self)
   g_signal_emit (self, signals[SIGNAL_ANSWERED], 0);
 }
 
-static gboolean
-has_misplaced (const AttunePractice *practice, const guint8 *values)
+static guint32
+find_misplaced (const AttunePractice *practice, const guint8 *values)
 {
+  guint32 misplaced = 0;
+
   for (guint i = 0; i < practice->options->len; i++) {
     if (values[i] != ATTUNE_OPTION_UNSET &&
         values[i] != attune_practice_get_option (practice, i)->fits)
-      return TRUE;
+      misplaced |= 1u << i;
   }
-  return FALSE;
+  return misplaced;
 }
 
 /* What is put somewhere one after the other gets its reply one after the other. */
@@ -185,11 +200,11 @@ changed_cb (AttuneQuestionCard *self)
   gtk_widget_set_sensitive (self->answer, complete);
   if (!complete && self->practice->several)
     self->changed_mind = TRUE;
-  if (self->practice->kind != ATTUNE_PRACTICE_SORT || complete)
+  if (self->practice->kind != ATTUNE_PRACTICE_SORT)
     return;
-  if (has_misplaced (self->practice, values))
-    self->misplaced = TRUE;
-  show_reply (self);
+  self->misplaced |= find_misplaced (self->practice, values);
+  if (!complete)
+    show_reply (self);
 }
 
 static void
@@ -216,7 +231,7 @@ forget_answer (AttuneQuestionCard *self)
   self->answered = FALSE;
   self->first_right = FALSE;
   self->changed_mind = FALSE;
-  self->misplaced = FALSE;
+  self->misplaced = 0;
   self->result = ATTUNE_RIGHT_NO;
   g_clear_pointer (&self->first_chosen, g_free);
   gtk_toggle_button_set_active (self->was_sure, FALSE);

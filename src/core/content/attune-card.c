@@ -52,6 +52,7 @@ attune_card_free (AttuneCard *self)
   g_free (self->story);
   g_free (self->text);
   g_free (self->scene);
+  g_strfreev (self->trains);
   g_ptr_array_unref (self->pictures);
   g_ptr_array_unref (self->choices);
   g_free (self);

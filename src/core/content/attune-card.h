@@ -46,6 +46,7 @@ typedef struct {
   GPtrArray *pictures; /* of char **: ids of cues, states or permission lines shown together */
   char *scene; /* (nullable) what else is drawn, as data for the drawing */
   gboolean several; /* more than one choice is right */
+  char **trains; /* (nullable): ids an answer says something about; of situations alone */
   GPtrArray *choices; /* of AttuneCardChoice *: none where the card asks nothing */
 } AttuneCard;
 

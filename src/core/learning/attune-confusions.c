@@ -104,19 +104,17 @@ mix_up (Finder *self, const char *item, const char *other, gint64 at_utc_us)
   pair->item_known = pair->other_known = FALSE;
 }
 
+/* Where several were chosen, none of them was taken for the other. */
 static void
 take_wrong (Finder *self, const AttuneReviewAnswer *answer)
 {
-  g_auto (GStrv) chosen = g_strsplit (answer->chosen != NULL ? answer->chosen : "", " ", -1);
+  const char *chosen = answer->chosen;
 
-  if (is_pair (answer->item)) {
+  if (is_pair (answer->item))
     mix_up (self, answer->item, answer->item, answer->at_utc_us);
-    return;
-  }
-  for (guint i = 0; chosen[i] != NULL; i++) {
-    if (is_cue (chosen[i]) && !g_str_equal (chosen[i], answer->item))
-      mix_up (self, answer->item, chosen[i], answer->at_utc_us);
-  }
+  else if (chosen != NULL && is_cue (chosen) && strchr (chosen, ' ') == NULL &&
+           !g_str_equal (chosen, answer->item))
+    mix_up (self, answer->item, chosen, answer->at_utc_us);
 }
 
 static void

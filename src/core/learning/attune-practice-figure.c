@@ -166,17 +166,32 @@ get_other_reason (AttuneAnswer answer)
 }
 
 /**
+ * attune_practice_get_answer_id:
+ * @answer: one of the three answers
+ *
+ * Returns: (transfer none): what stands for it in the log of answers
+ */
+const char *
+attune_practice_get_answer_id (AttuneAnswer answer)
+{
+  static const char *const ids[] = { "answer.yes", "answer.unsure", "answer.no" };
+
+  g_return_val_if_fail (answer < G_N_ELEMENTS (ids), NULL);
+
+  return ids[answer];
+}
+
+/**
  * attune_practice_new_asking:
  * @cue: a sign that attune_practice_can_ask()
  * @catalog: has the words of the three answers
- * @seed: kept with the answer; the three always stand in the same order
+ * @seed: decides in which order the three stand
  *
  * Returns: (transfer full): the question what a baby answers who shows @cue
  */
 AttunePractice *
 attune_practice_new_asking (const AttuneCue *cue, AttuneCatalog *catalog, guint32 seed)
 {
-  static const char *const ids[] = { "answer.yes", "answer.unsure", "answer.no" };
   const AttunePermission *permission = attune_catalog_get_permission (catalog);
   AttunePractice *self = attune_practice_new (ATTUNE_PRACTICE_ANSWER, seed);
   AttuneAnswer right = get_answer (cue);
@@ -188,12 +203,13 @@ attune_practice_new_asking (const AttuneCue *cue, AttuneCatalog *catalog, guint3
   g_ptr_array_add (self->pictures, g_strdupv ((char **) shows));
   for (AttuneAnswer answer = ATTUNE_ANSWER_YES; answer <= ATTUNE_ANSWER_NO; answer++) {
     AttuneOption *option = attune_practice_add_option (
-        self, ids[answer], permission->answers[answer].title,
+        self, attune_practice_get_answer_id (answer), permission->answers[answer].title,
         answer == right ? ATTUNE_RIGHT_YES : ATTUNE_RIGHT_NO);
 
     option->feedback = g_strdup_printf ("%s. %s", cue->name,
                                         answer == right ? cue->meaning : get_other_reason (right));
   }
+  attune_practice_shuffle (self);
   g_strfreev (self->trains);
   self->trains = g_strdupv ((char **) shows);
 

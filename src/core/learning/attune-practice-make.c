@@ -37,11 +37,25 @@ get_shown_id (char **shows)
   return shows != NULL && shows[0] != NULL && shows[1] == NULL ? shows[0] : NULL;
 }
 
-static void
-add_choice (AttunePractice *self, const AttuneCardChoice *choice)
+/* Which of the three answers the words of a choice are. */
+static const char *
+get_answer_id (AttuneCatalog *catalog, const char *text)
 {
-  AttuneOption *option = attune_practice_add_option (self, get_shown_id (choice->shows),
-                                                     choice->text, choice->right);
+  const AttunePermission *permission = attune_catalog_get_permission (catalog);
+
+  for (guint i = 0; i < G_N_ELEMENTS (permission->answers); i++) {
+    if (g_strcmp0 (text, permission->answers[i].title) == 0)
+      return attune_practice_get_answer_id ((AttuneAnswer) i);
+  }
+  g_return_val_if_reached (NULL);
+}
+
+static void
+add_choice (AttunePractice *self, const AttuneCardChoice *choice, AttuneCatalog *catalog)
+{
+  const char *id = self->kind == ATTUNE_PRACTICE_ANSWER ? get_answer_id (catalog, choice->text)
+                                                        : get_shown_id (choice->shows);
+  AttuneOption *option = attune_practice_add_option (self, id, choice->text, choice->right);
 
   option->shows = g_strdupv (choice->shows);
   option->feedback = g_strdup (choice->feedback);
@@ -58,7 +72,7 @@ are_pictures (GPtrArray *choices)
   return TRUE;
 }
 
-/* Yes, not sure and no, in these words and this order. */
+/* Yes, not sure and no, in these words; written in this order, whatever order they are shown in. */
 static gboolean
 are_answers (GPtrArray *choices, AttuneCatalog *catalog)
 {
@@ -74,6 +88,48 @@ are_answers (GPtrArray *choices, AttuneCatalog *catalog)
   }
 
   return TRUE;
+}
+
+static AttunePracticeKind
+get_choice_kind (GPtrArray *choices, AttuneCatalog *catalog)
+{
+  if (are_answers (choices, catalog))
+    return ATTUNE_PRACTICE_ANSWER;
+  return are_pictures (choices) ? ATTUNE_PRACTICE_PICTURE : ATTUNE_PRACTICE_CHOOSE;
+}
+
+/* Reviews ask neither about lessons nor, ever, about what alarms. */
+static void
+add_trained (GPtrArray *trains, char *const *ids, AttuneCatalog *catalog)
+{
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++) {
+    const AttuneCue *cue = attune_catalog_get_cue (catalog, ids[i]);
+
+    if (!g_str_has_prefix (ids[i], "lesson.") && (cue == NULL || !cue->alarming) &&
+        !g_ptr_array_find_with_equal_func (trains, ids[i], g_str_equal, NULL))
+      g_ptr_array_add (trains, g_strdup (ids[i]));
+  }
+}
+
+/* What an answer to a card says something about: where that is not written, what the question shows,
+ * and what is right where the choices are pictures. */
+static void
+train_for_card (AttunePractice *self, const AttuneCard *card, AttuneCatalog *catalog)
+{
+  g_autoptr (GPtrArray) trains = g_ptr_array_new_with_free_func (g_free);
+
+  add_trained (trains, card->trains, catalog);
+  for (guint i = 0; card->trains == NULL && i < card->pictures->len; i++)
+    add_trained (trains, g_ptr_array_index (card->pictures, i), catalog);
+  for (guint i = 0; card->trains == NULL && i < card->choices->len; i++) {
+    const AttuneCardChoice *choice = g_ptr_array_index (card->choices, i);
+
+    if (choice->right == ATTUNE_RIGHT_YES)
+      add_trained (trains, choice->shows, catalog);
+  }
+  g_ptr_array_add (trains, NULL);
+  g_strfreev (self->trains);
+  self->trains = (char **) g_ptr_array_free (g_steal_pointer (&trains), FALSE);
 }
 
 static AttunePractice *
@@ -103,7 +159,7 @@ make_quiz_sorting (const AttuneCard *card, AttuneCatalog *catalog, guint32 seed)
  *
  * The choices stand at the places where @quiz has them, so that a mask of places is an answer for
  * attune_quiz_answer(). A card that asks to sort pictures is a question as well, though the quiz
- * keeps no answer to it.
+ * keeps no answer to it. What it trains is what the log of answers is told about.
  *
  * Returns: (transfer full) (nullable): the card as a question; %NULL where it asks nothing
  */
@@ -120,15 +176,15 @@ attune_practice_new_from_quiz (AttuneQuiz *quiz, AttuneCatalog *catalog)
   if (card->choices->len == 0)
     return NULL;
 
-  self = attune_practice_new (are_pictures (card->choices) ? ATTUNE_PRACTICE_PICTURE
-                                                           : ATTUNE_PRACTICE_CHOOSE,
+  self = attune_practice_new (get_choice_kind (card->choices, catalog),
                               attune_quiz_get_seed (quiz));
   self->several = card->several;
   self->story = g_strdup (card->story);
   self->text = g_strdup (card->text);
   add_pictures (self, card->pictures);
   for (guint place = 0; place < card->choices->len; place++)
-    add_choice (self, attune_quiz_get_choice (quiz, place));
+    add_choice (self, attune_quiz_get_choice (quiz, place), catalog);
+  train_for_card (self, card, catalog);
 
   return self;
 }
@@ -158,23 +214,16 @@ attune_practice_new_from_scenario (const AttuneScenario *scenario,
                                    AttuneCatalog *catalog,
                                    guint32 seed)
 {
-  AttunePracticeKind kind = ATTUNE_PRACTICE_CHOOSE;
-  AttunePractice *self;
+  AttunePractice *self = attune_practice_new (get_choice_kind (scenario->choices, catalog), seed);
 
-  if (are_answers (scenario->choices, catalog))
-    kind = ATTUNE_PRACTICE_ANSWER;
-  else if (are_pictures (scenario->choices))
-    kind = ATTUNE_PRACTICE_PICTURE;
-  self = attune_practice_new (kind, seed);
   self->several = count_right (scenario->choices) > 1;
   /* Translators: an age and a small story. */
   self->story = g_strdup_printf (_ ("%s. %s"), scenario->age, scenario->story);
   self->text = g_strdup (scenario->question);
   add_pictures (self, scenario->pictures);
   for (guint i = 0; i < scenario->choices->len; i++)
-    add_choice (self, g_ptr_array_index (scenario->choices, i));
-  if (kind != ATTUNE_PRACTICE_ANSWER)
-    attune_practice_shuffle (self);
+    add_choice (self, g_ptr_array_index (scenario->choices, i), catalog);
+  attune_practice_shuffle (self);
   g_strfreev (self->trains);
   self->trains = g_strdupv (scenario->trains);
 

@@ -37,5 +37,6 @@ gboolean attune_practice_speaks (const AttuneCue *cue, guint part);
 const char *attune_practice_get_part_name (guint part);
 gboolean attune_practice_can_point (const AttuneCue *cue);
 gboolean attune_practice_can_ask (const AttuneCue *cue);
+const char *attune_practice_get_answer_id (AttuneAnswer answer);
 
 G_END_DECLS

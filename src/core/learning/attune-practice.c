@@ -365,7 +365,7 @@ attune_practice_dup_reply (const AttunePractice *self, const guint8 *values)
 /**
  * attune_practice_dup_chosen:
  * @self: a question
- * @values: (array): what was done
+ * @values: (array): what was done; of a sorting, 1 for what was first put elsewhere
  *
  * Returns: (transfer full) (nullable): ids of what was chosen, with a space between, as the log of
  *   answers keeps them; of an order, all in it; %NULL where nothing chosen has an id
@@ -377,7 +377,7 @@ attune_practice_dup_chosen (const AttunePractice *self, const guint8 *values)
 
   for (guint i = 0; i < self->options->len; i++) {
     const AttuneOption *option = attune_practice_get_option (self, i);
-    gboolean counts = is_choice (self) ? is_chosen (values[i]) : FALSE;
+    gboolean counts = is_chosen (values[i]);
 
     if (self->kind == ATTUNE_PRACTICE_ORDER) {
       option = find_at (self, values, i);

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 typedef enum {
   ATTUNE_PRACTICE_CHOOSE, /* one or several, in words; with a story where there is one */
   ATTUNE_PRACTICE_PICTURE, /* one or several of a few pictures side by side */
-  ATTUNE_PRACTICE_ANSWER, /* yes, not sure or no: always in this order */
+  ATTUNE_PRACTICE_ANSWER, /* yes, not sure or no, each with its figure */
   ATTUNE_PRACTICE_ORDER, /* signs, from early to late */
   ATTUNE_PRACTICE_SORT, /* pictures, into the four groups */
   ATTUNE_PRACTICE_POINT, /* the part of the figure that speaks */

@@ -439,15 +439,37 @@ attune_review_make_lesson (AttuneCatalog *catalog,
   return turns;
 }
 
+static gboolean
+is_among (const char *chosen, const char *id)
+{
+  g_auto (GStrv) ids = g_strsplit (chosen != NULL ? chosen : "", " ", -1);
+
+  return g_strv_contains ((const char *const *) ids, id);
+}
+
+/* What is sorted is put somewhere one by one: each is known or not by itself. */
+static AttuneRating
+rate (const AttunePractice *practice,
+      const AttuneResponse *response,
+      const char *chosen,
+      const char *item)
+{
+  AttuneResponse own = *response;
+
+  if (practice->kind == ATTUNE_PRACTICE_SORT)
+    own.first_right = !is_among (chosen, item);
+  return attune_rating_from_response (&own);
+}
+
 /**
  * attune_review_create_answers:
  * @practice: what was asked
  * @response: how it was answered the first time
- * @chosen: (nullable): what was chosen then
+ * @chosen: (nullable): what was chosen then; of a sorting, what was put elsewhere
  * @at_utc_us: when
  *
  * A wrong answer says something about what was asked for alone; a right one about all that had to
- * be told apart.
+ * be told apart; a sorting about each that was sorted.
  *
  * Returns: (transfer full) (element-type AttuneReviewAnswer): what the log is to keep
  */
@@ -460,15 +482,15 @@ attune_review_create_answers (const AttunePractice *practice,
   g_return_val_if_fail (practice != NULL && response != NULL, NULL);
 
   GPtrArray *answers = attune_review_log_new ();
-  AttuneRating rating = attune_rating_from_response (response);
 
   for (guint i = 0; practice->trains[i] != NULL; i++) {
-    AttuneReviewAnswer *answer = attune_review_answer_new (practice->trains[i], at_utc_us, rating);
+    AttuneReviewAnswer *answer = attune_review_answer_new (
+        practice->trains[i], at_utc_us, rate (practice, response, chosen, practice->trains[i]));
 
     answer->chosen = g_strdup (chosen);
     answer->seed = practice->seed;
     g_ptr_array_add (answers, answer);
-    if (!response->first_right)
+    if (!response->first_right && practice->kind != ATTUNE_PRACTICE_SORT)
       break;
   }
   return answers;

@@ -71,6 +71,7 @@ create_card (const AttuneScenario *scenario)
   card->story = g_strdup_printf (_ ("%s. %s"), scenario->age, scenario->story);
   card->text = g_strdup (scenario->question);
   card->scene = g_strdup (scenario->scene);
+  card->trains = g_strdupv (scenario->trains);
   for (guint i = 0; i < scenario->pictures->len; i++)
     g_ptr_array_add (card->pictures, g_strdupv (g_ptr_array_index (scenario->pictures, i)));
   for (guint i = 0; i < scenario->choices->len; i++)

@@ -67,8 +67,11 @@ test_several_choices_at_once (void)
 {
   g_autoptr (GPtrArray) log = attune_review_log_new ();
 
-  mix_up (log, 0, "cue.yawn", "cue.yawn cue.fist cue.smile");
-  mix_up (log, 1, "cue.yawn", "cue.smile");
+  for (int day = 0; day < 3; day++)
+    mix_up (log, day, "cue.yawn", "cue.yawn cue.fist cue.smile");
+  assert_found (log, "");
+  mix_up (log, 3, "cue.yawn", "cue.smile");
+  mix_up (log, 4, "cue.yawn", "cue.smile");
   assert_found (log, "cue.smile/cue.yawn;");
 }
 

@@ -5,6 +5,7 @@
 
 #include "content-test.h"
 #include "learning/attune-practice-make.h"
+#include "learning/attune-situations.h"
 
 #include <string.h>
 
@@ -92,10 +93,12 @@ test_what_was_chosen_is_kept (Fixture *f, gconstpointer data)
   g_autoptr (AttunePractice) sorting = make (ATTUNE_PRACTICE_SORT, FALSE, fits, 3);
   g_autofree char *chosen = attune_practice_dup_chosen (choice, (guint8[]){ 1, 0, 1 });
   g_autofree char *in_order = attune_practice_dup_chosen (order, (guint8[]){ 2, 0, 1 });
+  g_autofree char *elsewhere = attune_practice_dup_chosen (sorting, (guint8[]){ 0, 1, 0 });
 
   g_assert_cmpstr (chosen, ==, "cue.0 cue.2");
   g_assert_cmpstr (in_order, ==, "cue.1 cue.2 cue.0");
-  g_assert_null (attune_practice_dup_chosen (sorting, (guint8[]){ 2, 0, 1 }));
+  g_assert_cmpstr (elsewhere, ==, "cue.1");
+  g_assert_null (attune_practice_dup_chosen (sorting, (guint8[]){ 0, 0, 0 }));
 }
 
 static char *
@@ -211,10 +214,39 @@ get_right_answer (Fixture *f, const char *id)
       attune_catalog_get_cue (f->catalog, id), f->catalog, 1);
 
   for (AttuneAnswer answer = ATTUNE_ANSWER_YES; answer <= ATTUNE_ANSWER_NO; answer++) {
-    if (attune_practice_get_option (practice, answer)->fits == ATTUNE_RIGHT_YES)
-      return answer;
+    for (guint place = 0; place < practice->options->len; place++) {
+      const AttuneOption *option = attune_practice_get_option (practice, place);
+
+      if (option->fits == ATTUNE_RIGHT_YES &&
+          g_str_equal (option->id, attune_practice_get_answer_id (answer)))
+        return answer;
+    }
   }
   g_assert_not_reached ();
+}
+
+/* Yes, not sure and no as well, each still known as what it is. */
+static void
+test_every_order_comes (Fixture *f, gconstpointer data)
+{
+  const AttuneScenario *scenario = attune_learning_catalog_get_scenario (f->learning, "sc.01");
+  const AttuneCue *cue = attune_catalog_get_cue (f->catalog, "cue.smile");
+  g_autoptr (GHashTable) orders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint32 seed = 0; seed < 60; seed++) {
+    g_autoptr (AttunePractice)
+        scene = attune_practice_new_from_scenario (scenario, f->catalog, seed);
+    g_autoptr (AttunePractice) asking = attune_practice_new_asking (cue, f->catalog, seed);
+
+    g_assert_cmpint (scene->kind, ==, ATTUNE_PRACTICE_ANSWER);
+    g_assert_cmpuint (scene->seed, ==, seed);
+    g_hash_table_add (orders, list_ids (scene));
+    g_hash_table_add (asked, list_ids (asking));
+  }
+  g_assert_cmpuint (g_hash_table_size (orders), ==, 6);
+  g_assert_true (g_hash_table_contains (orders, "answer.no answer.yes answer.unsure "));
+  g_assert_cmpuint (g_hash_table_size (asked), ==, 6);
 }
 
 static void
@@ -239,12 +271,47 @@ test_a_lesson_card_keeps_its_places (Fixture *f, gconstpointer data)
     g_autoptr (AttunePractice) practice = attune_practice_new_from_quiz (quiz, f->catalog);
 
     g_assert_cmpint (practice != NULL, ==, attune_quiz_get_card (quiz)->choices->len > 0);
+    if (practice != NULL)
+      g_assert_cmpstr (practice->trains[0], ==, n_asked == 0 ? "state.2" : "state.4");
     for (guint i = 0; practice != NULL && i < practice->options->len; i++)
       g_assert_cmpstr (attune_practice_get_option (practice, i)->feedback, ==,
                        attune_quiz_get_choice (quiz, i)->feedback);
     n_asked += practice != NULL ? 1 : 0;
   }
   g_assert_cmpuint (n_asked, ==, 2);
+}
+
+/* What every answer in a lesson or a situation tells the log: something, and nothing that alarms. One
+ * question is about what people say, and no sign. */
+static void
+test_lessons_tell_the_log (Fixture *f, gconstpointer data)
+{
+  GPtrArray *lessons = attune_learning_catalog_get_lessons (f->learning);
+  guint n_asked = 0, n_silent = 0;
+
+  for (guint i = 0; i < lessons->len + ATTUNE_SITUATIONS_LEVELS; i++) {
+    g_autoptr (AttuneLesson)
+        lesson = i < lessons->len ? attune_lesson_ref (g_ptr_array_index (lessons, i))
+                                  : attune_situations_new (f->learning, i - lessons->len + 1);
+    g_autoptr (AttuneQuiz) quiz = attune_quiz_new (lesson, i);
+
+    for (; !attune_quiz_is_finished (quiz); attune_quiz_go_on (quiz)) {
+      g_autoptr (AttunePractice) practice = attune_practice_new_from_quiz (quiz, f->catalog);
+
+      if (practice == NULL)
+        continue;
+      n_silent += practice->trains[0] == NULL && !g_str_equal (lesson->id, "lesson.get-help");
+      for (guint j = 0; practice->trains[j] != NULL; j++) {
+        const AttuneCue *cue = attune_catalog_get_cue (f->catalog, practice->trains[j]);
+
+        g_assert_false (cue != NULL && cue->alarming);
+        g_assert_false (g_str_has_prefix (practice->trains[j], "lesson."));
+      }
+      n_asked++;
+    }
+  }
+  g_assert_cmpuint (n_asked, >, 33 + 40);
+  g_assert_cmpuint (n_silent, ==, 1);
 }
 
 int
@@ -260,7 +327,9 @@ main (int argc, char *argv[])
   ADD ("everything-can-be-asked", test_everything_can_be_asked);
   ADD ("each-cue-has-its-questions", test_each_cue_has_its_questions);
   ADD ("answers-go-by-the-rule", test_answers_go_by_the_rule);
+  ADD ("every-order-comes", test_every_order_comes);
   ADD ("a-lesson-card-keeps-its-places", test_a_lesson_card_keeps_its_places);
+  ADD ("lessons-tell-the-log", test_lessons_tell_the_log);
 #undef ADD
 
   return g_test_run ();

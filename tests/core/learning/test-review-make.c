@@ -7,6 +7,7 @@
 #include "learning-log.h"
 #include "learning/attune-confusions.h"
 #include "learning/attune-lesson-place.h"
+#include "learning/attune-practice-make.h"
 #include "learning/attune-review-make.h"
 
 #include <string.h>
@@ -213,6 +214,30 @@ test_what_an_answer_says (Fixture *f, gconstpointer data)
                    ATTUNE_RATING_EASY);
 }
 
+/* Each card is put somewhere by itself, so each is known or not by itself. */
+static void
+test_what_a_sorting_says (Fixture *f, gconstpointer data)
+{
+  const AttuneResponse wrong = { .first_right = FALSE };
+  g_autoptr (GPtrArray) cues = g_ptr_array_new ();
+  g_autoptr (AttunePractice) practice = NULL;
+  g_autoptr (GPtrArray) answers = NULL;
+
+  g_ptr_array_add (cues, attune_catalog_get_cue (f->catalog, "cue.smile"));
+  g_ptr_array_add (cues, attune_catalog_get_cue (f->catalog, "cue.yawn"));
+  g_ptr_array_add (cues, attune_catalog_get_cue (f->catalog, "cue.cry"));
+  practice = attune_practice_new_sorting (cues, 3);
+  answers = attune_review_create_answers (practice, &wrong, "cue.yawn", 5);
+  g_assert_cmpuint (answers->len, ==, 3);
+  for (guint i = 0; i < answers->len; i++) {
+    const AttuneReviewAnswer *answer = g_ptr_array_index (answers, i);
+
+    g_assert_cmpint (answer->rating, ==,
+                     g_str_equal (answer->item, "cue.yawn") ? ATTUNE_RATING_AGAIN
+                                                            : ATTUNE_RATING_GOOD);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -226,6 +251,7 @@ main (int argc, char *argv[])
   ADD ("a-mixed-up-pair-is-told-apart", test_a_mixed_up_pair_is_told_apart);
   ADD ("a-short-lesson-asks-for-both", test_a_short_lesson_asks_for_both);
   ADD ("what-an-answer-says", test_what_an_answer_says);
+  ADD ("what-a-sorting-says", test_what_a_sorting_says);
 #undef ADD
 
   return g_test_run ();
