@@ -3,29 +3,16 @@
  */
 #include "config.h"
 
-#include "attune-database.h"
+#include "attune-database-private.h"
 
 #include "attune-uuid.h"
 
 #include <errno.h>
-#include <sqlite3.h>
 #include <stdarg.h>
 #include <string.h>
 
 /* How long another process may hold the file before we say so. */
 #define BUSY_TIMEOUT_MS 5000
-
-struct _AttuneDatabase {
-  sqlite3 *handle;
-  char *path;
-  GHashTable *statements; /* of SQL text to sqlite3_stmt *, those not in use */
-};
-
-struct _AttuneRows {
-  AttuneDatabase *database;
-  sqlite3_stmt *statement;
-  int code; /* of the last step */
-};
 
 G_DEFINE_QUARK (attune - store - error - quark, attune_store_error)
 
@@ -67,8 +54,8 @@ code_to_error (sqlite3 *handle, int code)
 }
 
 /* SQLite's messages name tables and columns, never values, so they may be logged. */
-static void
-set_error (sqlite3 *handle, int code, GError **error)
+void
+attune_database_set_error (sqlite3 *handle, int code, GError **error)
 {
   g_set_error (error, ATTUNE_STORE_ERROR, code_to_error (handle, code), "%s (%d)",
                handle != NULL ? sqlite3_errmsg (handle) : sqlite3_errstr (code), code);
@@ -94,13 +81,13 @@ take_statement (AttuneDatabase *self, const char *sql, GError **error)
                                  NULL);
 
   if (code != SQLITE_OK)
-    set_error (self->handle, code, error);
+    attune_database_set_error (self->handle, code, error);
   return statement;
 }
 
 /* Keeps the statement for the next use. Its bindings are cleared: they may be private. */
-static void
-give_back_statement (AttuneDatabase *self, sqlite3_stmt *statement)
+void
+attune_database_give_back (AttuneDatabase *self, sqlite3_stmt *statement)
 {
   sqlite3_reset (statement);
   sqlite3_clear_bindings (statement);
@@ -176,8 +163,8 @@ bind_statement (AttuneDatabase *self,
 
   if (code == SQLITE_OK)
     return statement;
-  set_error (self->handle, code, error);
-  give_back_statement (self, statement);
+  attune_database_set_error (self->handle, code, error);
+  attune_database_give_back (self, statement);
   return NULL;
 }
 
@@ -241,7 +228,7 @@ attune_database_open (const char *path, AttuneDatabaseMode mode, GError **error)
                               access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW, NULL);
 
   if (code != SQLITE_OK) {
-    set_error (self->handle, code, error);
+    attune_database_set_error (self->handle, code, error);
     return NULL;
   }
   return configure (self, mode, error) ? g_steal_pointer (&self) : NULL;
@@ -284,7 +271,7 @@ attune_database_exec (AttuneDatabase *self, const char *script, GError **error)
   int code = sqlite3_exec (self->handle, script, NULL, NULL, NULL);
 
   if (code != SQLITE_OK)
-    set_error (self->handle, code, error);
+    attune_database_set_error (self->handle, code, error);
   return code == SQLITE_OK;
 }
 
@@ -315,8 +302,8 @@ attune_database_write (AttuneDatabase *self,
   while (code == SQLITE_ROW)
     code = sqlite3_step (statement);
   if (code != SQLITE_DONE)
-    set_error (self->handle, code, error);
-  give_back_statement (self, statement);
+    attune_database_set_error (self->handle, code, error);
+  attune_database_give_back (self, statement);
   return code == SQLITE_DONE;
 }
 
@@ -348,8 +335,8 @@ attune_database_write_row (AttuneDatabase *self, const char *table, AttuneRows *
   int code = sqlite3_step (statement);
 
   if (code != SQLITE_DONE)
-    set_error (self->handle, code, error);
-  give_back_statement (self, statement);
+    attune_database_set_error (self->handle, code, error);
+  attune_database_give_back (self, statement);
   return code == SQLITE_DONE;
 }
 
@@ -452,137 +439,4 @@ attune_database_transact (AttuneDatabase *self,
   if (!sqlite3_get_autocommit (self->handle))
     sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
   return FALSE;
-}
-
-/**
- * attune_rows_next:
- *
- * Returns: whether there is a row to read; FALSE at the end, or with @error set
- */
-gboolean
-attune_rows_next (AttuneRows *self, GError **error)
-{
-  self->code = sqlite3_step (self->statement);
-  if (self->code != SQLITE_ROW && self->code != SQLITE_DONE)
-    set_error (self->database->handle, self->code, error);
-  return self->code == SQLITE_ROW;
-}
-
-/**
- * attune_rows_is_whole:
- *
- * Returns: whether the rows were read to their end; else attune_rows_next() has set its error
- */
-gboolean
-attune_rows_is_whole (AttuneRows *self)
-{
-  return self->code == SQLITE_DONE;
-}
-
-/**
- * attune_rows_get_n_columns:
- *
- * Returns: how many columns the rows have
- */
-guint
-attune_rows_get_n_columns (AttuneRows *self)
-{
-  return (guint) sqlite3_column_count (self->statement);
-}
-
-/**
- * attune_rows_get_name:
- *
- * Returns: (transfer none): the name of a column, as the statement gives it
- */
-const char *
-attune_rows_get_name (AttuneRows *self, int column)
-{
-  return sqlite3_column_name (self->statement, column);
-}
-
-/**
- * attune_rows_get_int:
- *
- * Returns: a column of this row; 0 where it is NULL
- */
-gint64
-attune_rows_get_int (AttuneRows *self, int column)
-{
-  return sqlite3_column_int64 (self->statement, column);
-}
-
-/**
- * attune_rows_is_null:
- *
- * Returns: whether a column of this row is NULL
- */
-gboolean
-attune_rows_is_null (AttuneRows *self, int column)
-{
-  return sqlite3_column_type (self->statement, column) == SQLITE_NULL;
-}
-
-/**
- * attune_rows_get_text:
- *
- * Returns: (transfer none) (nullable): a column of this row, valid until the next
- */
-const char *
-attune_rows_get_text (AttuneRows *self, int column)
-{
-  return (const char *) sqlite3_column_text (self->statement, column);
-}
-
-/**
- * attune_rows_dup_text:
- *
- * Returns: (transfer full) (nullable): a column of this row
- */
-char *
-attune_rows_dup_text (AttuneRows *self, int column)
-{
-  return g_strdup (attune_rows_get_text (self, column));
-}
-
-/**
- * attune_rows_dup_uuid:
- *
- * Returns: (transfer full) (nullable): the UUID in a column of this row
- */
-char *
-attune_rows_dup_uuid (AttuneRows *self, int column)
-{
-  if (sqlite3_column_bytes (self->statement, column) != ATTUNE_UUID_BYTES)
-    return NULL;
-  return attune_uuid_from_bytes (sqlite3_column_blob (self->statement, column));
-}
-
-/**
- * attune_rows_dup_bytes:
- *
- * Returns: (transfer full) (nullable): the bytes in a column of this row
- */
-GBytes *
-attune_rows_dup_bytes (AttuneRows *self, int column)
-{
-  if (attune_rows_is_null (self, column))
-    return NULL;
-
-  const void *data = sqlite3_column_blob (self->statement, column);
-
-  return g_bytes_new (data, (gsize) sqlite3_column_bytes (self->statement, column));
-}
-
-/**
- * attune_rows_free:
- * @self: (transfer full): the rows
- *
- * Ends reading, wherever it was.
- */
-void
-attune_rows_free (AttuneRows *self)
-{
-  give_back_statement (self->database, self->statement);
-  g_free (self);
 }

@@ -19,6 +19,7 @@ typedef enum {
 typedef struct _AttuneDatabase AttuneDatabase;
 typedef struct _AttuneRows AttuneRows;
 
+typedef gpointer (*AttuneRowFunc) (AttuneRows *row, gconstpointer data);
 typedef gboolean (*AttuneDatabaseFunc) (AttuneDatabase *database, gpointer data, GError **error);
 
 AttuneDatabase *attune_database_open (const char *path,
@@ -69,6 +70,13 @@ const char *attune_rows_get_text (AttuneRows *self, int column);
 char *attune_rows_dup_text (AttuneRows *self, int column) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_rows_dup_uuid (AttuneRows *self, int column) G_GNUC_WARN_UNUSED_RESULT;
 GBytes *attune_rows_dup_bytes (AttuneRows *self, int column) G_GNUC_WARN_UNUSED_RESULT;
+void attune_rows_take_text (AttuneRows *self, int column, char **field);
+void attune_rows_take_uuid (AttuneRows *self, int column, char **field);
+GPtrArray *attune_rows_collect (AttuneRows *self,
+                                AttuneRowFunc from_row,
+                                gconstpointer data,
+                                GDestroyNotify element_free,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void attune_rows_free (AttuneRows *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneDatabase, attune_database_free)

@@ -45,6 +45,7 @@ attune_store_delete_async (AttuneStore *self,
   call->what = what;
   call->uuid = g_strdup (uuid);
   attune_call_write (call, hide, NULL);
+  attune_store_forget_words (self);
 }
 
 /**

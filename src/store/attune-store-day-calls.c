@@ -6,6 +6,7 @@
 
 #include "attune-call-private.h"
 #include "attune-store-days.h"
+#include "attune-store-notebook.h"
 #include "report/attune-week-dates.h"
 
 static gpointer
@@ -18,8 +19,8 @@ load_days (AttuneBench *bench, AttuneCall *call, GError **error)
 static gpointer
 load_notes (AttuneBench *bench, AttuneCall *call, GError **error)
 {
-  return attune_days_load_notes (bench->database, call->reader_uuid, call->key, call->from_date,
-                                 call->to_date, error);
+  return attune_notebook_load_own (bench->database, call->reader_uuid, call->key, call->from_date,
+                                   call->to_date, error);
 }
 
 /**

@@ -19,13 +19,6 @@ typedef enum {
 } Column;
 
 static void
-take_text (char **field, char *text)
-{
-  g_free (*field);
-  *field = text;
-}
-
-static void
 take_began (AttuneSessionSummary *summary, AttuneRows *row)
 {
   gint64 began_utc_us = attune_rows_get_int (row, COLUMN_BEGAN_US);
@@ -44,10 +37,10 @@ summary_from_row (AttuneRows *row)
   AttuneSessionSummary *summary = attune_session_summary_new (NULL);
 
   attune_summaries_read (summary, row, 0);
-  take_text (&summary->uuid, attune_rows_dup_uuid (row, COLUMN_UUID));
-  take_text (&summary->routine_id, attune_rows_dup_text (row, COLUMN_ROUTINE));
-  take_text (&summary->caregiver_uuid, attune_rows_dup_uuid (row, COLUMN_CAREGIVER_UUID));
-  take_text (&summary->caregiver_name, attune_rows_dup_text (row, COLUMN_CAREGIVER_NAME));
+  attune_rows_take_uuid (row, COLUMN_UUID, &summary->uuid);
+  attune_rows_take_text (row, COLUMN_ROUTINE, &summary->routine_id);
+  attune_rows_take_uuid (row, COLUMN_CAREGIVER_UUID, &summary->caregiver_uuid);
+  attune_rows_take_text (row, COLUMN_CAREGIVER_NAME, &summary->caregiver_name);
   summary->first = attune_rows_get_int (row, COLUMN_FIRST) != 0;
   take_began (summary, row);
   return summary;
@@ -117,8 +110,8 @@ add_words (AttuneDatabase *database,
 
     if (summary == NULL)
       continue;
-    take_text (&summary->you, attune_rows_dup_text (rows, 1));
-    take_text (&summary->words, attune_rows_dup_text (rows, 2));
+    attune_rows_take_text (rows, 1, &summary->you);
+    attune_rows_take_text (rows, 2, &summary->words);
   }
   return attune_rows_is_whole (rows);
 }
@@ -149,60 +142,4 @@ attune_days_load (AttuneDatabase *database,
        !add_words (database, baby_uuid, reader_uuid, from_date, to_date, by_uuid, error)))
     return NULL;
   return g_steal_pointer (&summaries);
-}
-
-static AttuneReflection *
-note_from_row (AttuneRows *row)
-{
-  AttuneReflection *note = attune_reflection_new ();
-
-  note->note_uuid = attune_rows_dup_uuid (row, 0);
-  note->caregiver_uuid = attune_rows_dup_uuid (row, 1);
-  note->session_uuid = attune_rows_dup_uuid (row, 2);
-  note->baby_uuid = attune_rows_dup_uuid (row, 3);
-  note->kind = attune_rows_dup_text (row, 4);
-  note->subject = attune_rows_dup_text (row, 5);
-  note->local_date = attune_rows_dup_text (row, 6);
-  note->you = attune_rows_dup_text (row, 7);
-  note->help = attune_rows_dup_text (row, 8);
-  note->words = attune_rows_dup_text (row, 9);
-  note->shared = attune_rows_get_int (row, 10) != 0;
-  return note;
-}
-
-/**
- * attune_days_load_notes:
- * @kind: (nullable): of this kind alone
- *
- * Returns: (transfer full) (nullable) (element-type AttuneReflection): a caregiver's own notes that
- *   belong to these days, each as it was written last, the newest day first
- */
-GPtrArray *
-attune_days_load_notes (AttuneDatabase *database,
-                        const char *caregiver_uuid,
-                        const char *kind,
-                        const char *from_date,
-                        const char *to_date,
-                        GError **error)
-{
-  g_autoptr (AttuneRows) rows = attune_database_read (
-      database, error,
-      "SELECT n.uuid, c.uuid, s.uuid, b.uuid, n.kind, n.subject, n.local_date, v.you, v.help,"
-      " v.words, n.shared FROM note n JOIN caregiver c ON c.id = n.caregiver_id"
-      " JOIN note_version v ON v.note_id = n.id AND v.version ="
-      "  (SELECT max (version) FROM note_version WHERE note_id = n.id)"
-      " LEFT JOIN session s ON s.id = n.session_id LEFT JOIN baby b ON b.id = n.baby_id"
-      " WHERE n.caregiver_id = c.id AND c.uuid = ?1 AND (?2 IS NULL OR n.kind = ?2)"
-      " AND n.local_date BETWEEN ?3 AND ?4 AND n.deleted_utc_us IS NULL"
-      " ORDER BY n.local_date DESC, n.id DESC",
-      "uttt", caregiver_uuid, kind, from_date, to_date);
-  if (rows == NULL)
-    return NULL;
-
-  g_autoptr (GPtrArray)
-      notes = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_reflection_free);
-
-  while (attune_rows_next (rows, error))
-    g_ptr_array_add (notes, note_from_row (rows));
-  return attune_rows_is_whole (rows) ? g_steal_pointer (&notes) : NULL;
 }

@@ -14,11 +14,5 @@ GPtrArray *attune_days_load (AttuneDatabase *database,
                              const char *from_date,
                              const char *to_date,
                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray *attune_days_load_notes (AttuneDatabase *database,
-                                   const char *caregiver_uuid,
-                                   const char *kind,
-                                   const char *from_date,
-                                   const char *to_date,
-                                   GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

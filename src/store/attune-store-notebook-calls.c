@@ -6,6 +6,7 @@
 
 #include "attune-call-private.h"
 #include "attune-store-notebook.h"
+#include "attune-store-search.h"
 #include "report/attune-week-dates.h"
 
 static gpointer
@@ -27,6 +28,19 @@ load_shared (AttuneBench *bench, AttuneCall *call, GError **error)
 {
   return attune_notebook_load_shared (bench->database, call->uuid, call->reader_uuid,
                                       call->from_date, call->to_date, error);
+}
+
+static gpointer
+search (AttuneBench *bench, AttuneCall *call, GError **error)
+{
+  return attune_search_find (bench->database, call->reader_uuid, call->value, error);
+}
+
+static gpointer
+forget (AttuneBench *bench, gpointer unused, GError **error)
+{
+  return attune_call_if_done (bench->database == NULL ||
+                              attune_search_forget (bench->database, error));
 }
 
 static gpointer
@@ -128,4 +142,53 @@ gboolean
 attune_store_share_note_finish (AttuneStore *self, GAsyncResult *result, GError **error)
 {
   return attune_call_finish_done (self, result, error);
+}
+
+/**
+ * attune_store_search_async:
+ * @writer_uuid: whose notes
+ * @words: beginnings of words; capitals and accents do not matter
+ *
+ * Looks words up in one's own notes. The first search makes an index in memory, which goes at
+ * attune_store_forget_words(), and whenever something is deleted.
+ */
+void
+attune_store_search_async (AttuneStore *self,
+                           const char *writer_uuid,
+                           const char *words,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_return_if_fail (ATTUNE_IS_STORE (self));
+
+  AttuneCall *call = attune_call_new (self, cancellable, callback, user_data);
+
+  call->reader_uuid = g_strdup (writer_uuid);
+  call->value = g_strdup (words);
+  attune_call_read (call, search, (GDestroyNotify) g_ptr_array_unref);
+}
+
+/**
+ * attune_store_search_finish:
+ *
+ * Returns: (transfer full) (nullable) (element-type utf8): the notes that have all of the words, the
+ *   newest day first
+ */
+GPtrArray *
+attune_store_search_finish (AttuneStore *self, GAsyncResult *result, GError **error)
+{
+  return attune_call_finish (self, result, error);
+}
+
+/**
+ * attune_store_forget_words:
+ *
+ * Lets go of what was made for searching.
+ */
+void
+attune_store_forget_words (AttuneStore *self)
+{
+  g_return_if_fail (ATTUNE_IS_STORE (self));
+  attune_store_push_read (self, g_task_new (self, NULL, NULL, NULL), forget, NULL, NULL, NULL);
 }

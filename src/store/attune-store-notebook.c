@@ -14,8 +14,8 @@
   " AND v.version = (SELECT max (version) FROM note_version WHERE note_id = n.id)" \
   " LEFT JOIN session s ON s.id = n.session_id LEFT JOIN baby b ON b.id = n.baby_id"
 
-static AttuneReflection *
-note_from_row (AttuneRows *row, const char *reader_uuid)
+static gpointer
+note_from_row_cb (AttuneRows *row, gconstpointer reader_uuid)
 {
   AttuneReflection *note = attune_reflection_new ();
 
@@ -41,15 +41,36 @@ note_from_row (AttuneRows *row, const char *reader_uuid)
 static GPtrArray *
 collect (AttuneRows *rows, const char *reader_uuid, GError **error)
 {
-  g_autoptr (AttuneRows) owned = rows;
-  g_autoptr (GPtrArray)
-      notes = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_reflection_free);
+  return attune_rows_collect (rows, note_from_row_cb, reader_uuid,
+                              (GDestroyNotify) attune_reflection_free, error);
+}
 
-  if (rows == NULL)
-    return NULL;
-  while (attune_rows_next (rows, error))
-    g_ptr_array_add (notes, note_from_row (rows, reader_uuid));
-  return attune_rows_is_whole (rows) ? g_steal_pointer (&notes) : NULL;
+/**
+ * attune_notebook_load_own:
+ * @kind: (nullable): of this kind alone
+ * @from_date: ISO date of the first local day
+ * @to_date: ISO date of the last local day
+ *
+ * Returns: (transfer full) (nullable) (element-type AttuneReflection): a caregiver's own notes that
+ *   belong to these days, each as it was written last, the newest day first
+ */
+GPtrArray *
+attune_notebook_load_own (AttuneDatabase *database,
+                          const char *writer_uuid,
+                          const char *kind,
+                          const char *from_date,
+                          const char *to_date,
+                          GError **error)
+{
+  return collect (attune_database_read (database, error,
+                                        COLUMNS " FROM note n" LATEST
+                                                " WHERE n.caregiver_id = c.id AND c.uuid = ?1"
+                                                " AND (?2 IS NULL OR n.kind = ?2)"
+                                                " AND n.local_date BETWEEN ?3 AND ?4"
+                                                " AND n.deleted_utc_us IS NULL"
+                                                " ORDER BY n.local_date DESC, n.id DESC",
+                                        "uttt", writer_uuid, kind, from_date, to_date),
+                  writer_uuid, error);
 }
 
 /**

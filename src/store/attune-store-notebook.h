@@ -9,6 +9,12 @@
 
 G_BEGIN_DECLS
 
+GPtrArray *attune_notebook_load_own (AttuneDatabase *database,
+                                     const char *writer_uuid,
+                                     const char *kind,
+                                     const char *from_date,
+                                     const char *to_date,
+                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *attune_notebook_load_session (AttuneDatabase *database,
                                          const char *session_uuid,
                                          const char *reader_uuid,

@@ -52,7 +52,7 @@ attune_people_save_baby (AttuneDatabase *database,
 }
 
 static gpointer
-baby_from_row_cb (AttuneRows *rows)
+baby_from_row_cb (AttuneRows *rows, gconstpointer unused)
 {
   AttuneBaby *baby = attune_baby_new ();
 
@@ -72,18 +72,6 @@ baby_from_row_cb (AttuneRows *rows)
   return baby;
 }
 
-static GPtrArray *
-collect (AttuneRows *rows, gpointer (*from_row) (AttuneRows *), GDestroyNotify free, GError **error)
-{
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (free);
-
-  if (rows == NULL)
-    return NULL;
-  while (attune_rows_next (rows, error))
-    g_ptr_array_add (list, from_row (rows));
-  return attune_rows_is_whole (rows) ? g_steal_pointer (&list) : NULL;
-}
-
 /**
  * attune_people_list_babies:
  *
@@ -92,7 +80,7 @@ collect (AttuneRows *rows, gpointer (*from_row) (AttuneRows *), GDestroyNotify f
 GPtrArray *
 attune_people_list_babies (AttuneDatabase *database, GError **error)
 {
-  g_autoptr (AttuneRows) rows = attune_database_read (
+  AttuneRows *rows = attune_database_read (
       database, error,
       "SELECT b.uuid, b.nickname, born_week, born_on, due_on, born_early, navel_healed,"
       " hips_checked, reflux, b.look, flags, c.uuid,"
@@ -102,7 +90,8 @@ attune_people_list_babies (AttuneDatabase *database, GError **error)
       " WHERE b.deleted_utc_us IS NULL ORDER BY b.id",
       "");
 
-  return collect (rows, baby_from_row_cb, (GDestroyNotify) attune_baby_free, error);
+  return attune_rows_collect (rows, baby_from_row_cb, NULL, (GDestroyNotify) attune_baby_free,
+                              error);
 }
 
 /**
@@ -132,7 +121,7 @@ attune_people_save_caregiver (AttuneDatabase *database,
 }
 
 static gpointer
-caregiver_from_row_cb (AttuneRows *rows)
+caregiver_from_row_cb (AttuneRows *rows, gconstpointer unused)
 {
   AttuneCaregiver *caregiver = attune_caregiver_new ();
 
@@ -150,11 +139,12 @@ caregiver_from_row_cb (AttuneRows *rows)
 GPtrArray *
 attune_people_list_caregivers (AttuneDatabase *database, GError **error)
 {
-  g_autoptr (AttuneRows) rows = attune_database_read (
+  AttuneRows *rows = attune_database_read (
       database, error,
       "SELECT uuid, nickname, look FROM caregiver WHERE deleted_utc_us IS NULL ORDER BY id", "");
 
-  return collect (rows, caregiver_from_row_cb, (GDestroyNotify) attune_caregiver_free, error);
+  return attune_rows_collect (rows, caregiver_from_row_cb, NULL,
+                              (GDestroyNotify) attune_caregiver_free, error);
 }
 
 /**

@@ -262,13 +262,6 @@ attune_summaries_fill (AttuneDatabase *database, gpointer unused, GError **error
   return TRUE;
 }
 
-static void
-take_text (char **field, char *text)
-{
-  g_free (*field);
-  *field = text;
-}
-
 /**
  * attune_summaries_read:
  * @summary: filled with what the row says
@@ -281,7 +274,7 @@ attune_summaries_read (AttuneSessionSummary *summary, AttuneRows *row, int first
   const char *signs = attune_rows_get_text (row, first + COLUMN_SIGNS);
   g_auto (GStrv) ids = g_strsplit (signs == NULL ? "" : signs, " ", -1);
 
-  take_text (&summary->title, attune_rows_dup_text (row, first + COLUMN_TITLE));
+  attune_rows_take_text (row, first + COLUMN_TITLE, &summary->title);
   summary->active_us = attune_rows_get_int (row, first + COLUMN_ACTIVE_US);
   attune_regions_from_ids (attune_rows_get_text (row, first + COLUMN_WELCOME), &summary->welcome);
   attune_regions_from_ids (attune_rows_get_text (row, first + COLUMN_DECLINED), &summary->declined);
@@ -295,6 +288,6 @@ attune_summaries_read (AttuneSessionSummary *summary, AttuneRows *row, int first
   summary->pauses = (guint) attune_rows_get_int (row, first + COLUMN_PAUSES);
   summary->softened = (guint) attune_rows_get_int (row, first + COLUMN_SOFTENED);
   attune_outcome_from_id (attune_rows_get_text (row, first + COLUMN_OUTCOME), &summary->outcome);
-  take_text (&summary->state_before, attune_rows_dup_text (row, first + COLUMN_STATE_BEFORE));
-  take_text (&summary->state_after, attune_rows_dup_text (row, first + COLUMN_STATE_AFTER));
+  attune_rows_take_text (row, first + COLUMN_STATE_BEFORE, &summary->state_before);
+  attune_rows_take_text (row, first + COLUMN_STATE_AFTER, &summary->state_after);
 }

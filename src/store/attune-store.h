@@ -201,6 +201,16 @@ void attune_store_share_note_async (AttuneStore *self,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);
 gboolean attune_store_share_note_finish (AttuneStore *self, GAsyncResult *result, GError **error);
+void attune_store_search_async (AttuneStore *self,
+                                const char *writer_uuid,
+                                const char *words,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+GPtrArray *attune_store_search_finish (AttuneStore *self,
+                                       GAsyncResult *result,
+                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void attune_store_forget_words (AttuneStore *self);
 
 /* Months, first times, and one session as it went: on the reading connection too. */
 void attune_store_load_firsts_async (AttuneStore *self,

@@ -9,6 +9,7 @@
 #include "attune-check.h"
 #include "attune-opening.h"
 #include "attune-store-days.h"
+#include "attune-store-notebook.h"
 #include "attune-store-notes.h"
 #include "attune-store-people.h"
 #include "attune-store-purge.h"
@@ -86,8 +87,8 @@ read_everything (AttuneDatabase *database)
   g_autoptr (GPtrArray) days = attune_days_load (database, TEST_BABY, TEST_CAREGIVER, "2026-01-01",
                                                  "2026-12-31", &error);
   assert_told (days, error);
-  g_autoptr (GPtrArray) notes = attune_days_load_notes (database, TEST_CAREGIVER, NULL,
-                                                        "2026-01-01", "2026-12-31", &error);
+  g_autoptr (GPtrArray) notes = attune_notebook_load_own (database, TEST_CAREGIVER, NULL,
+                                                          "2026-01-01", "2026-12-31", &error);
   assert_told (notes, error);
   assert_told (if_done (attune_check_count_faults (database, &n_faults, &error)), error);
 }

@@ -8,6 +8,7 @@
 #include "attune-schema.h"
 #include "attune-store-days.h"
 #include "attune-store-history.h"
+#include "attune-store-notebook.h"
 #include "attune-store-notes.h"
 #include "attune-store-people.h"
 #include "attune-store-purge.h"
@@ -84,8 +85,8 @@ use_pages (AttuneDatabase *database)
   g_hash_table_unref (attune_people_load_settings (database, TEST_CAREGIVER, &error));
   g_ptr_array_unref (
       attune_days_load (database, TEST_BABY, TEST_CAREGIVER, "2026-11-23", "2026-11-29", &error));
-  g_ptr_array_unref (
-      attune_days_load_notes (database, TEST_CAREGIVER, NULL, "2026-11-23", "2026-11-29", &error));
+  g_ptr_array_unref (attune_notebook_load_own (database, TEST_CAREGIVER, NULL, "2026-11-23",
+                                               "2026-11-29", &error));
   attune_firsts_unref (attune_history_load_firsts (database, TEST_BABY, &error));
   g_array_unref (
       attune_history_load_marks (database, TEST_BABY, "2026-11-01", "2026-11-30", &error));

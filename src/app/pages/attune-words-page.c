@@ -10,7 +10,6 @@
 #include "attune-note-editor.h"
 #include "report/attune-months.h"
 #include "report/attune-week-dates.h"
-#include "report/attune-word-index.h"
 
 #include <glib/gi18n.h>
 
@@ -27,8 +26,9 @@ struct _AttuneWordsPage {
 
   AttuneOwnWords *words;
   GCancellable *cancellable;
+  GCancellable *searching; /* (nullable): what was asked last */
   GPtrArray *notes; /* (nullable): of AttuneReflection with words */
-  AttuneWordIndex *index; /* (nullable): made at the first search, gone when the page goes */
+  GPtrArray *found; /* (nullable): of UUIDs; NULL: nothing is looked for, all are shown */
   guint n_shown;
 };
 
@@ -40,21 +40,14 @@ static void
 forget (AttuneWordsPage *self)
 {
   g_clear_pointer (&self->notes, g_ptr_array_unref);
-  g_clear_pointer (&self->index, attune_word_index_free);
+  g_clear_pointer (&self->found, g_ptr_array_unref);
 }
 
-static AttuneWordIndex *
-get_index (AttuneWordsPage *self)
+static gboolean
+is_found (AttuneWordsPage *self, const AttuneReflection *note)
 {
-  if (self->index != NULL)
-    return self->index;
-
-  self->index = attune_word_index_new ();
-  for (guint i = 0; i < self->notes->len; i++)
-    attune_word_index_add (self->index,
-                           ((AttuneReflection *) g_ptr_array_index (self->notes, i))->words);
-
-  return self->index;
+  return self->found == NULL ||
+         g_ptr_array_find_with_equal_func (self->found, note->note_uuid, g_str_equal, NULL);
 }
 
 static char *
@@ -125,41 +118,79 @@ add_list (GtkBox *box)
 }
 
 static void
+add_note (AttuneWordsPage *self, GtkWidget *list, const AttuneReflection *note)
+{
+  GtkWidget *row = create_row (note);
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_object (row, "activated", G_CALLBACK (row_activated_cb), self, 0);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+}
+
+static void
 show_list (AttuneWordsPage *self)
 {
-  const char *query = gtk_editable_get_text (GTK_EDITABLE (self->search));
-  g_autoptr (GArray) found = NULL;
-  GtkWidget *list;
+  GtkWidget *list = NULL;
+  guint n_found = 0;
 
   attune_box_clear (self->list);
   if (self->notes == NULL)
     return;
-  found = attune_word_index_find (get_index (self), query);
-  if (found->len == 0) {
+  for (guint i = 0; i < self->notes->len && n_found <= self->n_shown; i++) {
+    const AttuneReflection *note = g_ptr_array_index (self->notes, i);
+
+    if (!is_found (self, note) || ++n_found > self->n_shown)
+      continue;
+    if (list == NULL)
+      list = add_list (self->list);
+    add_note (self, list, note);
+  }
+  if (n_found == 0)
     attune_lines_add (self->list,
                       self->notes->len == 0 ? _ ("What you write is kept here, for you.")
                                             : _ ("No note has these words."),
                       "dim-label");
-    return;
-  }
-
-  list = add_list (self->list);
-  for (guint i = 0; i < MIN (found->len, self->n_shown); i++) {
-    GtkWidget *row = create_row (g_ptr_array_index (self->notes, g_array_index (found, guint, i)));
-
-    gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-    g_signal_connect_object (row, "activated", G_CALLBACK (row_activated_cb), self, 0);
-    gtk_list_box_append (GTK_LIST_BOX (list), row);
-  }
-  if (found->len > self->n_shown)
+  if (n_found > self->n_shown)
     add_more (self);
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AttuneWordsPage) self = user_data;
+  g_autoptr (GPtrArray) found = attune_store_search_finish (ATTUNE_STORE (source), result, NULL);
+
+  /* What was asked before is of no more use. */
+  if (found == NULL || self->words == NULL || g_cancellable_is_cancelled (self->searching))
+    return;
+  g_clear_pointer (&self->found, g_ptr_array_unref);
+  self->found = g_steal_pointer (&found);
+  show_list (self);
+}
+
+static void
+stop_searching (AttuneWordsPage *self)
+{
+  g_cancellable_cancel (self->searching);
+  g_clear_object (&self->searching);
 }
 
 static void
 search_changed_cb (AttuneWordsPage *self)
 {
+  const char *query = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  const char *me = attune_own_words_get_writer_uuid (self->words);
+
+  stop_searching (self);
   self->n_shown = AT_ONCE;
-  show_list (self);
+  if (*query == '\0' || me == NULL) {
+    g_clear_pointer (&self->found, g_ptr_array_unref);
+    show_list (self);
+    return;
+  }
+  self->searching = g_cancellable_new ();
+  attune_store_search_async (attune_own_words_get_store (self->words), me, query, self->searching,
+                             found_cb, g_object_ref (self));
 }
 
 static void
@@ -180,7 +211,7 @@ notes_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     if (note->words != NULL && *note->words != '\0')
       g_ptr_array_add (self->notes, attune_reflection_copy (note));
   }
-  show_list (self);
+  search_changed_cb (self);
 }
 
 static void
@@ -288,7 +319,9 @@ attune_words_page_unmap (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (attune_words_page_parent_class)->unmap (widget);
   attune_own_words_flush (self->words);
+  stop_searching (self);
   forget (self);
+  attune_store_forget_words (attune_own_words_get_store (self->words));
   attune_box_clear (self->list);
   attune_box_clear (self->bin);
 }
@@ -300,6 +333,7 @@ attune_words_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  stop_searching (self);
   forget (self);
   G_OBJECT_CLASS (attune_words_page_parent_class)->dispose (object);
   g_clear_object (&self->words);
