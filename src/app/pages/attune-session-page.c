@@ -230,7 +230,7 @@ get_picture_min (AttuneSessionPage *self, AttuneMoment moment)
   if (moment == ATTUNE_MOMENT_ASK)
     return 104;
 
-  return attune_moment_touches (moment) && dpi <= LARGE_TEXT_DPI ? 152 : 120;
+  return attune_moment_touches (moment) && dpi <= LARGE_TEXT_DPI ? 220 : 120;
 }
 
 static void
