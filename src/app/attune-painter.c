@@ -6,9 +6,10 @@
 #include "attune-painter.h"
 
 #include <adwaita.h>
+#include <math.h>
 #include <string.h>
 
-/* Hidden pixels cost memory: a picture is kept at the size in which it is shown. */
+/* Hidden pixels cost memory: a picture is kept at the size in which it is shown first. */
 typedef struct {
   GWeakRef picture;
   gboolean rests; /* shows hands that rest on @region */
@@ -83,15 +84,41 @@ create_texture (AttunePainter *self, int width, int height)
   return texture;
 }
 
+/* How many pixels go to one of the scene's: more where the picture is shown larger, so that it is
+ * never blurred. */
+static double
+get_sharpness (const Scene *scene, GtkWidget *picture)
+{
+  double larger = MIN ((double) gtk_widget_get_width (picture) / scene->width,
+                       (double) gtk_widget_get_height (picture) / scene->height);
+
+  return gtk_widget_get_scale_factor (picture) * MAX (larger, 1);
+}
+
+/* Whatever its pixels, the picture asks for the scene's size. */
+static GdkPaintable *
+create_picture (GdkTexture *texture, const Scene *scene)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  graphene_size_t size = GRAPHENE_SIZE_INIT ((float) scene->width, (float) scene->height);
+
+  gtk_snapshot_append_texture (snapshot, texture,
+                               &GRAPHENE_RECT_INIT (0, 0, size.width, size.height));
+  return gtk_snapshot_free_to_paintable (snapshot, &size);
+}
+
 static void
 paint (AttunePainter *self, Scene *scene, GtkWidget *picture)
 {
   g_autoptr (GdkTexture) texture = NULL;
-  int scale = gtk_widget_get_scale_factor (picture);
+  g_autoptr (GdkPaintable) shown = NULL;
+  double sharpness = get_sharpness (scene, picture);
 
   arrange (self, scene);
-  texture = create_texture (self, scene->width * scale, scene->height * scale);
-  gtk_picture_set_paintable (GTK_PICTURE (picture), GDK_PAINTABLE (texture));
+  texture = create_texture (self, (int) ceil (scene->width * sharpness),
+                            (int) ceil (scene->height * sharpness));
+  shown = create_picture (texture, scene);
+  gtk_picture_set_paintable (GTK_PICTURE (picture), shown);
   scene->painted = TRUE;
 }
 
@@ -165,7 +192,8 @@ find_scene (AttunePainter *self, GtkWidget *picture)
 static GtkWidget *
 add_scene (AttunePainter *self, int width, int height, Scene **added)
 {
-  GtkWidget *picture = gtk_picture_new ();
+  g_autoptr (GdkPaintable) room = gdk_paintable_new_empty (width, height);
+  GtkWidget *picture = gtk_picture_new_for_paintable (room);
   Scene *scene = g_new0 (Scene, 1);
 
   g_weak_ref_init (&scene->picture, picture);
