@@ -137,6 +137,7 @@ follow (AttuneSessionTally *self, const AttuneEvent *event)
     break;
   case ATTUNE_EVENT_BEGAN:
   case ATTUNE_EVENT_SKIPPED:
+  case ATTUNE_EVENT_WENT_ON:
   case ATTUNE_EVENT_CHANGED:
   case ATTUNE_EVENT_BARRED:
   case ATTUNE_EVENT_STOPPED:

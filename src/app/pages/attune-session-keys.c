@@ -49,6 +49,7 @@ static const Key session_keys[] = {
   { GDK_KEY_KP_Subtract, "session.change::slower" },
   { GDK_KEY_t, "session.remaining" },
   { GDK_KEY_n, "session.answer-by-key::no" },
+  { GDK_KEY_p, "session.pause" },
   { GDK_KEY_v, "session.sound" },
   { GDK_KEY_Escape, "session.stop" },
 };

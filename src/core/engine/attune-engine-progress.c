@@ -20,19 +20,6 @@ attune_engine_get_remaining_us (AttuneEngine *self)
                                         attune_engine_get_now_us (self));
 }
 
-static gboolean
-is_in_stroke (const AttuneState *state)
-{
-  AttuneMoment moment = state->moment;
-
-  if (moment == ATTUNE_MOMENT_PAUSED)
-    moment = state->pause_under;
-  if (moment == ATTUNE_MOMENT_ADVICE)
-    moment = state->under;
-
-  return moment == ATTUNE_MOMENT_STROKE;
-}
-
 /**
  * attune_engine_get_beat:
  * @self: an engine
@@ -47,22 +34,36 @@ is_in_stroke (const AttuneState *state)
 gboolean
 attune_engine_get_beat (AttuneEngine *self, guint *repetition, double *phase, double *beat_s)
 {
-  const AttunePlanStep *plan_step = attune_state_get_plan_step (attune_engine_get_state (self),
-                                                                attune_engine_get_plan (self));
-  gint64 beat_us, done_us;
-  guint repetitions;
+  const AttuneState *state = attune_engine_get_state (self);
+  const AttunePlanStep *step = attune_state_get_plan_step (state, attune_engine_get_plan (self));
+  gint64 beat_us, done_us, last_us;
 
-  if (!is_in_stroke (attune_engine_get_state (self)) || plan_step == NULL)
+  if (!attune_state_is_in_stroke (state) || step == NULL)
     return FALSE;
 
-  beat_us = attune_state_get_beat_us (attune_engine_get_state (self), plan_step);
-  repetitions = attune_state_get_repetitions (attune_engine_get_state (self), plan_step);
-  done_us = CLAMP (repetitions * beat_us - attune_engine_get_remaining_us (self), 0,
-                   repetitions * beat_us - 1);
+  beat_us = attune_state_get_beat_us (state, step);
+  /* At one's own pace the picture goes on for as long as the hands do. */
+  last_us = state->own_pace ? G_MAXINT64 : attune_state_get_step_us (state, step) - 1;
+  done_us = CLAMP (attune_state_get_done_us (state, step, attune_engine_get_now_us (self)), 0,
+                   last_us);
   *repetition = (guint) (done_us / beat_us);
   *phase = (double) (done_us % beat_us) / beat_us;
   *beat_s = (double) beat_us / G_USEC_PER_SEC;
   return TRUE;
+}
+
+/* What is left of the stroke that is being done; at one's own pace, of its usual time. */
+static gint64
+get_stroke_us (AttuneEngine *self)
+{
+  const AttuneState *state = attune_engine_get_state (self);
+  const AttunePlanStep *step = attune_state_get_plan_step (state, attune_engine_get_plan (self));
+
+  if (!attune_state_is_in_stroke (state) || step == NULL)
+    return attune_engine_get_remaining_us (self);
+
+  return attune_state_get_step_us (state, step) -
+         attune_state_get_done_us (state, step, attune_engine_get_now_us (self));
 }
 
 static gint64
@@ -95,12 +96,13 @@ gint64
 attune_engine_get_routine_remaining_us (AttuneEngine *self)
 {
   const AttuneState *state = attune_engine_get_state (self);
-  gint64 us = MAX (0, attune_engine_get_remaining_us (self));
+  gint64 us = MAX (0, get_stroke_us (self));
 
   if (state->moment == ATTUNE_MOMENT_CLOSE || state->moment == ATTUNE_MOMENT_ENDED)
     return us;
   if (state->part >= 0)
-    us += get_part_us (self, state->part, is_in_stroke (state) ? state->step + 1 : state->step);
+    us += get_part_us (self, state->part,
+                       attune_state_is_in_stroke (state) ? state->step + 1 : state->step);
 
   for (int part = 0; part < (int) attune_engine_get_plan (self)->parts->len; part++) {
     if (part == state->part || state->parts[part] != ATTUNE_PART_AHEAD ||

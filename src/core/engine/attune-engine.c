@@ -476,14 +476,16 @@ attune_engine_resume (AttuneEngine *self)
  * attune_engine_next:
  * @self: an engine
  *
- * On to what comes next. In a question it does nothing.
+ * On to what comes next. In a question it does nothing. A stroke at one's own pace is done by it; in
+ * the first second of one it does nothing either, so that no stroke goes by unseen.
  *
  * Returns: whether there was anything to go on from
  */
 gboolean
 attune_engine_next (AttuneEngine *self)
 {
-  AttuneEvent input = input_new (ATTUNE_EVENT_SKIPPED, 0);
+  gboolean own = self->state.own_pace && self->state.moment == ATTUNE_MOMENT_STROKE;
+  AttuneEvent input = input_new (own ? ATTUNE_EVENT_WENT_ON : ATTUNE_EVENT_SKIPPED, 0);
 
   input.part = self->state.part;
   input.step = self->state.step;
@@ -508,7 +510,7 @@ attune_engine_back (AttuneEngine *self)
 /**
  * attune_engine_change:
  * @self: an engine
- * @change: slower, faster, more, less or the other side
+ * @change: slower, faster, more, less, the other side, or whose pace it is
  *
  * Returns: whether it could be changed now
  */

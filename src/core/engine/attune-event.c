@@ -25,7 +25,8 @@ static const char *const answers[] = { "yes", "unsure", "no", NULL };
 static const char *const choices[] = { "other-part", "just-hold", "ask-again", "close", NULL };
 static const char *const advised[] = { "on", "soften", "hold", "region", "stop", NULL };
 static const char *const paused_by[] = { "person", "sleep", "away", NULL };
-static const char *const changes[] = { "slower", "faster", "more", "less", "side", NULL };
+static const char *const changes[] = { "slower", "faster",   "more",  "less",
+                                       "side",   "own-pace", "clock", NULL };
 static const char *const by[] = { "pointer", "key", "remote", NULL };
 static const char *const outcomes[] = { "none",   "finished", "parent",   "baby-no", "asleep",
                                         "hungry", "crying",   "not-calm", "left",    NULL };
@@ -47,6 +48,7 @@ static const struct {
   [ATTUNE_EVENT_PAUSED] = { "paused", FIELD_NUMBER | FIELD_GAP | FIELD_ID, "by", paused_by },
   [ATTUNE_EVENT_RESUMED] = { "resumed", 0 },
   [ATTUNE_EVENT_SKIPPED] = { "skipped", FIELD_PART | FIELD_STEP },
+  [ATTUNE_EVENT_WENT_ON] = { "went-on", FIELD_PART | FIELD_STEP },
   [ATTUNE_EVENT_WENT_BACK] = { "went-back", 0 },
   [ATTUNE_EVENT_CHANGED] = { "changed", FIELD_NUMBER, "change", changes },
   [ATTUNE_EVENT_BARRED] = { "barred", FIELD_ID },

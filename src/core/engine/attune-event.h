@@ -21,6 +21,7 @@ typedef enum {
   ATTUNE_EVENT_PAUSED, /* number: AttunePausedBy; gap_us: how long the machine slept; id: a way out */
   ATTUNE_EVENT_RESUMED,
   ATTUNE_EVENT_SKIPPED,
+  ATTUNE_EVENT_WENT_ON, /* a stroke at one's own pace is done; part, step */
   ATTUNE_EVENT_WENT_BACK,
   ATTUNE_EVENT_CHANGED, /* number: AttuneChange */
   ATTUNE_EVENT_BARRED, /* id: a condition */
@@ -36,7 +37,7 @@ typedef enum {
   ATTUNE_EVENT_ENDED, /* number: AttuneOutcome */
 } AttuneEventKind;
 
-#define ATTUNE_N_EVENT_KINDS 20
+#define ATTUNE_N_EVENT_KINDS 21
 #define ATTUNE_EVENT_MAX_PARTS 24
 
 typedef enum {
@@ -72,6 +73,8 @@ typedef enum {
   ATTUNE_CHANGE_MORE,
   ATTUNE_CHANGE_LESS,
   ATTUNE_CHANGE_SIDE,
+  ATTUNE_CHANGE_OWN_PACE, /* strokes wait for the caregiver */
+  ATTUNE_CHANGE_CLOCK, /* strokes have their time */
 } AttuneChange;
 
 typedef enum {

@@ -176,7 +176,7 @@ freeze_step (AttuneRun *run)
   AttuneState *state = run->state;
 
   state->under = state->moment;
-  state->left_us = state->deadline_us - state->now_us;
+  attune_run_keep_time (run);
   state->advised_us = state->now_us;
   state->advice = ATTUNE_ADVICE_ON;
   attune_run_enter (run, ATTUNE_MOMENT_ADVICE, -1);
@@ -235,9 +235,14 @@ set_tempo (AttuneRun *run, int tempo)
   AttuneState *state = run->state;
 
   tempo = CLAMP (tempo, 50, 150);
-  if (state->moment == ATTUNE_MOMENT_STROKE)
+  if (state->moment == ATTUNE_MOMENT_STROKE && state->deadline_us >= 0) {
     state->deadline_us = state->now_us +
                          (state->deadline_us - state->now_us) * state->tempo / tempo;
+  } else if (state->moment == ATTUNE_MOMENT_STROKE) {
+    attune_run_keep_time (run);
+    state->done_us = state->done_us * state->tempo / tempo;
+    state->entered_us = state->now_us;
+  }
   state->tempo = tempo;
 }
 
@@ -370,6 +375,20 @@ attune_input_skipped (AttuneRun *run, const AttuneEvent *input)
   }
 }
 
+/* An echo of the key that ended the stroke before does not end this one. */
+gboolean
+attune_input_went_on (AttuneRun *run, const AttuneEvent *input)
+{
+  AttuneState *state = run->state;
+
+  if (!state->own_pace || state->moment != ATTUNE_MOMENT_STROKE ||
+      state->now_us - state->entered_us < ATTUNE_MACHINE_ANSWER_GUARD_US)
+    return FALSE;
+
+  attune_run_finish_step (run);
+  return TRUE;
+}
+
 static int
 find_part_before (const AttuneState *state, const AttunePlan *plan)
 {
@@ -387,9 +406,7 @@ go_back_in_part (AttuneRun *run)
   AttuneState *state = run->state;
   const AttunePlanStep *step = attune_state_get_plan_step (state, run->plan);
   gboolean changing = state->moment == ATTUNE_MOMENT_CHANGE;
-  gint64 done_us = changing ? 0
-                            : attune_state_get_step_us (state, step) -
-                                  (state->deadline_us - state->now_us);
+  gint64 done_us = changing ? 0 : attune_state_get_done_us (state, step, state->now_us);
   int before = attune_state_find_step_before (state, run->plan, state->part, state->step);
   int part_before = find_part_before (state, run->plan);
 
@@ -426,7 +443,7 @@ change_repetitions (AttuneRun *run, int by)
   const AttunePlanStep *step = attune_state_get_plan_step (state, run->plan);
   gint64 beat_us;
 
-  if (state->moment != ATTUNE_MOMENT_STROKE || ABS (state->extra + by) > 12)
+  if (state->moment != ATTUNE_MOMENT_STROKE || state->own_pace || ABS (state->extra + by) > 12)
     return FALSE;
 
   beat_us = attune_state_get_beat_us (state, step);
@@ -455,6 +472,43 @@ change_side (AttuneRun *run)
   return TRUE;
 }
 
+/* What is left of a stroke that begins to have its time; where that is over, of this repetition. */
+static gint64
+get_left_us (const AttuneState *state, const AttunePlanStep *step)
+{
+  gint64 done_us = attune_state_get_done_us (state, step, state->now_us);
+  gint64 left_us = attune_state_get_step_us (state, step) - done_us;
+  gint64 beat_us = attune_state_get_beat_us (state, step);
+
+  return left_us > 0 ? left_us : beat_us - done_us % beat_us;
+}
+
+static gboolean
+set_own_pace (AttuneRun *run, gboolean own_pace)
+{
+  AttuneState *state = run->state;
+  const AttunePlanStep *step = attune_state_get_plan_step (state, run->plan);
+  gint64 left_us = -1;
+
+  if (state->moment == ATTUNE_MOMENT_ENDED || state->own_pace == own_pace)
+    return FALSE;
+
+  state->own_pace = own_pace;
+  if (!attune_state_is_in_stroke (state))
+    return TRUE;
+  if (own_pace)
+    state->done_us = attune_state_get_done_us (state, step, state->now_us);
+  else
+    left_us = get_left_us (state, step);
+
+  state->warned = FALSE;
+  if (state->moment != ATTUNE_MOMENT_STROKE)
+    state->left_us = left_us;
+  else
+    attune_run_enter (run, ATTUNE_MOMENT_STROKE, left_us);
+  return TRUE;
+}
+
 gboolean
 attune_input_changed (AttuneRun *run, const AttuneEvent *input)
 {
@@ -473,6 +527,9 @@ attune_input_changed (AttuneRun *run, const AttuneEvent *input)
     return change_repetitions (run, -1);
   case ATTUNE_CHANGE_SIDE:
     return change_side (run);
+  case ATTUNE_CHANGE_OWN_PACE:
+  case ATTUNE_CHANGE_CLOCK:
+    return set_own_pace (run, change == ATTUNE_CHANGE_OWN_PACE);
   default:
     return FALSE;
   }

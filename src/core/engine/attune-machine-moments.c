@@ -119,8 +119,9 @@ attune_run_enter_step (AttuneRun *run, int step_number)
 
   state->step = step_number;
   state->extra = 0;
+  state->done_us = 0;
   attune_run_enter (run, check ? ATTUNE_MOMENT_CHECK : ATTUNE_MOMENT_STROKE,
-                    attune_state_get_step_us (state, step));
+                    state->own_pace && !check ? -1 : attune_state_get_step_us (state, step));
 
   event = attune_run_derive (run, check ? ATTUNE_EVENT_CHECKED : ATTUNE_EVENT_STEP_BEGAN);
   event->part = state->part;
@@ -190,6 +191,17 @@ attune_run_reenter (AttuneRun *run, AttuneMoment moment)
   run->state->warned = warned;
 }
 
+/* What an interruption covers goes on afterwards from where it was. */
+void
+attune_run_keep_time (AttuneRun *run)
+{
+  AttuneState *state = run->state;
+
+  state->left_us = state->deadline_us < 0 ? -1 : state->deadline_us - state->now_us;
+  if (state->moment == ATTUNE_MOMENT_STROKE && state->left_us < 0)
+    state->done_us += state->now_us - state->entered_us;
+}
+
 void
 attune_run_enter_pause (AttuneRun *run)
 {
@@ -198,7 +210,7 @@ attune_run_enter_pause (AttuneRun *run)
   state->pause_under = state->moment;
   state->paused_us = state->now_us;
   if (state->moment != ATTUNE_MOMENT_ADVICE)
-    state->left_us = state->deadline_us < 0 ? -1 : state->deadline_us - state->now_us;
+    attune_run_keep_time (run);
   gboolean warned = state->warned;
   attune_run_enter (run, ATTUNE_MOMENT_PAUSED, ATTUNE_MACHINE_LEFT_US);
   state->warned = warned;

@@ -19,9 +19,15 @@ pass_time (AttuneState *state, gint64 until_us)
   state->now_us = until_us;
 }
 
+/* A stroke at one's own pace may take its usual time, and then waits like a question. */
 static gint64
-away_after_us (AttuneMoment moment)
+away_after_us (const AttuneState *state, const AttunePlan *plan)
 {
+  AttuneMoment moment = state->moment;
+
+  if (moment == ATTUNE_MOMENT_STROKE)
+    return ATTUNE_MACHINE_AWAY_US +
+           attune_state_get_step_us (state, attune_state_get_plan_step (state, plan));
   if (moment == ATTUNE_MOMENT_ASK || moment == ATTUNE_MOMENT_ADVICE ||
       moment == ATTUNE_MOMENT_CHOICE)
     return ATTUNE_MACHINE_AWAY_US;
@@ -35,6 +41,7 @@ static void
 go_away (AttuneRun *run)
 {
   attune_run_enter_pause (run);
+  run->state->permit = ATTUNE_PART_NONE; /* where the hands are meanwhile, nobody knows */
   attune_run_derive (run, ATTUNE_EVENT_PAUSED)->number = ATTUNE_PAUSED_BY_AWAY;
 }
 
@@ -81,7 +88,7 @@ reach_deadline (AttuneRun *run)
 static gint64
 get_ahead_us (const AttuneState *state)
 {
-  if (state->moment != ATTUNE_MOMENT_STROKE || state->warned)
+  if (state->moment != ATTUNE_MOMENT_STROKE || state->warned || state->deadline_us < 0)
     return -1;
 
   return state->deadline_us - ATTUNE_MACHINE_AHEAD_US;
@@ -98,13 +105,14 @@ gint64
 attune_machine_get_due_us (const AttuneState *self, const AttunePlan *plan)
 {
   gint64 ahead_us = get_ahead_us (self);
-  gint64 away_us = away_after_us (self->moment);
+  gint64 away_us;
 
   if (ahead_us > self->now_us)
     return ahead_us;
   if (self->deadline_us >= 0)
     return self->deadline_us;
 
+  away_us = away_after_us (self, plan);
   return away_us < 0 ? -1 : self->entered_us + away_us;
 }
 
@@ -162,6 +170,7 @@ attune_machine_step (AttuneState *self, const AttunePlan *plan, const AttuneEven
     [ATTUNE_EVENT_PAUSED] = attune_input_paused,
     [ATTUNE_EVENT_RESUMED] = attune_input_resumed,
     [ATTUNE_EVENT_SKIPPED] = attune_input_skipped,
+    [ATTUNE_EVENT_WENT_ON] = attune_input_went_on,
     [ATTUNE_EVENT_WENT_BACK] = attune_input_went_back,
     [ATTUNE_EVENT_CHANGED] = attune_input_changed,
     [ATTUNE_EVENT_BARRED] = attune_input_barred,

@@ -218,6 +218,47 @@ attune_state_get_remaining_us (const AttuneState *self, gint64 now_us)
   return MAX (0, self->deadline_us - now_us);
 }
 
+/**
+ * attune_state_get_done_us:
+ * @self: a state in a step, or in what interrupts one
+ * @step: that step
+ * @now_us: microseconds since the session began
+ *
+ * Returns: how long @step has lasted, without what interrupted it; at one's own pace this may be
+ *   longer than it usually takes
+ */
+gint64
+attune_state_get_done_us (const AttuneState *self, const AttunePlanStep *step, gint64 now_us)
+{
+  gint64 remaining_us = attune_state_get_remaining_us (self, now_us);
+
+  if (remaining_us >= 0)
+    return attune_state_get_step_us (self, step) - remaining_us;
+  if (self->moment == ATTUNE_MOMENT_STROKE)
+    return self->done_us + now_us - self->entered_us;
+
+  return self->done_us;
+}
+
+/**
+ * attune_state_is_in_stroke:
+ * @self: a state
+ *
+ * Returns: whether a stroke is being done, or stands still under an interruption
+ */
+gboolean
+attune_state_is_in_stroke (const AttuneState *self)
+{
+  AttuneMoment moment = self->moment;
+
+  if (moment == ATTUNE_MOMENT_PAUSED)
+    moment = self->pause_under;
+  if (moment == ATTUNE_MOMENT_ADVICE)
+    moment = self->under;
+
+  return moment == ATTUNE_MOMENT_STROKE;
+}
+
 static gboolean
 can_do (const AttuneState *self, const AttunePlanStep *step)
 {

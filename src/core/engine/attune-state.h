@@ -66,11 +66,13 @@ typedef struct {
   int tempo; /* per cent, 50 to 150 in steps of 10 */
   guint soften; /* 0 to 2 */
   int extra; /* repetitions added to the current step, or taken from it */
+  gboolean own_pace; /* strokes have no deadline: the caregiver moves on */
   gint64 now_us; /* when the last thing happened */
   gint64 entered_us; /* when this moment began */
   gint64 deadline_us; /* when it ends by itself, or -1 */
   gboolean warned; /* the soft sign ahead of the deadline was given */
   gint64 left_us; /* of the moment an interruption covers; -1: it had no deadline */
+  gint64 done_us; /* of a stroke at one's own pace: how long it had lasted at entered_us */
   gint64 paused_us; /* when the pause began */
   gint64 refused_us; /* when the last big no was heard */
   gint64 spent_us[ATTUNE_N_BUCKETS]; /* up to now_us; together they are now_us */
@@ -94,6 +96,9 @@ guint attune_state_get_repetitions (const AttuneState *self, const AttunePlanSte
 gint64 attune_state_get_beat_us (const AttuneState *self, const AttunePlanStep *step);
 gint64 attune_state_get_step_us (const AttuneState *self, const AttunePlanStep *step);
 gint64 attune_state_get_remaining_us (const AttuneState *self, gint64 now_us);
+gint64
+attune_state_get_done_us (const AttuneState *self, const AttunePlanStep *step, gint64 now_us);
+gboolean attune_state_is_in_stroke (const AttuneState *self);
 
 int attune_state_find_step (const AttuneState *self, const AttunePlan *plan, int part, int from);
 int

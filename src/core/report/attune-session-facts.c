@@ -180,6 +180,7 @@ take_event (Facts *facts, const AttuneEvent *event)
     break;
   case ATTUNE_EVENT_BEGAN:
   case ATTUNE_EVENT_SKIPPED:
+  case ATTUNE_EVENT_WENT_ON:
   case ATTUNE_EVENT_WENT_BACK:
   case ATTUNE_EVENT_CHANGED:
   case ATTUNE_EVENT_HELD:

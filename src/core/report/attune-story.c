@@ -43,6 +43,8 @@ static const char *const changes[] = {
   [ATTUNE_CHANGE_MORE] = N_ ("Some more of this."),
   [ATTUNE_CHANGE_LESS] = N_ ("Less of this."),
   [ATTUNE_CHANGE_SIDE] = N_ ("The other side."),
+  [ATTUNE_CHANGE_OWN_PACE] = N_ ("At your own pace from there."),
+  [ATTUNE_CHANGE_CLOCK] = N_ ("By the clock from there."),
 };
 
 static const char *const sides[] = {
@@ -209,6 +211,7 @@ tell_event (Telling *telling, const AttuneEvent *event)
     say (telling, event, ATTUNE_STORY_TOUCH, N_ ("On to the next."));
     break;
   case ATTUNE_EVENT_BEGAN:
+  case ATTUNE_EVENT_WENT_ON:
   case ATTUNE_EVENT_BARRED:
   case ATTUNE_EVENT_STOPPED:
   case ATTUNE_EVENT_ENDED:

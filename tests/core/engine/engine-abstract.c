@@ -21,7 +21,13 @@ forget (gint64 us)
 static void
 forget_times (AttuneState *state)
 {
-  state->now_us = state->entered_us = state->paused_us = state->advised_us = 0;
+  /* Whose pace it is makes no other state: a stroke that waits is one with its time to come. */
+  if (state->own_pace && state->moment == ATTUNE_MOMENT_STROKE)
+    state->deadline_us = 0;
+  else if (state->own_pace && attune_state_is_in_stroke (state))
+    state->left_us = 0;
+  state->own_pace = FALSE;
+  state->now_us = state->entered_us = state->paused_us = state->advised_us = state->done_us = 0;
   state->deadline_us = forget (state->deadline_us);
   state->left_us = forget (state->left_us);
   state->refused_us = forget (state->refused_us);
@@ -89,6 +95,20 @@ give_guesses (AttuneState *state, Ages ages)
     state->ds_seen_us[0] = state->ds_seen_us[1] = 0;
 }
 
+static void
+give_own_pace (AttuneState *state, Ages ages)
+{
+  state->own_pace = TRUE;
+  if (!attune_state_is_in_stroke (state))
+    return;
+
+  state->done_us = (ages & AGE_FRESH_STEP) != 0 ? 0 : 4 * SECOND;
+  if (state->moment == ATTUNE_MOMENT_STROKE)
+    state->deadline_us = -1;
+  else
+    state->left_us = -1;
+}
+
 /* Times for a forgotten state, such that the machine finds in them what @ages says. */
 void
 abstract_give (AttuneState *state, const AttunePlan *plan, Ages ages, Grain grain)
@@ -112,6 +132,8 @@ abstract_give (AttuneState *state, const AttunePlan *plan, Ages ages, Grain grai
     state->deadline_us = NOW + step_us - ((ages & AGE_FRESH_STEP) != 0 ? 0 : 4 * SECOND);
   if (state->left_us >= 0)
     state->left_us = SECOND;
+  if ((ages & AGE_OWN_PACE) != 0)
+    give_own_pace (state, ages);
 }
 
 static Ages
@@ -149,9 +171,10 @@ abstract_read (const AttuneState *state, const AttunePlan *plan, Grain grain)
     ages |= AGE_CALM;
   if (now_us - state->ds_seen_us[0] > ATTUNE_MACHINE_TOGETHER_US)
     ages |= AGE_APART;
-  if (step != NULL && attune_state_get_step_us (state, step) - (state->deadline_us - now_us) <=
-                          ATTUNE_MACHINE_BACK_US)
+  if (step != NULL && attune_state_get_done_us (state, step, now_us) <= ATTUNE_MACHINE_BACK_US)
     ages |= AGE_FRESH_STEP;
+  if (state->own_pace)
+    ages |= AGE_OWN_PACE;
   if (now_us - state->advised_us > ATTUNE_MACHINE_TOGETHER_US)
     ages |= AGE_READ_ANEW;
 
@@ -178,8 +201,10 @@ abstract_get_ages_that_matter (const AttuneEvent *input, Grain grain)
 {
   Ages ages = grain == ABSTRACT_COARSE ? get_guesses_that_matter (input) : AGE_CALM;
 
-  if (input->kind == ATTUNE_EVENT_ANSWERED)
+  if (input->kind == ATTUNE_EVENT_ANSWERED || input->kind == ATTUNE_EVENT_WENT_ON)
     ages |= AGE_OLD;
+  if (input->kind == ATTUNE_EVENT_WENT_ON)
+    ages |= AGE_OWN_PACE;
   if (input->kind == ATTUNE_EVENT_RESUMED)
     ages |= AGE_LONG_PAUSE;
   if (input->kind == ATTUNE_EVENT_CUE && grain == ABSTRACT_FINE)

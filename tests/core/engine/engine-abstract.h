@@ -19,12 +19,13 @@ typedef enum {
   AGE_APART = 1 << 3, /* the subtle signs before are more than ten seconds past */
   AGE_FRESH_STEP = 1 << 4, /* begun three seconds ago or less */
   AGE_READ_ANEW = 1 << 5, /* the signs read together are more than ten seconds past */
-  AGE_N_FINE = 1 << 6,
-  GUESS_UNSURE = 1 << 6, /* there was a not sure in this visit of the part */
-  GUESS_WELCOME = 1 << 7, /* something was welcome */
-  GUESS_ENOUGH = 1 << 8, /* nothing may be asked for just now */
-  GUESS_THIRD = 1 << 9, /* two subtle signs were seen just before */
-  AGE_N_COARSE = 1 << 10,
+  AGE_OWN_PACE = 1 << 6, /* strokes wait for the caregiver */
+  AGE_N_FINE = 1 << 7,
+  GUESS_UNSURE = 1 << 7, /* there was a not sure in this visit of the part */
+  GUESS_WELCOME = 1 << 8, /* something was welcome */
+  GUESS_ENOUGH = 1 << 9, /* nothing may be asked for just now */
+  GUESS_THIRD = 1 << 10, /* two subtle signs were seen just before */
+  AGE_N_COARSE = 1 << 11,
 } Ages;
 
 /* Fine: every state is the abstraction of a state, and steps commute with it. Coarse: what merely

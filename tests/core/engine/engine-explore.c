@@ -168,7 +168,7 @@ next_ages (Ages *ages, Ages matter)
 static void
 try_everything (Search *self, const AttuneState *state, const Monitor *monitor)
 {
-  Ages at_deadline = AGE_CALM | (self->grain == ABSTRACT_COARSE ? GUESS_ENOUGH : 0);
+  Ages at_deadline = AGE_CALM | AGE_OWN_PACE | (self->grain == ABSTRACT_COARSE ? GUESS_ENOUGH : 0);
   guint n_inputs = walk_count_inputs (self->plan);
   Ages ages = 0;
 

@@ -74,6 +74,7 @@ do_something (Life *life, GRand *rand, const AttunePlan *plan)
     attune_engine_resume (life->engine);
     break;
   case ATTUNE_EVENT_SKIPPED:
+  case ATTUNE_EVENT_WENT_ON:
     attune_engine_next (life->engine);
     break;
   case ATTUNE_EVENT_WENT_BACK:
@@ -100,6 +101,8 @@ static void
 live (Life *life, GRand *rand, const AttunePlan *plan, AttuneCatalog *catalog)
 {
   attune_engine_begin (life->engine);
+  if (g_rand_boolean (rand))
+    attune_engine_change (life->engine, ATTUNE_CHANGE_OWN_PACE);
   for (guint i = 0; i < STEPS && attune_engine_get_moment (life->engine) != ATTUNE_MOMENT_ENDED;
        i++) {
     int what = g_rand_int_range (rand, 0, 20);
