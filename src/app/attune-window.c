@@ -5,11 +5,9 @@
 
 #include "attune-window.h"
 
-#include "attune-before-page.h"
 #include "attune-cues-page.h"
 #include "attune-help-button.h"
 #include "attune-learn-page.h"
-#include "attune-own-ways.h"
 #include "attune-removal.h"
 #include "attune-session-page.h"
 #include "attune-tether-page.h"
@@ -18,6 +16,7 @@
 #include "attune-welcome-page.h"
 #include "attune-window-dialogs.h"
 #include "attune-window-learning.h"
+#include "attune-window-massage.h"
 
 #include <glib/gi18n.h>
 
@@ -60,12 +59,14 @@ learn_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 tether_left_cb (AttuneWindow *self)
 {
+  AttuneFamily *family = attune_application_get_family (attune_window_get_application (self));
   GtkWidget *leaf;
 
   while ((leaf = gtk_widget_get_last_child (GTK_WIDGET (self->leaves))) !=
          gtk_stack_get_child_by_name (self->leaves, "places"))
     attune_window_close_leaf (self, leaf);
-  attune_family_load (attune_application_get_family (attune_window_get_application (self)));
+  attune_family_leave_open_session (family);
+  attune_family_load (family);
 }
 
 static void
@@ -87,115 +88,6 @@ tether_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_signal_connect_object (page, "left", G_CALLBACK (tether_left_cb), self, G_CONNECT_SWAPPED);
   attune_window_show_leaf (self, page);
   gtk_widget_grab_focus (page);
-}
-
-static void
-close_before_cb (AttuneWindow *self, GtkWidget *before)
-{
-  attune_window_close_leaf (self, before);
-}
-
-static void
-hold_instead_cb (AttuneWindow *self, GtkWidget *before)
-{
-  AttuneLibrary *library = attune_application_get_library (attune_window_get_application (self));
-  AttuneRoutine *hold = attune_library_get_routine (library, "r.quiet_hold");
-
-  attune_window_close_leaf (self, before);
-  if (hold != NULL)
-    attune_window_begin_routine (self, hold);
-}
-
-/* Sessions */
-
-static AttuneLength
-get_length (AttuneFamily *family)
-{
-  const char *length = attune_family_get_setting (family, "length", "learning");
-
-  if (g_str_equal (length, "knowing"))
-    return ATTUNE_LENGTH_KNOWING;
-  return g_str_equal (length, "quiet") ? ATTUNE_LENGTH_QUIET : ATTUNE_LENGTH_LEARNING;
-}
-
-static AttuneSessionSetup
-get_setup (AttuneApplication *application, const char *state_before)
-{
-  AttuneFamily *family = attune_application_get_family (application);
-  const AttuneCaregiver *caregiver = attune_family_get_caregiver (family);
-
-  return (AttuneSessionSetup){
-    .clock = attune_application_get_clock (application),
-    .catalog = attune_application_get_catalog (application),
-    .store = attune_family_keeps_sessions (family) ? attune_application_get_store (application)
-                                                   : NULL,
-    .chimes = attune_application_get_chimes (application),
-    .narrator = attune_application_get_narrator (application),
-    .baby = attune_family_get_baby (family),
-    .caregiver_uuid = caregiver != NULL ? caregiver->uuid : NULL,
-    .state_before = state_before,
-  };
-}
-
-static void
-session_closed_cb (AttuneWindow *self, GtkWidget *page)
-{
-  attune_window_close_leaf (self, page);
-  attune_family_load (attune_application_get_family (attune_window_get_application (self)));
-}
-
-static void
-show_session (AttuneWindow *self, AttuneSession *session)
-{
-  AttuneFamily *family = attune_application_get_family (attune_window_get_application (self));
-  AttunePlanOptions options;
-  AttuneSessionPage *page;
-  AttuneLook look;
-
-  attune_family_init_plan_options (family, &options);
-  attune_family_init_look (family, &look);
-  page = attune_session_page_new (session, !options.age_known || options.corrected_weeks < 8,
-                                  get_length (family), &look);
-  attune_session_page_set_own_ways (page, attune_own_ways_get_flags (family));
-  g_signal_connect_object (page, "closed", G_CALLBACK (session_closed_cb), self, G_CONNECT_SWAPPED);
-  attune_window_show_leaf (self, GTK_WIDGET (page));
-  attune_session_start (session);
-}
-
-static void
-ready_cb (AttuneWindow *self, AttunePlan *plan, const char *state_before, GtkWidget *before)
-{
-  AttuneSessionSetup setup = get_setup (attune_window_get_application (self), state_before);
-  g_autoptr (AttuneSession) session = attune_session_new (&setup, plan);
-
-  attune_window_close_leaf (self, before);
-  show_session (self, session);
-}
-
-static void
-take_up_cb (AttuneWindow *self)
-{
-  AttuneFamily *family = attune_application_get_family (attune_window_get_application (self));
-  AttuneOpenSession *open = attune_family_get_open_session (family);
-  AttuneSessionSetup setup = get_setup (attune_window_get_application (self), NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AttuneSession) session = NULL;
-
-  if (open == NULL)
-    return;
-
-  session = attune_session_new_restored (&setup, open, &error);
-  if (session == NULL) {
-    g_info ("The session cannot be taken up: %s", error->message);
-    attune_family_leave_open_session (family);
-    adw_toast_overlay_add_toast (
-        self->toasts, adw_toast_new (_ ("That time together is kept as it was. Begin a new one "
-                                        "whenever you like.")));
-    return;
-  }
-
-  show_session (self, session);
-  attune_family_forget_open_session (family);
 }
 
 static void
@@ -420,7 +312,7 @@ add_places (AttuneWindow *self, AttuneApplication *application)
                                        self->painter);
   g_signal_connect_object (self->today, "begin", G_CALLBACK (attune_window_begin_routine), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->today, "take-up", G_CALLBACK (take_up_cb), self,
+  g_signal_connect_object (self->today, "take-up", G_CALLBACK (attune_window_take_up), self,
                            G_CONNECT_SWAPPED);
   add_place (self, self->today, "today", _ ("Today"), "attune-today-symbolic");
   self->cues = add_place (self, NULL, "cues", _ ("Cues"), "attune-cues-symbolic");
@@ -476,28 +368,6 @@ attune_window_close_leaf (AttuneWindow *self, GtkWidget *leaf)
 {
   gtk_stack_set_visible_child_name (self->leaves, "places");
   gtk_stack_remove (self->leaves, leaf);
-}
-
-/**
- * attune_window_begin_routine:
- * @routine: what somebody would like to do
- *
- * Asks what has to be asked before a massage; the session begins from there.
- */
-void
-attune_window_begin_routine (AttuneWindow *self, AttuneRoutine *routine)
-{
-  AttuneApplication *application = attune_window_get_application (self);
-  AttuneCatalog *catalog = attune_application_get_catalog (application);
-  GtkWidget *before = attune_before_page_new (attune_application_get_family (application),
-                                              attune_catalog_get_permission (catalog), routine,
-                                              self->painter);
-
-  attune_family_ensure_people (attune_application_get_family (application));
-  g_signal_connect_object (before, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (before, "left", G_CALLBACK (close_before_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (before, "hold", G_CALLBACK (hold_instead_cb), self, G_CONNECT_SWAPPED);
-  attune_window_show_leaf (self, before);
 }
 
 /**

@@ -2,8 +2,11 @@
 # SPDX-FileCopyrightText: 2026 The Attune contributors
 """Life comes in between: something the baby says, a pause, a closed lid, a flat battery."""
 
+import json
+
 from harness import run
-from massage import (answer, events, kinds, no_touch_without_a_yes, start_and_begin, wait_outcome)
+from massage import (answer, check, events, kinds, no_touch_without_a_yes, start_and_begin,
+                     wait_outcome)
 
 
 def telling_something_then_pause_then_done():
@@ -48,18 +51,25 @@ def a_closed_lid_comes_back_paused():
     attune.end()
 
 
-def killed_and_taken_up_again():
+def cut_off_in_a_stroke():
+    """A massage whose program was killed, and begun again twenty minutes later."""
     attune = start_and_begin()
     answer(attune, 'space')
     attune.advance(8)
     attune.wait_rows('the step on the disk', "SELECT 1 FROM event WHERE kind = 'step-began'")
     before = events(attune)
     attune.kill()
-
     attune.more_environment['ATTUNE_NOW'] = '2026-11-24T10:20:00'
     attune.start()
+    attune.find('Take it up again', 'push button')
+    return attune, before
+
+
+def killed_and_taken_up_again():
+    attune, before = cut_off_in_a_stroke()
     attune.shots('cut-off')
     attune.press('Take it up again', 'push button')
+    check(attune)
     attune.shots('taken-up')
     assert events(attune)[:len(before)] == before
     attune.keys('space')
@@ -77,5 +87,38 @@ def killed_and_taken_up_again():
     attune.end()
 
 
+def what_is_different_now_counts_for_what_was_cut_off():
+    attune, before = cut_off_in_a_stroke()
+    attune.press('Take it up again', 'push button')
+    attune.press('Something is different', 'push button')
+    attune.click('Three to seven days ago, in a leg')
+    attune.press('All the rest of that', 'push button')
+    attune.press('Quiet alert', 'push button')
+    attune.press('45 minutes ago or more', 'push button')
+    attune.find('Yes')
+    attune.wait_rows('the one cut off as left', "SELECT 1 FROM session WHERE outcome = 'left'")
+    ((plan,),) = attune.rows(
+        'SELECT plan.json FROM session JOIN plan ON plan.hash = plan_hash WHERE outcome IS NULL')
+    regions = {part['region'] for part in json.loads(plan)['parts']}
+    assert regions and 'legs' not in regions, plan
+    attune.keys('Escape')
+    attune.end()
+
+
+def after_not_now_nothing_is_taken_up():
+    attune, before = cut_off_in_a_stroke()
+    attune.press('Take it up again', 'push button')
+    attune.press('I am worried', 'push button')
+    attune.find('When to get help')
+    attune.keys('Escape')
+    attune.find('Begin.*', 'push button')
+    attune.gone('Take it up again')
+    attune.wait_rows('it as left', "SELECT 1 FROM session WHERE outcome = 'left'")
+    assert events(attune)[:len(before)] == before
+    assert kinds(attune).count('step-began') == [kind for kind, _ in before].count('step-began')
+    attune.end()
+
+
 run(telling_something_then_pause_then_done, a_closed_lid_comes_back_paused,
-    killed_and_taken_up_again)
+    killed_and_taken_up_again, what_is_different_now_counts_for_what_was_cut_off,
+    after_not_now_nothing_is_taken_up)

@@ -76,12 +76,12 @@ read_article (AttuneBeforePage *self, const char *id)
 }
 
 static AttunePlan *
-create_plan (AttuneBeforePage *self, int minutes_since_feed)
+create_plan (AttuneBeforePage *self, int minutes_since_feed, AttuneRegions without)
 {
   AttunePlanOptions options;
 
   attune_family_init_plan_options (self->family, &options);
-  options.left_out = self->way.left_out;
+  options.left_out = self->way.left_out | without;
   options.minutes_since_feed = minutes_since_feed;
   return attune_plan_new (self->routine, &options);
 }
@@ -102,7 +102,7 @@ leaves_out_for_feed (const AttunePlan *plan)
 static gboolean
 has_to_wait (AttuneBeforePage *self)
 {
-  g_autoptr (AttunePlan) plan = create_plan (self, 0);
+  g_autoptr (AttunePlan) plan = create_plan (self, 0, ATTUNE_REGIONS_NONE);
 
   return plan != NULL && leaves_out_for_feed (plan);
 }
@@ -160,7 +160,7 @@ note_left_out (AttuneBeforePage *self)
 static void
 begin (AttuneBeforePage *self)
 {
-  g_autoptr (AttunePlan) plan = create_plan (self, self->way.minutes);
+  g_autoptr (AttunePlan) plan = create_plan (self, self->way.minutes, ATTUNE_REGIONS_NONE);
 
   if (plan->parts->len == 0) {
     self->way.words = _ ("Nothing of this is left for today. You could just hold {name}.");
@@ -556,4 +556,27 @@ attune_before_page_new (AttuneFamily *family,
   g_signal_connect_object (family, "changed", G_CALLBACK (family_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+/**
+ * attune_before_page_get_barred:
+ *
+ * Returns: whether something was said after which nothing is begun, nor gone on with
+ */
+gboolean
+attune_before_page_get_barred (AttuneBeforePage *self)
+{
+  return self->way.barred;
+}
+
+/**
+ * attune_before_page_create_plan:
+ * @without: parts that are left out beside those named here
+ *
+ * Returns: (transfer full): the plan for today, as what was said here allows it
+ */
+AttunePlan *
+attune_before_page_create_plan (AttuneBeforePage *self, AttuneRegions without)
+{
+  return create_plan (self, self->way.minutes, without);
 }

@@ -27,5 +27,8 @@ GtkWidget *attune_before_page_new (AttuneFamily *family,
                                    const AttunePermission *permission,
                                    AttuneRoutine *routine,
                                    AttunePainter *painter) G_GNUC_WARN_UNUSED_RESULT;
+gboolean attune_before_page_get_barred (AttuneBeforePage *self);
+AttunePlan *attune_before_page_create_plan (AttuneBeforePage *self,
+                                            AttuneRegions without) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -119,6 +119,8 @@ gint64 attune_plan_step_get_us (const AttunePlanStep *step);
 AttuneRegions attune_plan_part_get_own (const AttunePlanPart *part);
 AttuneRegions attune_plan_part_get_touches (const AttunePlanPart *part);
 
+gboolean attune_plan_is_within (const AttunePlan *self, const AttunePlan *now);
+
 gint64 attune_plan_get_touch_us (const AttunePlan *self);
 gint64 attune_plan_get_estimate_us (const AttunePlan *self);
 char *attune_plan_to_json (const AttunePlan *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -224,6 +224,68 @@ test_young_back_is_on_the_chest (Fixture *self, gconstpointer data)
   g_assert_true (again->on_chest);
 }
 
+/* What was planned with nothing left out may be gone on with as long as nothing is left out. */
+static void
+test_whatever_is_newly_left_out_ends_a_plan (Fixture *self, gconstpointer data)
+{
+  const AttunePlanOptions all = attune_test_options_nothing_left_out ();
+  AttunePlanOptions cases[6];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    cases[i] = all;
+  cases[0].left_out = ATTUNE_REGIONS_OF (ATTUNE_REGION_LEGS);
+  cases[1].hidden = ATTUNE_REGIONS_OF (ATTUNE_REGION_FACE);
+  cases[2].minutes_since_feed = 0;
+  cases[3].ask_team = TRUE;
+  cases[4].navel_healed = FALSE;
+  cases[5].band = ATTUNE_BAND_A;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (AttunePlan) whole = make (self, "r.full_body", &all);
+    g_autoptr (AttunePlan) again = make (self, "r.full_body", &all);
+    g_autoptr (AttunePlan) less = make (self, "r.full_body", &cases[i]);
+
+    g_test_message ("case %" G_GSIZE_FORMAT, i);
+    g_assert_true (attune_plan_is_within (whole, again));
+    g_assert_false (attune_plan_is_within (whole, less));
+    g_assert_true (attune_plan_is_within (less, whole));
+  }
+}
+
+static void
+test_another_position_ends_a_plan (Fixture *self, gconstpointer data)
+{
+  AttunePlanOptions options = attune_test_options_nothing_left_out ();
+  g_autoptr (AttunePlan) lying = make (self, "r.back", &options);
+  g_autoptr (AttunePlan) on_chest = NULL;
+
+  options.band = ATTUNE_BAND_B;
+  on_chest = make (self, "r.back", &options);
+  g_assert_false (attune_plan_is_within (on_chest, lying));
+}
+
+/* A tempo of one's own is for hands that move, and changes no hold and no look. */
+static void
+test_own_tempo (Fixture *self, gconstpointer data)
+{
+  AttunePlanOptions options = attune_test_options_nothing_left_out ();
+  g_autoptr (AttunePlan) usual = make (self, "r.ten", &options);
+  g_autoptr (AttunePlan) slow = NULL;
+
+  options.tempo = 80;
+  slow = make (self, "r.ten", &options);
+  for (guint p = 0; p < usual->parts->len; p++) {
+    for (guint s = 0; s < attune_plan_get_part (usual, p)->steps->len; s++) {
+      const AttunePlanStep *step = attune_plan_get_step (usual, p, s);
+      gboolean moves = step->kind == ATTUNE_STEP_STROKE && !step->holds;
+
+      g_assert_cmpint (attune_plan_get_step (slow, p, s)->beat_us, ==,
+                       moves ? step->beat_us * 100 / 80 : step->beat_us);
+    }
+  }
+  g_assert_cmpint (run_to_the_end (slow), ==, attune_plan_get_estimate_us (slow));
+}
+
 static void
 test_broken_json_gives_an_error (Fixture *self, gconstpointer data)
 {
@@ -261,6 +323,9 @@ main (int argc, char *argv[])
   ADD ("left-side-first-mirrors", test_left_side_first_mirrors);
   ADD ("json-round-trip", test_json_round_trip);
   ADD ("young-back-is-on-the-chest", test_young_back_is_on_the_chest);
+  ADD ("whatever-is-newly-left-out-ends-a-plan", test_whatever_is_newly_left_out_ends_a_plan);
+  ADD ("another-position-ends-a-plan", test_another_position_ends_a_plan);
+  ADD ("own-tempo", test_own_tempo);
   ADD ("broken-json-gives-an-error", test_broken_json_gives_an_error);
 
   return g_test_run ();

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: 2026 The Attune contributors
+ */
+#include "config.h"
+
+#include "attune-window-massage.h"
+
+#include "attune-before-page.h"
+#include "attune-own-ways.h"
+#include "attune-session-page.h"
+
+#include <glib/gi18n.h>
+
+static AttuneFamily *
+get_family (AttuneWindow *self)
+{
+  return attune_application_get_family (attune_window_get_application (self));
+}
+
+static AttuneLength
+get_length (AttuneFamily *family)
+{
+  const char *length = attune_family_get_setting (family, "length", "learning");
+
+  if (g_str_equal (length, "knowing"))
+    return ATTUNE_LENGTH_KNOWING;
+  return g_str_equal (length, "quiet") ? ATTUNE_LENGTH_QUIET : ATTUNE_LENGTH_LEARNING;
+}
+
+static AttuneSessionSetup
+get_setup (AttuneApplication *application, const char *state_before)
+{
+  AttuneFamily *family = attune_application_get_family (application);
+  const AttuneCaregiver *caregiver = attune_family_get_caregiver (family);
+
+  return (AttuneSessionSetup){
+    .clock = attune_application_get_clock (application),
+    .catalog = attune_application_get_catalog (application),
+    .store = attune_family_keeps_sessions (family) ? attune_application_get_store (application)
+                                                   : NULL,
+    .chimes = attune_application_get_chimes (application),
+    .narrator = attune_application_get_narrator (application),
+    .baby = attune_family_get_baby (family),
+    .caregiver_uuid = caregiver != NULL ? caregiver->uuid : NULL,
+    .state_before = state_before,
+  };
+}
+
+static void
+say (AttuneWindow *self, const char *words)
+{
+  attune_window_add_toast (self, adw_toast_new (words));
+}
+
+/* Sessions */
+
+static void
+session_closed_cb (AttuneWindow *self, GtkWidget *page)
+{
+  attune_window_close_leaf (self, page);
+  attune_family_load (get_family (self));
+}
+
+static void
+show_session (AttuneWindow *self, AttuneSession *session)
+{
+  AttuneFamily *family = get_family (self);
+  AttunePlanOptions options;
+  AttuneSessionPage *page;
+  AttuneLook look;
+
+  attune_family_init_plan_options (family, &options);
+  attune_family_init_look (family, &look);
+  page = attune_session_page_new (session, !options.age_known || options.corrected_weeks < 8,
+                                  get_length (family), &look);
+  attune_session_page_set_own_ways (page, attune_own_ways_get_flags (family));
+  g_signal_connect_object (page, "closed", G_CALLBACK (session_closed_cb), self, G_CONNECT_SWAPPED);
+  attune_window_show_leaf (self, GTK_WIDGET (page));
+  attune_session_start (session);
+}
+
+static void
+begin_session (AttuneWindow *self, AttunePlan *plan, const char *state_before)
+{
+  AttuneSessionSetup setup = get_setup (attune_window_get_application (self), state_before);
+  g_autoptr (AttuneSession) session = attune_session_new (&setup, plan);
+
+  show_session (self, session);
+}
+
+/* The check */
+
+static GtkWidget *
+show_check (AttuneWindow *self, AttuneRoutine *routine)
+{
+  AttuneCatalog *catalog = attune_application_get_catalog (attune_window_get_application (self));
+  GtkWidget *before = attune_before_page_new (get_family (self),
+                                              attune_catalog_get_permission (catalog), routine,
+                                              attune_window_get_painter (self));
+
+  attune_family_ensure_people (get_family (self));
+  attune_window_show_leaf (self, before);
+  return before;
+}
+
+static void
+ready_cb (AttuneWindow *self, AttunePlan *plan, const char *state_before, GtkWidget *before)
+{
+  g_autoptr (AttunePlan) kept = attune_plan_ref (plan);
+  g_autofree char *state = g_strdup (state_before);
+
+  attune_window_close_leaf (self, before);
+  begin_session (self, kept, state);
+}
+
+static void
+hold_instead_cb (AttuneWindow *self, GtkWidget *before)
+{
+  AttuneLibrary *library = attune_application_get_library (attune_window_get_application (self));
+  AttuneRoutine *hold = attune_library_get_routine (library, "r.quiet_hold");
+
+  attune_window_close_leaf (self, before);
+  if (hold != NULL)
+    attune_window_begin_routine (self, hold);
+}
+
+/**
+ * attune_window_begin_routine:
+ * @routine: what somebody would like to do
+ *
+ * Asks what has to be asked before a massage; the session begins from there.
+ */
+void
+attune_window_begin_routine (AttuneWindow *self, AttuneRoutine *routine)
+{
+  GtkWidget *before = show_check (self, routine);
+
+  g_signal_connect_object (before, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (before, "left", G_CALLBACK (attune_window_close_leaf), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (before, "hold", G_CALLBACK (hold_instead_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* Taking up again */
+
+/* Parts that had a no before it was cut off; in what begins instead they have it still. */
+static AttuneRegions
+get_declined (const AttuneOpenSession *open)
+{
+  AttuneRegions declined = ATTUNE_REGIONS_NONE;
+
+  for (guint i = 0; i < open->events->len; i++) {
+    const AttuneEvent *event = &g_array_index (open->events, AttuneEvent, i);
+
+    if (event->kind == ATTUNE_EVENT_DECLINED)
+      declined |= ATTUNE_REGIONS_OF (event->region);
+  }
+  return declined;
+}
+
+static AttuneSession *
+restore (AttuneWindow *self, AttuneOpenSession *open)
+{
+  AttuneApplication *application = attune_window_get_application (self);
+  AttuneSessionSetup setup = get_setup (application, NULL);
+  g_autoptr (GError) error = NULL;
+  AttuneSession *session;
+
+  setup.store = attune_application_get_store (application); /* its beginning is kept already */
+  session = attune_session_new_restored (&setup, open, &error);
+  if (session == NULL)
+    g_info ("The session cannot be taken up: %s", error->message);
+  return session;
+}
+
+static void
+go_on (AttuneWindow *self, AttuneOpenSession *open)
+{
+  g_autoptr (AttuneSession) session = restore (self, open);
+
+  if (session == NULL) {
+    attune_family_leave_open_session (get_family (self));
+    say (self, _ ("That time together is kept as it was. Begin a new one whenever you like."));
+    return;
+  }
+  show_session (self, session);
+  attune_family_forget_open_session (get_family (self));
+}
+
+/* What was said in the check rules out some of what was planned, so that what fits begins anew. */
+static void
+begin_what_fits (AttuneWindow *self, AttunePlan *plan, const char *state_before)
+{
+  attune_family_leave_open_session (get_family (self));
+  if (plan->parts->len == 0) {
+    say (self, _ ("Nothing more of this fits today. You could just hold."));
+    return;
+  }
+  begin_session (self, plan, state_before);
+  say (self, _ ("Some of it stays out today. What fits begins anew."));
+}
+
+static void
+ready_again_cb (AttuneWindow *self, AttunePlan *now, const char *state_before, GtkWidget *before)
+{
+  AttuneOpenSession *open = attune_family_get_open_session (get_family (self));
+  g_autoptr (AttunePlan) planned = NULL;
+  g_autoptr (AttunePlan) rest = NULL;
+  g_autofree char *state = g_strdup (state_before);
+  gboolean fits;
+
+  if (open != NULL) {
+    planned = attune_plan_new_from_json (open->plan_json, NULL);
+    rest = attune_before_page_create_plan (ATTUNE_BEFORE_PAGE (before), get_declined (open));
+  }
+  fits = planned == NULL || attune_plan_is_within (planned, now);
+  attune_window_close_leaf (self, before);
+  if (open != NULL && fits)
+    go_on (self, open);
+  else if (open != NULL)
+    begin_what_fits (self, rest, state);
+}
+
+/* After “not now” nothing goes on in that session. */
+static void
+left_again_cb (AttuneWindow *self, GtkWidget *before)
+{
+  if (attune_before_page_get_barred (ATTUNE_BEFORE_PAGE (before)))
+    attune_family_leave_open_session (get_family (self));
+  attune_window_close_leaf (self, before);
+}
+
+static void
+hold_again_cb (AttuneWindow *self, GtkWidget *before)
+{
+  attune_family_leave_open_session (get_family (self));
+  hold_instead_cb (self, before);
+}
+
+/**
+ * attune_window_take_up:
+ *
+ * Asks what has to be asked before a massage, as things may be different now, and goes on with the
+ * session that was cut off where the answers allow it.
+ */
+void
+attune_window_take_up (AttuneWindow *self)
+{
+  AttuneOpenSession *open = attune_family_get_open_session (get_family (self));
+  AttuneLibrary *library = attune_application_get_library (attune_window_get_application (self));
+  AttuneRoutine *routine;
+  GtkWidget *before;
+
+  if (open == NULL)
+    return;
+
+  routine = attune_library_get_routine (library, open->routine_id);
+  if (routine == NULL) {
+    attune_family_leave_open_session (get_family (self));
+    say (self, _ ("That time together is kept as it was. Begin a new one whenever you like."));
+    return;
+  }
+  attune_family_choose_baby (get_family (self), open->baby_uuid);
+  before = show_check (self, routine);
+  g_signal_connect_object (before, "ready", G_CALLBACK (ready_again_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (before, "left", G_CALLBACK (left_again_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (before, "hold", G_CALLBACK (hold_again_cb), self, G_CONNECT_SWAPPED);
+}
