@@ -12,8 +12,7 @@
 /* Hidden pixels cost memory: a picture is kept at the size in which it is shown first. */
 typedef struct {
   GWeakRef picture;
-  gboolean rests; /* shows hands that rest on @region */
-  AttuneRegion region;
+  AttuneRoutine *routine; /* (nullable): what it shows the beginning of, instead of a baby */
   AttuneView view;
   char *pose;
   char *expression;
@@ -41,16 +40,31 @@ scene_free (gpointer data)
   Scene *scene = data;
 
   g_weak_ref_clear (&scene->picture);
+  g_clear_pointer (&scene->routine, attune_routine_unref);
   g_free (scene->pose);
   g_free (scene->expression);
   g_free (scene);
 }
 
+/* A routine of one part shows hands that rest there; one that begins with the whole baby, as holding
+ * does, shows how. */
+static void
+show_routine (AttuneFigure *figure, const AttuneRoutine *routine)
+{
+  const AttuneRoutinePart *part = g_ptr_array_index (routine->parts, 0);
+  const AttuneRoutineStep *step = g_ptr_array_index (part->steps, 0);
+
+  if (part->region != ATTUNE_REGION_WHOLE || step->is_check)
+    attune_figure_show_rest (figure, part->region, TRUE);
+  else
+    attune_figure_show_step (figure, step->stroke, step->on, step->side, ATTUNE_REGIONS_NONE);
+}
+
 static void
 arrange (AttunePainter *self, const Scene *scene)
 {
-  if (scene->rests)
-    attune_figure_show_rest (self->figure, scene->region, TRUE);
+  if (scene->routine != NULL)
+    show_routine (self->figure, scene->routine);
   else
     attune_figure_show_baby (self->figure, scene->view, scene->pose, scene->expression);
   /* A figure that is not to move cuts to where its camera was going. */
@@ -210,11 +224,9 @@ add_scene (AttunePainter *self, int width, int height, Scene **added)
 static void
 set_routine (Scene *scene, AttuneRoutine *routine)
 {
-  const AttuneRoutinePart *part = routine->parts->len > 0 ? g_ptr_array_index (routine->parts, 0)
-                                                          : NULL;
-
-  scene->rests = TRUE;
-  scene->region = part != NULL ? part->region : ATTUNE_REGION_WHOLE;
+  attune_routine_ref (routine);
+  g_clear_pointer (&scene->routine, attune_routine_unref);
+  scene->routine = routine;
   scene->painted = FALSE;
 }
 
@@ -355,7 +367,7 @@ attune_painter_set_baby (AttunePainter *self,
   g_free (scene->expression);
   scene->expression = g_strdup (expression);
   scene->view = view;
-  scene->rests = FALSE;
+  g_clear_pointer (&scene->routine, attune_routine_unref);
   scene->painted = FALSE;
   paint_soon (self);
 }

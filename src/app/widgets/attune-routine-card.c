@@ -67,10 +67,11 @@ create_search (AttuneRoutine *routine)
 static char *
 create_parts_text (AttuneRoutine *routine)
 {
-  AttuneRegions regions = attune_routine_get_visits (routine);
+  AttuneRegions regions = attune_routine_get_visits (routine) &
+                          ~ATTUNE_REGIONS_OF (ATTUNE_REGION_WHOLE);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  if (attune_regions_contain (regions, ATTUNE_REGION_WHOLE) || regions == ATTUNE_REGIONS_NONE)
+  if (regions == ATTUNE_REGIONS_NONE)
     return g_strdup (_ ("holding"));
   for (int region = 0; region < ATTUNE_N_REGIONS; region++) {
     if (!attune_regions_contain (regions, region))
