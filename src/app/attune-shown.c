@@ -48,6 +48,33 @@ attune_shown_get_view (AttuneCatalog *catalog, const char *const *ids)
 }
 
 /**
+ * attune_shown_get_common_view:
+ * @catalog: has the cues
+ * @shown: (array length=n_shown): pictures that are to be compared, each of ids
+ * @n_shown: how many
+ *
+ * All are seen alike, so that nothing differs but what they say. The face tells more, if it is a
+ * matter of it in one of them; signs that come together need the whole baby, if one of them does.
+ *
+ * Returns: what is seen of the baby in each of them
+ */
+AttuneView
+attune_shown_get_common_view (AttuneCatalog *catalog, char **const *shown, guint n_shown)
+{
+  AttuneView common = ATTUNE_VIEW_FRONT;
+
+  for (guint i = 0; i < n_shown; i++) {
+    AttuneView view = attune_shown_get_view (catalog, (const char *const *) shown[i]);
+
+    if (view == ATTUNE_VIEW_FACE)
+      common = ATTUNE_VIEW_FACE;
+    else if (shown[i][0] != NULL && shown[i][1] != NULL)
+      return ATTUNE_VIEW_FRONT;
+  }
+  return common;
+}
+
+/**
  * attune_shown_get_state_expression:
  * @state_id: e.g. "state.4"
  *

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 AttuneView attune_shown_get_cue_view (const AttuneCue *cue);
 AttuneView attune_shown_get_view (AttuneCatalog *catalog, const char *const *ids);
+AttuneView
+attune_shown_get_common_view (AttuneCatalog *catalog, char **const *shown, guint n_shown);
 const char *attune_shown_get_state_expression (const char *state_id);
 char *attune_shown_dup_expression (AttuneCatalog *catalog,
                                    const char *const *ids) G_GNUC_WARN_UNUSED_RESULT;

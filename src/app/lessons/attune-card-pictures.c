@@ -14,13 +14,16 @@
 /* As long as a sign takes to come and go, in AttuneFigure. */
 #define TURN_US (5200 * G_TIME_SPAN_MILLISECOND)
 #define N_FIGURES 3
-#define STILL_WIDTH 210
+#define STILL_FACE_WIDTH 190
+#define STILL_WHOLE_WIDTH 140
 #define STILL_HEIGHT 180
 #define STILL_LEAST 44
 #define ICON_SIZE 112
-/* Width to height. */
-#define FACE_RATIO 1
-#define WHOLE_RATIO 0.8f
+/* Width to height, with the name below. */
+#define FACE_RATIO 0.92f
+#define WHOLE_RATIO 0.74f
+#define SMALL_FACE_RATIO 0.8f
+#define SMALL_WHOLE_RATIO 0.64f
 
 struct _AttuneCardPictures {
   AdwBin parent_instance;
@@ -36,8 +39,7 @@ struct _AttuneCardPictures {
   GtkStack *stack;
   GtkWidget *nothing; /* until the words are there */
   GtkGrid *together;
-  GtkWidget *frames[N_FIGURES]; /* each a figure over its name */
-  GtkAspectFrame *shapes[N_FIGURES]; /* round the figures */
+  GtkAspectFrame *shapes[N_FIGURES]; /* each round a figure over its name */
   AttuneFigureView *figures[N_FIGURES];
   GtkLabel *names[N_FIGURES];
   GtkWidget *turns; /* the two buttons, over what is in turn */
@@ -108,23 +110,44 @@ get_name_margin (AttuneCardPictures *self)
   return self->scene.kind == ATTUNE_SCENE_TURNS ? 44 : 0;
 }
 
+static AttuneView
+get_view (AttuneCardPictures *self, const char *const *ids)
+{
+  AttuneCatalog *catalog = attune_learner_get_catalog (self->learner);
+  GPtrArray *pictures = self->scene.pictures;
+
+  return self->scene.alike ? attune_shown_get_common_view (
+                                 catalog, (char **const *) pictures->pdata, pictures->len)
+                           : attune_shown_get_view (catalog, ids);
+}
+
+/* Where there are several, a name may take two lines. */
+static float
+get_ratio (AttuneCardPictures *self, AttuneView view)
+{
+  gboolean small = self->scene.kind == ATTUNE_SCENE_TOGETHER && self->scene.pictures->len > 1;
+
+  if (view == ATTUNE_VIEW_FACE)
+    return small ? SMALL_FACE_RATIO : FACE_RATIO;
+  return small ? SMALL_WHOLE_RATIO : WHOLE_RATIO;
+}
+
 static void
 show_picture (AttuneCardPictures *self, guint place, guint i)
 {
   AttuneCatalog *catalog = attune_learner_get_catalog (self->learner);
   const char *const *ids = get_ids (self, i);
+  AttuneView view = get_view (self, ids);
   const AttunePermissionLine *line = find_line (catalog, ids[0]);
   g_autofree char *name = dup_name (self, ids);
 
   set_look (self, self->figures[place]);
-  gtk_aspect_frame_set_ratio (
-      self->shapes[place], line == NULL && attune_shown_get_view (catalog, ids) == ATTUNE_VIEW_FACE
-                               ? FACE_RATIO
-                               : WHOLE_RATIO);
+  gtk_aspect_frame_set_ratio (self->shapes[place],
+                              get_ratio (self, line != NULL ? ATTUNE_VIEW_FRONT : view));
   if (line != NULL)
     show_line (self->figures[place], line, name);
   else
-    attune_shown_move (self->figures[place], catalog, ids);
+    attune_shown_move_in (self->figures[place], catalog, ids, view);
   gtk_label_set_label (self->names[place], name);
   /* What a caregiver does is said in the words of the card. */
   gtk_widget_set_visible (GTK_WIDGET (self->names[place]), self->scene.named && line == NULL);
@@ -136,7 +159,7 @@ static void
 show_together (AttuneCardPictures *self, guint n)
 {
   for (guint place = 0; place < N_FIGURES; place++) {
-    gtk_widget_set_visible (self->frames[place], place < n);
+    gtk_widget_set_visible (GTK_WIDGET (self->shapes[place]), place < n);
     if (place < n)
       show_picture (self, place, place);
   }
@@ -152,9 +175,10 @@ create_still (AttuneCardPictures *self, const char *const *ids)
   g_autofree char *name = dup_name (self, ids);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *label = gtk_label_new (name);
-  GtkWidget *picture = attune_painter_create_baby (self->painter,
-                                                   attune_shown_get_view (catalog, ids), NULL,
-                                                   expression, STILL_WIDTH, STILL_HEIGHT);
+  AttuneView view = get_view (self, ids);
+  GtkWidget *picture = attune_painter_create_baby (
+      self->painter, view, NULL, expression,
+      view == ATTUNE_VIEW_FACE ? STILL_FACE_WIDTH : STILL_WHOLE_WIDTH, STILL_HEIGHT);
 
   gtk_widget_set_size_request (picture, STILL_LEAST, STILL_LEAST);
   gtk_widget_set_vexpand (picture, TRUE);
@@ -192,7 +216,7 @@ show_caregiver (AttuneCardPictures *self)
   AttuneFigure *figure = attune_figure_view_get_figure (self->figures[0]);
 
   for (guint place = 0; place < N_FIGURES; place++)
-    gtk_widget_set_visible (self->frames[place], place == 0);
+    gtk_widget_set_visible (GTK_WIDGET (self->shapes[place]), place == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->names[0]), FALSE);
   set_look (self, self->figures[0]);
   gtk_aspect_frame_set_ratio (self->shapes[0], WHOLE_RATIO);
@@ -357,7 +381,6 @@ add_figure (AttuneCardPictures *self, guint place)
   GtkWidget *frame = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   GtkWidget *name = gtk_label_new (NULL);
 
-  self->frames[place] = frame;
   self->figures[place] = ATTUNE_FIGURE_VIEW (attune_figure_view_new ());
   self->names[place] = GTK_LABEL (name);
   self->shapes[place] = GTK_ASPECT_FRAME (gtk_aspect_frame_new (0.5, 0.5, 1, FALSE));
@@ -368,11 +391,12 @@ add_figure (AttuneCardPictures *self, guint place)
   gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_justify (GTK_LABEL (name), GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (name, "card-name");
-  gtk_aspect_frame_set_child (self->shapes[place], GTK_WIDGET (self->figures[place]));
-  gtk_box_append (GTK_BOX (frame), GTK_WIDGET (self->shapes[place]));
+  gtk_box_append (GTK_BOX (frame), GTK_WIDGET (self->figures[place]));
   gtk_box_append (GTK_BOX (frame), name);
+  gtk_aspect_frame_set_child (self->shapes[place], frame);
   /* Two beside each other, the third below them in the middle. */
-  gtk_grid_attach (self->together, frame, place == 1, place == 2, place == 2 ? 2 : 1, 1);
+  gtk_grid_attach (self->together, GTK_WIDGET (self->shapes[place]), place == 1, place == 2,
+                   place == 2 ? 2 : 1, 1);
 }
 
 static GtkWidget *
@@ -419,6 +443,9 @@ attune_card_pictures_init (AttuneCardPictures *self)
   self->stills = GTK_GRID (gtk_grid_new ());
   gtk_grid_set_row_homogeneous (self->stills, TRUE);
   gtk_grid_set_column_homogeneous (self->stills, TRUE);
+  gtk_grid_set_row_spacing (self->stills, 8);
+  gtk_grid_set_column_spacing (self->stills, 4);
+  gtk_widget_set_valign (GTK_WIDGET (self->stills), GTK_ALIGN_CENTER);
   for (guint place = 0; place < N_FIGURES; place++)
     add_figure (self, place);
   self->sign = GTK_IMAGE (gtk_image_new ());

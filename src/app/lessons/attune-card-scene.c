@@ -51,7 +51,7 @@ static const Scene scenes[] = {
   { "baby carried on back, baby face to face", ATTUNE_SCENE_CHEST, NULL, ATTUNE_REGION_BACK, NULL },
   { "caregiver two hands, toddler pointing", ATTUNE_SCENE_HANDS, NULL, ATTUNE_REGION_LEGS, NULL },
   { "toddler clothed, hand shapes on the back", ATTUNE_SCENE_REST, NULL, ATTUNE_REGION_BACK, NULL },
-  { "child hands on adult hand", ATTUNE_SCENE_REST, NULL, ATTUNE_REGION_ARMS, NULL },
+  { "child hands on adult hand", ATTUNE_SCENE_TOGETHER, "cue.reach", 0, NULL },
   { "caregiver with phone", ATTUNE_SCENE_SIGN, NULL, 0, HELP_ICON },
   { "thermometer, nappy, still icons", ATTUNE_SCENE_SIGN, NULL, 0, HELP_ICON },
   { "caregiver holding", ATTUNE_SCENE_CHEST, NULL, ATTUNE_REGION_BACK, NULL },
@@ -78,6 +78,7 @@ take_scene (AttuneCardScene *self, const Scene *scene)
   self->region = scene->region;
   self->icon_name = scene->icon_name;
   self->named = scene->kind == ATTUNE_SCENE_TURNS;
+  self->alike = scene->kind == ATTUNE_SCENE_TOGETHER;
   for (guint i = 0; ids[i] != NULL; i++) {
     const char *const one[] = { ids[i], NULL };
 
@@ -101,6 +102,7 @@ take_pictures (AttuneCardScene *self, const AttuneCard *card)
 {
   self->kind = get_kind (card);
   self->named = TRUE;
+  self->alike = card->kind == ATTUNE_CARD_COMPARE;
   for (guint i = 0; i < card->pictures->len; i++)
     g_ptr_array_add (self->pictures, g_strdupv (g_ptr_array_index (card->pictures, i)));
 }

@@ -27,6 +27,7 @@ typedef enum {
  * @pictures: (element-type GStrv): ids shown together, each a picture; empty where a caregiver or a
  *   symbol is seen
  * @named: whether each picture is named
+ * @alike: whether they are to be compared, and so seen alike
  * @region: where hands rest or are shown
  * @icon_name: (nullable): of the symbol
  */
@@ -34,6 +35,7 @@ typedef struct {
   AttuneSceneKind kind;
   GPtrArray *pictures;
   gboolean named;
+  gboolean alike;
   AttuneRegion region;
   const char *icon_name;
 } AttuneCardScene;

@@ -9,10 +9,13 @@
 
 #include <glib/gi18n.h>
 
+#define ROW_MOST 320 /* as high as a row of pictures becomes in a large window */
+
 struct _AttunePictureQuestion {
   AttuneQuestionBody parent_instance;
 
   GtkWidget *hint;
+  AdwClamp *room;
   GtkFlowBox *pictures;
 };
 
@@ -31,20 +34,16 @@ picture_clicked_cb (AttunePictureQuestion *self, GtkWidget *button)
     attune_question_body_choose (body, place);
 }
 
-/* All alike, so that they can be compared: the face tells more, if one of them is a matter of it. */
 static AttuneView
 get_common_view (AttuneQuestionBody *body)
 {
   AttunePractice *practice = attune_question_body_get_practice (body);
-  AttuneCatalog *catalog = attune_question_body_get_context (body)->catalog;
+  char **shown[ATTUNE_PRACTICE_MAX_OPTIONS];
 
-  for (guint i = 0; i < practice->options->len; i++) {
-    const AttuneOption *option = attune_practice_get_option (practice, i);
-
-    if (attune_shown_get_view (catalog, (const char *const *) option->shows) == ATTUNE_VIEW_FACE)
-      return ATTUNE_VIEW_FACE;
-  }
-  return ATTUNE_VIEW_FRONT;
+  for (guint i = 0; i < practice->options->len; i++)
+    shown[i] = attune_practice_get_option (practice, i)->shows;
+  return attune_shown_get_common_view (attune_question_body_get_context (body)->catalog, shown,
+                                       practice->options->len);
 }
 
 /* Moving, as the difference between two signs often is in how they go on. */
@@ -53,14 +52,16 @@ create_figure (AttuneQuestionBody *body, const AttuneOption *option)
 {
   const AttuneQuestionContext *context = attune_question_body_get_context (body);
   GtkWidget *figure = attune_figure_view_new ();
+  AttuneView view = get_common_view (body);
   AttuneLook look;
 
   attune_figure_view_set_words_first (ATTUNE_FIGURE_VIEW (figure), TRUE);
   attune_family_init_look (context->family, &look);
   attune_figure_set_look (attune_figure_view_get_figure (ATTUNE_FIGURE_VIEW (figure)), &look);
   attune_shown_move_in (ATTUNE_FIGURE_VIEW (figure), context->catalog,
-                        (const char *const *) option->shows, get_common_view (body));
-  gtk_widget_set_size_request (figure, 110, 190);
+                        (const char *const *) option->shows, view);
+  gtk_widget_set_size_request (figure, 110, view == ATTUNE_VIEW_FACE ? 120 : 170);
+  gtk_widget_set_vexpand (figure, TRUE);
   gtk_widget_add_css_class (figure, "stage");
   gtk_widget_set_can_target (figure, FALSE);
   return figure;
@@ -132,6 +133,8 @@ attune_picture_question_show (AttuneQuestionBody *body)
   gtk_widget_set_visible (self->hint, practice->several);
   gtk_flow_box_set_max_children_per_line (self->pictures, n <= 3 ? n : 2);
   gtk_flow_box_set_min_children_per_line (self->pictures, MIN (n, 2));
+  adw_clamp_set_maximum_size (self->room, n <= 3 ? ROW_MOST : 2 * ROW_MOST);
+  adw_clamp_set_tightening_threshold (self->room, n <= 3 ? ROW_MOST : 2 * ROW_MOST);
   for (guint i = 0; i < n; i++) {
     GtkWidget *child = gtk_flow_box_child_new ();
 
@@ -192,6 +195,7 @@ attune_picture_question_class_init (AttunePictureQuestionClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/attune/Attune/ui/attune-picture-question.ui");
   gtk_widget_class_bind_template_child (widget_class, AttunePictureQuestion, hint);
+  gtk_widget_class_bind_template_child (widget_class, AttunePictureQuestion, room);
   gtk_widget_class_bind_template_child (widget_class, AttunePictureQuestion, pictures);
 }
 

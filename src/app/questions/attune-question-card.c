@@ -14,7 +14,7 @@
 
 #include <glib/gi18n.h>
 
-#define PICTURE_HEIGHT 220
+#define PICTURE_LEAST 150
 
 struct _AttuneQuestionCard {
   AdwBin parent_instance;
@@ -68,7 +68,7 @@ create_picture (AttuneQuestionCard *self, const char *const *ids)
   attune_family_init_look (self->context.family, &look);
   attune_figure_set_look (attune_figure_view_get_figure (ATTUNE_FIGURE_VIEW (figure)), &look);
   attune_shown_move (ATTUNE_FIGURE_VIEW (figure), self->context.catalog, ids);
-  gtk_widget_set_size_request (figure, -1, PICTURE_HEIGHT);
+  gtk_widget_set_size_request (figure, -1, PICTURE_LEAST);
   gtk_widget_set_hexpand (figure, TRUE);
   gtk_widget_set_vexpand (figure, TRUE);
   gtk_widget_add_css_class (figure, "stage");

@@ -13,7 +13,7 @@
 
 #include <glib/gi18n.h>
 
-#define PICTURE_HEIGHT 220
+#define PICTURE_LEAST 150
 
 struct _AttuneRereadCard {
   AdwBin parent_instance;
@@ -40,18 +40,40 @@ go_on_clicked_cb (AttuneRereadCard *self)
 }
 
 static void
-add_picture (AttuneRereadCard *self, const char *const *ids)
+add_picture (AttuneRereadCard *self, const char *const *ids, AttuneView view)
 {
   GtkWidget *figure = attune_figure_view_new ();
   AttuneLook look;
 
   attune_family_init_look (attune_learner_get_family (self->learner), &look);
   attune_figure_set_look (attune_figure_view_get_figure (ATTUNE_FIGURE_VIEW (figure)), &look);
-  attune_shown_move (ATTUNE_FIGURE_VIEW (figure), attune_learner_get_catalog (self->learner), ids);
-  gtk_widget_set_size_request (figure, -1, PICTURE_HEIGHT);
+  attune_shown_move_in (ATTUNE_FIGURE_VIEW (figure), attune_learner_get_catalog (self->learner),
+                        ids, view);
+  gtk_widget_set_size_request (figure, -1, PICTURE_LEAST);
+  gtk_widget_set_vexpand (figure, TRUE);
   gtk_widget_set_hexpand (figure, TRUE);
   gtk_widget_add_css_class (figure, "stage");
   gtk_box_append (self->pictures, figure);
+}
+
+/* What is seen alike can be compared. */
+static void
+add_pictures (AttuneRereadCard *self, char **const *shown, guint n_shown)
+{
+  AttuneView view = attune_shown_get_common_view (attune_learner_get_catalog (self->learner), shown,
+                                                  n_shown);
+
+  for (guint i = 0; i < n_shown; i++)
+    add_picture (self, (const char *const *) shown[i], view);
+}
+
+static void
+add_cue_picture (AttuneRereadCard *self, const char *id)
+{
+  char *ids[] = { (char *) id, NULL };
+  char **shown[] = { ids };
+
+  add_pictures (self, shown, 1);
 }
 
 static void
@@ -71,11 +93,14 @@ show_pair (AttuneRereadCard *self, const AttunePair *pair)
   /* Translators: two signs that look alike. */
   g_autofree char *name = g_strdup_printf (_ ("%s, or %s"), pair->names[0], pair->names[1]);
   g_autofree char *tell = g_strdup_printf ("%s %s", pair->sign, pair->tell);
+  char **shown[G_N_ELEMENTS (pair->shows)];
+  guint n_shown = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (pair->shows); i++) {
     if (pair->shows[i] != NULL && pair->shows[i][0] != NULL)
-      add_picture (self, (const char *const *) pair->shows[i]);
+      shown[n_shown++] = pair->shows[i];
   }
+  add_pictures (self, shown, n_shown);
   set_words (self, name, tell, pair->if_unsure);
 }
 
@@ -86,10 +111,9 @@ show_cluster (AttuneRereadCard *self, const AttuneCluster *cluster)
 
   for (guint i = 0; i < early->len; i++) {
     const AttuneSign *sign = g_ptr_array_index (early, i);
-    const char *const ids[] = { sign->cue, NULL };
 
     if (sign->cue != NULL) {
-      add_picture (self, ids);
+      add_cue_picture (self, sign->cue);
       break;
     }
   }
@@ -106,7 +130,7 @@ show_shown (AttuneRereadCard *self, const char *item)
   g_autofree char *name = attune_shown_dup_name (catalog, ids);
   g_autofree char *description = attune_shown_dup_description (catalog, ids);
 
-  add_picture (self, ids);
+  add_cue_picture (self, item);
   set_words (self, name, description, cue != NULL ? cue->meaning : NULL);
 }
 
@@ -198,8 +222,9 @@ attune_reread_card_show_two (AttuneRereadCard *self, const char *item, const cha
   AttuneCatalog *catalog = attune_learner_get_catalog (self->learner);
   const AttuneCue *cue = attune_catalog_get_cue (catalog, item);
   const AttuneCue *other_cue = attune_catalog_get_cue (catalog, other);
-  const char *const first[] = { item, NULL };
-  const char *const second[] = { other, NULL };
+  char *first[] = { (char *) item, NULL };
+  char *second[] = { (char *) other, NULL };
+  char **shown[] = { first, second };
   g_autofree char *name = NULL;
   g_autofree char *sees = NULL;
   g_autofree char *other_sees = NULL;
@@ -213,8 +238,7 @@ attune_reread_card_show_two (AttuneRereadCard *self, const char *item, const cha
   /* Translators: a sign, and what one sees of it. */
   other_sees = g_strdup_printf (_ ("%s: %s"), other_cue->name, other_cue->description);
   attune_box_clear (self->pictures);
-  add_picture (self, first);
-  add_picture (self, second);
+  add_pictures (self, shown, G_N_ELEMENTS (shown));
   set_words (self, name, sees, other_sees);
 }
 

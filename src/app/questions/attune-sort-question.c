@@ -12,8 +12,9 @@
 #include <glib/gi18n.h>
 
 #define N_GROUPS 4
-#define PICTURE_WIDTH 84
-#define PICTURE_HEIGHT 72
+/* Small enough for eight of them and the four groups to be seen at once on a phone. */
+#define PICTURE_WIDTH 64
+#define PICTURE_HEIGHT 54
 #define NONE G_MAXUINT
 
 struct _AttuneSortQuestion {
@@ -166,7 +167,7 @@ create_card_child (AttuneSortQuestion *self, const AttuneOption *option)
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_width_chars (GTK_LABEL (label), 6);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 11);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 8);
   gtk_widget_add_css_class (label, "caption");
   gtk_box_append (GTK_BOX (box),
                   attune_painter_create_baby (context->painter,

@@ -127,7 +127,7 @@ create_text (const char *text, const char *css_class)
 }
 
 static GtkWidget *
-create_side (AttuneCueView *self, const char *name, const char *const *ids)
+create_side (AttuneCueView *self, const char *name, const char *const *ids, AttuneView view)
 {
   AttuneCatalog *catalog = attune_learner_get_catalog (self->learner);
   GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -136,9 +136,8 @@ create_side (AttuneCueView *self, const char *name, const char *const *ids)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.5);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_box_append (GTK_BOX (side),
-                  attune_painter_create_baby (self->painter, attune_shown_get_view (catalog, ids),
-                                              NULL, expression, PICTURE_WIDTH, PICTURE_HEIGHT));
+  gtk_box_append (GTK_BOX (side), attune_painter_create_baby (self->painter, view, NULL, expression,
+                                                              PICTURE_WIDTH, PICTURE_HEIGHT));
   gtk_box_append (GTK_BOX (side), label);
   return side;
 }
@@ -162,11 +161,13 @@ add_pair (AttuneCueView *self, const AttunePair *pair)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   GtkWidget *sides = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   g_autofree char *tell = g_strdup_printf ("%s %s", pair->sign, pair->tell);
+  AttuneView view = attune_shown_get_common_view (attune_learner_get_catalog (self->learner),
+                                                  pair->shows, G_N_ELEMENTS (pair->shows));
 
   gtk_box_set_homogeneous (GTK_BOX (sides), TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (pair->shows); i++)
     gtk_box_append (GTK_BOX (sides),
-                    create_side (self, pair->names[i], (const char *const *) pair->shows[i]));
+                    create_side (self, pair->names[i], (const char *const *) pair->shows[i], view));
   gtk_box_append (GTK_BOX (box), sides);
   gtk_box_append (GTK_BOX (box), create_text (tell, NULL));
   gtk_box_append (GTK_BOX (box), create_text (pair->if_unsure, "soft"));
