@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "attune-build.h"
+#include "attune-ease.h"
 
 #define GLIDE_SECONDS 0.6
 #define LEG_LENGTH 57.0 /* of the drawn baby, hip to toes */
@@ -110,8 +111,7 @@ attune_camera_advance (AttuneCamera *self, double seconds)
 void
 attune_camera_get_current (const AttuneCamera *self, AttuneFrame *frame)
 {
-  double t = self->progress;
-  double eased = t * t * (3 - 2 * t);
+  double eased = attune_ease (self->progress);
 
   frame->x = self->from.x + (self->to.x - self->from.x) * eased;
   frame->y = self->from.y + (self->to.y - self->from.y) * eased;

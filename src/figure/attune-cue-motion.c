@@ -5,6 +5,8 @@
 
 #include "attune-cue-motion.h"
 
+#include "attune-ease.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -32,6 +34,7 @@ static const gsize numbers[] = {
   G_STRUCT_OFFSET (AttuneExpression, drop),      G_STRUCT_OFFSET (AttuneExpression, blush),
   G_STRUCT_OFFSET (AttuneExpression, red),       G_STRUCT_OFFSET (AttuneExpression, pale),
   G_STRUCT_OFFSET (AttuneExpression, blue_lips), G_STRUCT_OFFSET (AttuneExpression, arch),
+  G_STRUCT_OFFSET (AttuneExpression, shine),     G_STRUCT_OFFSET (AttuneExpression, whites),
   G_STRUCT_OFFSET (AttuneExpression, curl),      G_STRUCT_OFFSET (AttuneExpression, breath_hz),
 };
 
@@ -145,13 +148,6 @@ attune_cue_motion_get_seconds (const AttuneCueMotion *self)
   return attune_cue_motion_get_hold_from (self) + self->hold_s + BACK_SECONDS;
 }
 
-static double
-smooth (double t)
-{
-  t = CLAMP (t, 0, 1);
-  return t * t * (3 - 2 * t);
-}
-
 /**
  * attune_cue_motion_get_share:
  * @self: a motion
@@ -165,9 +161,9 @@ attune_cue_motion_get_share (const AttuneCueMotion *self, double seconds)
   double held = seconds - attune_cue_motion_get_hold_from (self);
 
   if (held <= 0)
-    return smooth ((seconds - QUIET_SECONDS) / self->move_s);
+    return attune_ease ((seconds - QUIET_SECONDS) / self->move_s);
   if (held >= self->hold_s)
-    return smooth ((attune_cue_motion_get_seconds (self) - seconds) / BACK_SECONDS);
+    return attune_ease ((attune_cue_motion_get_seconds (self) - seconds) / BACK_SECONDS);
   if (held * self->hz >= self->times)
     return 1;
   return 1 - self->depth * (0.5 - 0.5 * cos (2 * G_PI * self->hz * held));

@@ -40,6 +40,7 @@ static const NumberWord number_words[] = {
   { "brow", "high", FIELD (brow_rise), 7 },
   { "brow", "knit", FIELD (brow_slant), -9 },
   { "brow", "sad", FIELD (brow_slant), 13 },
+  { "brow", "worried", FIELD (brow_slant), 11 },
   { "brow", "low", FIELD (brow_rise), -3 },
   { "lid", "wide", FIELD (lid), 1 },
   { "lid", "open", FIELD (lid), 0.8 },
@@ -48,6 +49,8 @@ static const NumberWord number_words[] = {
   { "lid", "slit", FIELD (lid), 0.17 },
   { "lid", "closed", FIELD (lid), 0 },
   { "lid", "squeezed", FIELD (lid), 0 },
+  { "eye", "shine", FIELD (shine), 1 },
+  { "eye", "whites", FIELD (whites), 1 },
   { "gaze", "you", FIELD (gaze_x), 0 },
   { "gaze", "aside", FIELD (gaze_x), 0.62 },
   { "gaze", "far", FIELD (gaze_x), 1 },
@@ -106,11 +109,12 @@ static const TextWord text_words[] = {
 };
 
 static const FlagWord flag_words[] = {
-  { "brow", "knit", FIELD (knit), TRUE },      { "lid", "squeezed", FIELD (squeezed), TRUE },
-  { "gaze", "through", FIELD (glint), FALSE }, { "leg", "dance", FIELD (leg_dances), TRUE },
-  { "leg", "kick", FIELD (leg_dances), TRUE }, { "skin", "mottled", FIELD (mottled), TRUE },
-  { "mark", "hic", FIELD (hiccups), TRUE },    { "mark", "sneeze", FIELD (sneezes), TRUE },
-  { "mark", "tear", FIELD (tears), TRUE },     { "mark", "milk", FIELD (milk), TRUE },
+  { "brow", "knit", FIELD (knit), TRUE },        { "brow", "tense", FIELD (tense), TRUE },
+  { "lid", "squeezed", FIELD (squeezed), TRUE }, { "gaze", "through", FIELD (glint), FALSE },
+  { "leg", "dance", FIELD (leg_dances), TRUE },  { "leg", "kick", FIELD (leg_dances), TRUE },
+  { "skin", "mottled", FIELD (mottled), TRUE },  { "mark", "hic", FIELD (hiccups), TRUE },
+  { "mark", "sneeze", FIELD (sneezes), TRUE },   { "mark", "tear", FIELD (tears), TRUE },
+  { "mark", "milk", FIELD (milk), TRUE },
 };
 
 static const char *const mouths[] = {
@@ -140,7 +144,8 @@ static const Phrase phrases[] = {
     "mouth cry; lid squeezed; brow sad; skin red; mark sound-loud; head lift 10" },
   { "baby on hands and knees leaving the mat", "" },
   { "back view", "head turn 60" },
-  { "big highlight", "" },
+  { "big highlight", "eye shine" },
+  { "brow high with tense lines", "brow high; brow worried; brow tense" },
   { "both hand fist at-eye", "hand fist; hand at-eye" },
   { "both hands open turned out and in at chest (all done)", "hand open; arm push" },
   { "caregiver hand shape on chest", "" },
@@ -171,7 +176,7 @@ static const Phrase phrases[] = {
   { "head back 8 then forward 12", "head drop 12" },
   { "head follows to 30", "head turn 20" },
   { "head forward", "" },
-  { "highlight 130 %", "" },
+  { "highlight 130 %", "eye shine; skin glow; brow raised" },
   { "highlight on", "" },
   { "hips lift 3 %", "" },
   { "knees up", "leg drawn" },
@@ -216,7 +221,7 @@ static const Phrase phrases[] = {
   { "tongue licks once", "mouth tongue" },
   { "trunk bends left and right 8", "trunk squirm" },
   { "tummy round", "" },
-  { "whites visible above", "" },
+  { "whites visible above", "eye whites; mouth press" },
 };
 
 /**

@@ -17,11 +17,14 @@ typedef struct {
   double brow_rise; /* upwards */
   double brow_slant; /* degrees; inner ends up positive */
   gboolean knit;
+  gboolean tense; /* lines on the forehead */
   double lid; /* how far open: 0 closed to 1 wide */
   gboolean squeezed;
   double gaze_x; /* -1 to 1 of the way to the side */
   double gaze_y;
   gboolean glint; /* the highlight of a bright eye */
+  double shine; /* how much larger than usual the highlight is, 0 to 1 */
+  double whites; /* how much of the white is seen all round a staring eye, 0 to 1 */
   const char *mouth; /* interned id of a drawn mouth */
   double turn; /* of the head, degrees, towards the picture's right */
   double tilt; /* degrees clockwise */

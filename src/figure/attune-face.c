@@ -15,6 +15,12 @@
 #define EYE_X 33.0
 #define EYE_Y 47.5
 #define EYE_HALF 7.6
+#define IRIS_Y 47.2
+#define SHINING_IRIS 0.1
+#define SHINING_GLINT 0.45
+#define STARING_IRIS 0.3
+#define STARING_GLINT 0.5
+#define STARING_LID 0.28
 
 /* What the names of hair that is drawn for an age of its own end with. */
 static const char *const hair_ages[ATTUNE_N_AGE_LOOKS] = {
@@ -37,6 +43,13 @@ mirror (cairo_t *cr)
   cairo_scale (cr, -1, 1);
 }
 
+/* 0 to 1, and more in a stare. */
+static double
+get_opening (const AttuneExpression *expression)
+{
+  return expression->lid + STARING_LID * expression->whites;
+}
+
 /* The opening of the eye; @open 0 to 1. */
 static void
 trace_upper_lid (cairo_t *cr, double open)
@@ -50,11 +63,20 @@ trace_upper_lid (cairo_t *cr, double open)
 static void
 trace_eye (cairo_t *cr, double open)
 {
-  double bottom = EYE_Y + 2.6 + 4.2 * fmin (1, 0.35 + open * 0.75);
+  double bottom = EYE_Y + 2.6 + 4.2 * fmin (1, 0.35 + open * 0.75) + fmax (0, open - 1) * 5;
 
   trace_upper_lid (cr, open);
   cairo_curve_to (cr, EYE_X + 4.6, bottom, EYE_X - 4.8, bottom, EYE_X - EYE_HALF, EYE_Y + 0.8);
   cairo_close_path (cr);
+}
+
+/* About the middle of the eye, where the iris is. */
+static void
+scale_iris (cairo_t *cr, double scale)
+{
+  cairo_translate (cr, EYE_X, IRIS_Y);
+  cairo_scale (cr, scale, scale);
+  cairo_translate (cr, -EYE_X, -IRIS_Y);
 }
 
 /* @side is -1 in the mirrored eye, so that both look the same way. */
@@ -69,22 +91,24 @@ paint_open_eye (AttuneArt *art,
   double dy = 2.2 * expression->gaze_y;
 
   cairo_save (cr);
-  trace_eye (cr, expression->lid);
+  trace_eye (cr, get_opening (expression));
   cairo_clip (cr);
   paint (art, cr, "sclera", zoom);
   cairo_translate (cr, dx, dy);
+  scale_iris (cr, 1 + SHINING_IRIS * expression->shine - STARING_IRIS * expression->whites);
   paint (art, cr, "iris", zoom);
   cairo_restore (cr);
   if (!expression->glint)
     return;
   cairo_save (cr);
-  trace_eye (cr, expression->lid);
+  trace_eye (cr, get_opening (expression));
   cairo_clip (cr);
   cairo_translate (cr, dx, dy);
   if (side < 0) {
     cairo_translate (cr, 2 * EYE_X, 0);
     cairo_scale (cr, -1, 1);
   }
+  scale_iris (cr, 1 + SHINING_GLINT * expression->shine - STARING_GLINT * expression->whites);
   paint (art, cr, "glint", zoom);
   cairo_restore (cr);
 }
@@ -130,7 +154,7 @@ paint_eye (AttuneArt *art,
   }
   if (expression->lid >= 0.08)
     paint_open_eye (art, cr, expression, side, zoom);
-  stroke_lash_line (art, cr, expression->lid);
+  stroke_lash_line (art, cr, get_opening (expression));
 }
 
 /* Slanted about the middle of the brow, inner end up where positive; raised from the lash line. */
@@ -208,6 +232,8 @@ paint_features (AttuneArt *art, cairo_t *cr, const AttuneExpression *expression,
   }
   if (expression->knit)
     paint (art, cr, "knit", zoom);
+  if (expression->tense)
+    paint (art, cr, "tense", zoom);
   paint_mouth (art, cr, expression, zoom);
   if (expression->tears)
     paint (art, cr, "tears", zoom);

@@ -22,6 +22,8 @@
 #define BREATH_SWELL 0.03
 #define DANCE_HZ 0.6
 #define HINT_WIDTH 1.7
+#define COMB_WIDTH 0.62 /* of the dots of one way */
+#define COMB_APART 4.0 /* canvas units */
 #define BESIDE 5.2 /* canvas units */
 
 static gboolean
@@ -230,6 +232,16 @@ is_beside_the_other (AttuneFigure *self, guint which)
          attune_trail_is_beside (one, other, BESIDE * sqrt (get_hand_size (self)));
 }
 
+/* A bracelet of finger tips and the way of a finger laid across are shown over the hands. */
+static gboolean
+is_shown_over (AttuneFigure *self, guint which)
+{
+  AttuneGrip grip = self->frame.hands[which].grip;
+
+  return (grip == ATTUNE_GRIP_RING && self->hints[0]->len > 0) ||
+         (grip == ATTUNE_GRIP_EDGE && self->hints[which]->len > 0);
+}
+
 static void
 paint_trails (cairo_t *cr, gpointer data)
 {
@@ -245,8 +257,10 @@ paint_trails (cairo_t *cr, gpointer data)
       continue;
     attune_trail_paint_stations (cr, self->stations[i], &color, width, self->station_radius[i],
                                  self->station_radius[i] > 0 || self->trails[i]->len == 0);
-    /* A bracelet of finger tips is shown over the hands. */
-    if (self->frame.hands[i].grip != ATTUNE_GRIP_RING || self->hints[0]->len == 0)
+    if (self->frame.hands[i].grip == ATTUNE_GRIP_COMB)
+      attune_trail_paint_comb (cr, self->trails[i], &color, width * COMB_WIDTH,
+                               COMB_APART * get_hand_size (self));
+    else if (!is_shown_over (self, i))
       attune_trail_paint (cr, self->trails[i], &color, width, lifted);
   }
 }

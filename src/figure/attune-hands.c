@@ -22,6 +22,11 @@
 #define KEPT_TURN 18.0
 #define ABOVE_CROWN 9.0 /* canvas units: the forehead stays free */
 #define LIFTED_ALPHA 0.62
+#define BRACELET_ABOVE 8.0 /* canvas units from the middle of a wrist to its finger tips */
+#define HELD_ASIDE 112.0 /* degrees by which such a hand is turned out of the way */
+#define UNDER_ALPHA 0.36 /* a palm under the baby shines through */
+#define ASIDE_ARM 62.0 /* degrees; an arm beside a foot or palm that is worked on below */
+#define LOW_HOLD 75.0 /* canvas units: down from here a foot is held at its heel */
 #define STEEP_ARM 20.0 /* degrees; a flatter arm would be cut off by a hand's own box */
 
 static const char *const grips[] = {
@@ -111,15 +116,26 @@ is_held (AttuneView view)
   return view == ATTUNE_VIEW_ON_CHEST || view == ATTUNE_VIEW_SKIN_TO_SKIN;
 }
 
+static gboolean
+is_close_up (AttuneView view)
+{
+  AttuneCanvas canvas = attune_view_get_canvas (view);
+
+  return canvas == ATTUNE_CANVAS_SOLE || canvas == ATTUNE_CANVAS_FOOT_TOP ||
+         canvas == ATTUNE_CANVAS_PALM || canvas == ATTUNE_CANVAS_HAND_BACK;
+}
+
 /* Where the forearm goes from the wrist: to the caregiver at the baby's feet, beside the baby that lies
  * across the lap, at both sides of a baby that is held. Degrees clockwise from straight down. It does
  * not change while a hand travels: the elbow comes along, as elbows do. An arm that reaches far goes
  * round the baby, not over it. */
 static double
-get_arm_turn (AttuneView view, AttuneHand which, AttunePoint hand)
+get_arm_turn (AttuneView view, AttuneHand which, AttuneGrip grip, AttunePoint hand)
 {
   double out = which == ATTUNE_HAND_RIGHT ? -1 : 1;
 
+  if (is_close_up (view) && grip == ATTUNE_GRIP_HOLD && hand.y < LOW_HOLD)
+    return out * ASIDE_ARM;
   if (view == ATTUNE_VIEW_BACK)
     return 90 + out * 4;
   if (is_held (view))
@@ -140,13 +156,24 @@ get_arm_turn (AttuneView view, AttuneHand which, AttunePoint hand)
   return out * 24;
 }
 
+/* Close to the eye an ankle is ringed from below, and a toe crease is pressed with a finger's side. */
+static const char *
+get_grip_part (AttuneView view, AttuneGrip grip)
+{
+  if (is_close_up (view) && grip == ATTUNE_GRIP_RING)
+    return "bracelet";
+  if (is_close_up (view) && grip == ATTUNE_GRIP_EDGE)
+    return "finger-side";
+  return grips[grip];
+}
+
 /* The drawing is a right hand; a left one is its mirror image about the point that works. */
 static void
-enter (HandPainter *self, AttuneHand which, AttuneView view)
+enter (HandPainter *self, AttuneHand which, AttuneGrip grip, AttuneView view)
 {
   cairo_save (self->cr);
   cairo_translate (self->cr, self->at.x, self->at.y);
-  self->arm_turn = get_arm_turn (view, which, self->at);
+  self->arm_turn = get_arm_turn (view, which, grip, self->at);
   if (which == ATTUNE_HAND_LEFT) {
     cairo_scale (self->cr, -1, 1);
     self->arm_turn = -self->arm_turn;
@@ -268,6 +295,50 @@ attune_hands_is_round (AttuneGrip grip)
   return grip == ATTUNE_GRIP_C_HAND || grip == ATTUNE_GRIP_RING || grip == ATTUNE_GRIP_HOLD;
 }
 
+/* A ring seen close up comes from below, as it is drawn. */
+static gboolean
+is_round_part (AttuneView view, AttuneGrip grip)
+{
+  return attune_hands_is_round (grip) && !(is_close_up (view) && grip == ATTUNE_GRIP_RING);
+}
+
+static void
+aim (HandPainter *self, AttuneView view, AttuneHand which, const AttuneHandFrame *hand)
+{
+  double out = which == ATTUNE_HAND_RIGHT ? 1 : -1;
+
+  self->grip = get_grip_part (view, hand->grip);
+  self->angle = hand->angle;
+  self->at = (AttunePoint){ hand->x, hand->y };
+  if (hand->grip == ATTUNE_GRIP_CUPPED && is_at_crown (view, self->at)) {
+    self->angle = -78 * out;
+    self->at.y -= ABOVE_CROWN;
+  }
+  if (hand->behind)
+    self->at.x += UNDER_ASIDE * out;
+  if (keeps_turn (view, hand->grip))
+    self->angle = -KEPT_TURN * out;
+  if (is_close_up (view) && hand->grip == ATTUNE_GRIP_RING) {
+    self->angle = 0;
+    self->at.y -= BRACELET_ABOVE;
+  }
+  if (is_close_up (view) && hand->grip == ATTUNE_GRIP_HOLD && hand->y < LOW_HOLD)
+    self->angle = -HELD_ASIDE * out;
+}
+
+/* What the baby lies on is seen through it. */
+static void
+paint_through (HandPainter *self)
+{
+  cairo_push_group (self->cr);
+  attune_art_set_rim (self->art, TRUE);
+  paint_grip (self, "");
+  attune_art_set_rim (self->art, FALSE);
+  paint_grip (self, "");
+  cairo_pop_group_to_source (self->cr);
+  cairo_paint_with_alpha (self->cr, UNDER_ALPHA);
+}
+
 /**
  * attune_hands_paint:
  * @art: the drawings
@@ -293,22 +364,11 @@ attune_hands_paint (AttuneArt *art,
   if (!hand->shown)
     return;
   init_painter (&self, art, cr, view);
-  self.grip = grips[hand->grip];
-  self.angle = hand->angle;
-  self.at = (AttunePoint){ hand->x, hand->y };
-  if (hand->grip == ATTUNE_GRIP_CUPPED && is_at_crown (view, self.at)) {
-    self.angle = which == ATTUNE_HAND_RIGHT ? -78 : 78;
-    self.at.y -= ABOVE_CROWN;
-  }
-  if (hand->behind)
-    self.at.x += which == ATTUNE_HAND_RIGHT ? UNDER_ASIDE : -UNDER_ASIDE;
+  aim (&self, view, which, hand);
   self.size *= hand->touches ? 1 + swell : LIFTED_SIZE;
-  if (keeps_turn (view, hand->grip))
-    self.angle = which == ATTUNE_HAND_RIGHT ? -KEPT_TURN : KEPT_TURN;
-  enter (&self, which, view);
-  if (attune_hands_is_round (hand->grip))
+  enter (&self, which, hand->grip, view);
+  if (is_round_part (view, hand->grip)) {
     cairo_scale (cr, 1 - SQUEEZE * hand->press, 1 - SQUEEZE * hand->press);
-  if (attune_hands_is_round (hand->grip)) {
     self.size *= get_round_size (view);
     self.angle += 90;
   }
@@ -316,6 +376,8 @@ attune_hands_paint (AttuneArt *art,
     paint_whole (&self, !hand->touches);
   else if (behind && hand->touches)
     paint_grip (&self, "-behind");
+  else if (hand->behind)
+    paint_through (&self);
   cairo_restore (cr);
 }
 
@@ -346,7 +408,7 @@ attune_hands_paint_open (AttuneArt *art,
   self.at = (AttunePoint){ x, y };
   self.size *= OPEN_SIZE;
   self.zoom *= OPEN_SIZE;
-  enter (&self, which, view);
+  enter (&self, which, ATTUNE_GRIP_FLAT, view);
   paint_with_rim (&self);
   cairo_restore (cr);
 }

@@ -6,18 +6,17 @@
 #include "attune-motion-hint.h"
 
 #include "attune-build.h"
-#include "attune-motion-private.h"
+#include "attune-motion-moment.h"
 
 #include "content/attune-anchors.h"
 
 #include <math.h>
 
-#define BEAT 1000.0
 #define ROUND_POINTS 32
 #define RING_ASIDE 10.0 /* canvas units to either side of an ankle or wrist */
 #define RING_RADIUS 5.0
-#define UNDER_ASIDE 14.0 /* from a palm under the baby to its finger tips, which are seen */
-#define UNDER_ABOVE 7.0
+#define UNDER_ASIDE 2.0 /* canvas units: the circles of both palms keep apart */
+#define BACK_BEYOND 6.0
 #define LINGER 30.0 /* thousandths of a beat */
 #define FOOT_BELOW 9.0 /* canvas units: a foot's way is shown below the nappy */
 #define LIMB_POINTS 24
@@ -171,13 +170,13 @@ add_bracelet (Hint *self)
                                          self->motion->canvas, &self->skeleton);
 
     at.x += sign * RING_ASIDE;
-    add_ring (self, at, RING_RADIUS, -sign * glide->circle_sense);
+    add_ring (self, at, RING_RADIUS, glide->circle_sense);
     return TRUE;
   }
   return FALSE;
 }
 
-/* A palm under the baby is seen by its finger tips at the hips, and so is its circle. */
+/* A palm under the baby is seen through it, and so is its circle. */
 static gboolean
 add_under (Hint *self)
 {
@@ -190,8 +189,26 @@ add_under (Hint *self)
                                        self->motion->canvas, &self->skeleton);
 
   at.x += self->index == 0 ? -UNDER_ASIDE : UNDER_ASIDE;
-  at.y -= UNDER_ABOVE;
   add_ring (self, at, glide->circle, glide->circle_sense);
+  return TRUE;
+}
+
+/* A finger laid across the sole hides the short way it is drawn back. */
+static gboolean
+add_drawn_back (Hint *self)
+{
+  const AttuneGlide *glide = find_glide (self, self->index);
+  AttunePoint from, to;
+
+  if (glide == NULL || glide->grip != ATTUNE_GRIP_EDGE || self->motion->view != ATTUNE_VIEW_SOLE ||
+      glide->path->len < 2)
+    return FALSE;
+  from = attune_way_resolve (&g_array_index (glide->path, AttunePathStep, 0).to,
+                             self->motion->canvas, &self->skeleton);
+  to = attune_way_resolve (&g_array_index (glide->path, AttunePathStep, 1).to, self->motion->canvas,
+                           &self->skeleton);
+  add (self, from.x, from.y);
+  add (self, to.x, to.y + BACK_BEYOND);
   return TRUE;
 }
 
@@ -208,7 +225,8 @@ add_sway (Hint *self)
   double t = (self->permille - glide->from_permille) /
              ((double) glide->to_permille - glide->from_permille);
   double swings = MAX (1, round (glide->sway_hz * self->beat_s *
-                                 ((double) glide->to_permille - glide->from_permille) / BEAT));
+                                 ((double) glide->to_permille - glide->from_permille) /
+                                 ATTUNE_BEAT_PERMILLE));
   double half = floor (CLAMP (t, 0, 0.999) * swings * 2);
   double sign = fmod (half, 2) < 1 ? -1 : 1;
   AttunePoint along;
@@ -233,13 +251,6 @@ mirror (GArray *points, AttuneCanvas canvas)
 
     point->x = width - point->x;
   }
-}
-
-static gboolean
-is_doubled (const AttuneMotion *motion, AttuneSide side)
-{
-  return side == ATTUNE_SIDE_BOTH &&
-         (motion->view == ATTUNE_VIEW_LEG || motion->view == ATTUNE_VIEW_ARM);
 }
 
 /**
@@ -269,10 +280,12 @@ attune_motion_hint_new (const AttuneMotion *motion,
 {
   gboolean turned = side == ATTUNE_SIDE_TURNS && repetition % 2 == 1;
   gboolean mirrored = side == ATTUNE_SIDE_LEFT || turned;
-  Hint self = { .motion = motion, .permille = CLAMP (phase, 0, 1) * BEAT, .beat_s = beat_s };
+  Hint self = { .motion = motion,
+                .permille = CLAMP (phase, 0, 1) * ATTUNE_BEAT_PERMILLE,
+                .beat_s = beat_s };
   AttunePose pose = { 0 };
 
-  if (is_doubled (motion, side)) {
+  if (attune_motion_is_doubled (motion, side)) {
     mirrored = index == 1;
     index = 0;
   }
@@ -285,7 +298,8 @@ attune_motion_hint_new (const AttuneMotion *motion,
     attune_pose_find (motion->pose, &pose);
   pose.build = build;
   attune_skeleton_init (&self.skeleton, motion->canvas, &pose);
-  if (!add_limb (&self) && !add_bracelet (&self) && !add_under (&self) && !add_sway (&self))
+  if (!add_limb (&self) && !add_bracelet (&self) && !add_under (&self) && !add_drawn_back (&self) &&
+      !add_sway (&self))
     add_jiggle (&self);
   if (mirrored)
     mirror (self.points, motion->canvas);

@@ -14,6 +14,7 @@
 #define CROWN_ANGLE 100.0
 #define ACROSS 50.0 /* degrees by which fingers lie across a limb */
 #define UNDER 40.0 /* degrees by which fingers under the baby point outwards, to be seen */
+#define COMBING 40.0 /* along the spine, and yet from where the caregiver sits */
 #define DEGREES (180.0 / G_PI)
 
 /* On forehead and brows the hands lie at the sides of the head, further down they come from below,
@@ -90,6 +91,10 @@ attune_reach_angle (const AttuneMotion *motion, AttuneHand hand, AttuneGrip grip
   /* The crown is cupped from the side, so that no arm lies over the face. */
   if (on_crown)
     return hand == ATTUNE_HAND_LEFT ? CROWN_ANGLE : -CROWN_ANGLE;
+
+  /* Each finger tip draws a line of its own only where they lie across the way. */
+  if (grip == ATTUNE_GRIP_COMB && motion->view == ATTUNE_VIEW_BACK)
+    return hand == ATTUNE_HAND_RIGHT ? COMBING : 180 - COMBING;
 
   return reach_angle (motion, hand, at) + grip_angle (grip, hand);
 }

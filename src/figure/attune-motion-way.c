@@ -39,12 +39,6 @@ strip_other (const char *anchor, guint *side)
 }
 
 static AttunePoint
-blend (AttunePoint a, AttunePoint b, double t)
-{
-  return (AttunePoint){ a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t };
-}
-
-static AttunePoint
 unit (AttunePoint a)
 {
   double length = hypot (a.x, a.y);
@@ -69,8 +63,8 @@ outwards_at (const AttunePoint joints[4], double number, guint side)
   if (number <= 0.25)
     return outwards (joints, 0, side);
   if (number <= 0.75)
-    return unit (
-        blend (outwards (joints, 0, side), outwards (joints, 1, side), (number - 0.25) / 0.5));
+    return unit (attune_point_blend (outwards (joints, 0, side), outwards (joints, 1, side),
+                                     (number - 0.25) / 0.5));
 
   return outwards (joints, 1, side);
 }
@@ -87,7 +81,7 @@ resolve_limb (const AttuneMotionPoint *point, const AttuneSkeleton *skeleton)
     bone++;
 
   double t = (point->number - limb_numbers[bone]) / (limb_numbers[bone + 1] - limb_numbers[bone]);
-  AttunePoint at = blend (joints[bone], joints[bone + 1], t);
+  AttunePoint at = attune_point_blend (joints[bone], joints[bone + 1], t);
   double reach = (half[bone] + (half[bone + 1] - half[bone]) * t) * EDGE_SHARE;
   AttunePoint out = outwards_at (joints, point->number, side);
 
@@ -312,8 +306,8 @@ attune_way_at (const GArray *way, double fraction, AttunePoint *direction, gbool
   *direction = unit (
       (AttunePoint){ points[i].at.x - points[i - 1].at.x, points[i].at.y - points[i - 1].at.y });
   *lifted = points[i].lifted;
-  return blend (points[i - 1].at, points[i].at,
-                length > 0 ? (along - points[i - 1].along) / length : 1);
+  return attune_point_blend (points[i - 1].at, points[i].at,
+                             length > 0 ? (along - points[i - 1].along) / length : 1);
 }
 
 /**

@@ -22,6 +22,12 @@ attune_point_distance (AttunePoint a, AttunePoint b)
   return hypot (b.x - a.x, b.y - a.y);
 }
 
+static inline AttunePoint
+attune_point_blend (AttunePoint a, AttunePoint b, double t)
+{
+  return (AttunePoint){ a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t };
+}
+
 typedef enum {
   ATTUNE_JOINT_SHOULDER_RIGHT, /* right and left are the baby's */
   ATTUNE_JOINT_ELBOW_RIGHT,

@@ -11,6 +11,7 @@
 #define RING_WIDTH 0.062 /* of the way round */
 #define TURNED_BACK -0.85 /* cosine of the angle between the two ways */
 #define HALO 0.45 /* of the width, round what lies over the hands */
+#define COMB_TIPS 4
 #define STATION_ALPHA 0.55
 
 static AttunePoint
@@ -184,6 +185,41 @@ paint_line (cairo_t *cr, GArray *points, double width, double head, double wider
   paint_head_at (cr, points, end, head + wider);
   if (back)
     paint_head_at (cr, points, length, head + wider);
+}
+
+/**
+ * attune_trail_paint_comb:
+ * @cr: in canvas units
+ * @points: (element-type AttunePoint): the way of the hand, straight, in the order of travel
+ * @color: that can be seen on the skin
+ * @width: of the dots of one way, in canvas units
+ * @apart: how far from each other the finger tips are, in canvas units
+ *
+ * Paints the ways of four finger tips side by side.
+ */
+void
+attune_trail_paint_comb (cairo_t *cr,
+                         GArray *points,
+                         const GdkRGBA *color,
+                         double width,
+                         double apart)
+{
+  AttunePoint first, last;
+  double length;
+
+  if (points->len < 2)
+    return;
+  first = point_at (points, 0);
+  last = point_at (points, points->len - 1);
+  length = fmax (attune_point_distance (first, last), 1);
+  for (int i = 0; i < COMB_TIPS; i++) {
+    double aside = (i - (COMB_TIPS - 1) / 2.0) * apart / length;
+
+    cairo_save (cr);
+    cairo_translate (cr, -(last.y - first.y) * aside, (last.x - first.x) * aside);
+    attune_trail_paint (cr, points, color, width, ATTUNE_REGIONS_NONE);
+    cairo_restore (cr);
+  }
 }
 
 /**

@@ -14,6 +14,11 @@ void attune_trail_paint (cairo_t *cr,
                          AttuneRegions lifted);
 gboolean attune_trail_get_point (GArray *points, double t, AttunePoint *point);
 
+void attune_trail_paint_comb (cairo_t *cr,
+                              GArray *points,
+                              const GdkRGBA *color,
+                              double width,
+                              double apart);
 gboolean attune_trail_is_beside (GArray *one, GArray *other, double reach);
 void attune_trail_paint_over (cairo_t *cr, GArray *points, const GdkRGBA *color, double width);
 void attune_trail_paint_stations (cairo_t *cr,

@@ -257,7 +257,7 @@ const StrokeWay stroke_ways[] = {
   { "back.circles", 0, RIGHT, 0.5, { 56, 41 }, { { 59, 44 } }, { 56, 41 }, EXACT, 1 },
   { "back.circles", 5, LEFT, 0.5, { 44, 81 }, { { 41, 84 } }, { 44, 81 }, EXACT, -1 },
   { "back.circles", 7, RIGHT, 0.5, { 57, 90 }, { { 60, 93 } }, { 57, 90 }, EXACT, 1 },
-  { "back.combing", 0, LEFT, 0.5, { 50, 38 }, { { 50, 60 } }, { 50, 84 }, EXACT, 0 },
+  { "back.combing", 0, RIGHT, 0.5, { 50, 38 }, { { 50, 60 } }, { 50, 84 }, EXACT, 0 },
 };
 const guint n_stroke_ways = G_N_ELEMENTS (stroke_ways);
 

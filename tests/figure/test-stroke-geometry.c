@@ -486,8 +486,8 @@ test_combing_grows_lighter (void)
     AttuneMotionFrame frame;
 
     sample (stroke, ATTUNE_SIDE_NONE, repetition, 0.4, &frame);
-    g_assert_cmpfloat (frame.hands[LEFT].press, <, last);
-    last = frame.hands[LEFT].press;
+    g_assert_cmpfloat (frame.hands[RIGHT].press, <, last);
+    last = frame.hands[RIGHT].press;
   }
   g_assert_cmpfloat (last, >, 0);
 }
