@@ -11,7 +11,7 @@
 #include "attune-export-command.h"
 #include "attune-window.h"
 #include "content/attune-content-check.h"
-#include "engine/attune-clock.h"
+#include "engine/attune-program-clock.h"
 #include "remind/attune-settings.h"
 
 #ifdef HAVE_SPEECHD
@@ -38,56 +38,6 @@ struct _AttuneApplication {
 };
 
 G_DEFINE_FINAL_TYPE (AttuneApplication, attune_application, ADW_TYPE_APPLICATION)
-
-#ifdef ATTUNE_DEVELOPMENT
-static AttuneClock *
-create_manual_clock (void)
-{
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  g_autoptr (GDateTime) now = NULL;
-  const char *text = g_getenv ("ATTUNE_NOW");
-
-  if (text != NULL)
-    now = g_date_time_new_from_iso8601 (text, zone);
-  if (now == NULL)
-    now = g_date_time_new (zone, 2026, 11, 24, 10, 0, 0);
-  return ATTUNE_CLOCK (attune_manual_clock_new (now));
-}
-
-static void
-advance_clock_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  AttuneApplication *self = ATTUNE_APPLICATION (user_data);
-
-  attune_manual_clock_advance (ATTUNE_MANUAL_CLOCK (self->clock), g_variant_get_int64 (parameter));
-}
-
-static void
-sleep_clock_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  AttuneApplication *self = ATTUNE_APPLICATION (user_data);
-
-  attune_manual_clock_sleep (ATTUNE_MANUAL_CLOCK (self->clock), g_variant_get_int64 (parameter));
-}
-
-static const GActionEntry clock_actions[] = {
-  { "advance-clock", advance_clock_cb, "x" },
-  { "sleep-clock", sleep_clock_cb, "x" },
-};
-#endif
-
-static AttuneClock *
-create_clock (AttuneApplication *self)
-{
-#ifdef ATTUNE_DEVELOPMENT
-  if (g_strcmp0 (g_getenv ("ATTUNE_CLOCK"), "manual") == 0) {
-    g_action_map_add_action_entries (G_ACTION_MAP (self), clock_actions,
-                                     G_N_ELEMENTS (clock_actions), self);
-    return create_manual_clock ();
-  }
-#endif
-  return attune_system_clock_new ();
-}
 
 static const char *
 get_folder_name (void)
@@ -279,7 +229,7 @@ attune_application_startup (GApplication *application)
 
   gtk_window_set_default_icon_name (ATTUNE_APP_ID);
   self->settings = attune_settings_new ();
-  self->clock = create_clock (self);
+  self->clock = attune_program_clock_new (G_ACTION_MAP (self));
   create_library (self);
   create_store (self);
   create_sound (self);
@@ -340,7 +290,7 @@ export_to (AttuneApplication *self, const char *target)
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), get_folder_name (), NULL);
   g_autoptr (GSettings) settings = attune_settings_new ();
   g_autofree char *caregiver = g_settings_get_string (settings, "caregiver");
-  g_autoptr (AttuneClock) clock = create_clock (self);
+  g_autoptr (AttuneClock) clock = attune_program_clock_new (G_ACTION_MAP (self));
   g_autoptr (GDateTime) now = attune_clock_dup_now (clock);
 
   return attune_export_command_run (folder, target, caregiver, now);

@@ -5,17 +5,43 @@
  * nothing else: no name, no history. */
 #include "config.h"
 
+#include "engine/attune-program-clock.h"
 #include "remind/attune-reminder.h"
 #include "remind/attune-settings.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
 
+#define NOTICE "moment"
+/* How long a notice stays; one that went by is not there to be found in the evening. */
+#define STAYS_US (60 * 60 * (gint64) G_USEC_PER_SEC)
+
 typedef struct {
   GApplication *application;
+  AttuneClock *clock;
   GSettings *settings;
   AttuneReminder *reminder;
+  guint over; /* when the notice goes */
 } Background;
+
+static gboolean
+over_cb (gpointer user_data)
+{
+  Background *self = user_data;
+
+  self->over = 0;
+  g_application_withdraw_notification (self->application, NOTICE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stay_for_a_while (Background *self)
+{
+  if (self->over != 0)
+    attune_clock_remove_deadline (self->clock, self->over);
+  self->over = attune_clock_add_deadline (
+      self->clock, attune_clock_get_boot_us (self->clock) + STAYS_US, over_cb, self);
+}
 
 static void
 remind (gpointer user_data)
@@ -31,7 +57,8 @@ remind (gpointer user_data)
                                      "you."));
   g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_LOW);
   g_notification_set_default_action (notification, "app.open");
-  g_application_send_notification (self->application, "moment", notification);
+  g_application_send_notification (self->application, NOTICE, notification);
+  stay_for_a_while (self);
 }
 
 static void
@@ -63,12 +90,12 @@ static void
 startup_cb (GApplication *application, Background *self)
 {
   static const GActionEntry actions[] = { { "open", open_activated_cb } };
-  g_autoptr (AttuneClock) clock = attune_system_clock_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    self);
   self->settings = attune_settings_new ();
-  self->reminder = attune_reminder_new (clock, remind, self);
+  self->clock = attune_program_clock_new (G_ACTION_MAP (application));
+  self->reminder = attune_reminder_new (self->clock, remind, self);
   g_signal_connect_swapped (self->settings, "changed", G_CALLBACK (settings_changed_cb), self);
   g_application_hold (application);
 }
@@ -94,7 +121,10 @@ main (int argc, char *argv[])
   g_signal_connect (self.application, "startup", G_CALLBACK (startup_cb), &self);
   g_signal_connect (self.application, "activate", G_CALLBACK (activate_cb), &self);
   status = g_application_run (self.application, argc, argv);
+  if (self.over != 0)
+    attune_clock_remove_deadline (self.clock, self.over);
   g_clear_object (&self.reminder);
+  g_clear_object (&self.clock);
   g_clear_object (&self.settings);
   g_object_unref (self.application);
   return status;

@@ -283,6 +283,28 @@ test_look (Fixture *f, gconstpointer data)
   g_assert_cmpint (g_settings_get_enum (f->settings, "first-day-of-week"), ==, 7);
 }
 
+/* What starts with the desktop is there while the family wishes it, and no longer. */
+static void
+test_reminders (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_user_config_dir (), "autostart",
+                                            ATTUNE_APP_ID ".Reminder.desktop", NULL);
+
+  g_assert_false (g_settings_get_boolean (f->settings, "reminder"));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  turn (f, "Remind us", TRUE);
+  g_assert_true (g_settings_get_boolean (f->settings, "reminder"));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  turn (f, "After the bath", TRUE);
+  g_assert_true (g_settings_get_boolean (f->settings, "reminder-after-bath"));
+  gtk_spin_button_set_value (
+      GTK_SPIN_BUTTON (find_in (find_row (f->window, "At"), GTK_TYPE_SPIN_BUTTON)), 7);
+  g_assert_cmpint (g_settings_get_int (f->settings, "reminder-minute"), ==, 7 * 60 + 30);
+  turn (f, "Remind us", FALSE);
+  g_assert_false (g_settings_get_boolean (f->settings, "reminder"));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 static void
 load_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -339,6 +361,7 @@ main (int argc, char *argv[])
   add (application, "/attune/app/preferences/each-chime", test_chimes);
   add (application, "/attune/app/preferences/voice", test_voice);
   add (application, "/attune/app/preferences/look", test_look);
+  add (application, "/attune/app/preferences/reminders", test_reminders);
   add (application, "/attune/app/preferences/kept-with-the-person", test_kept_with_the_person);
   result = g_test_run ();
   end_application (application);

@@ -22,8 +22,11 @@ def only_file(pattern):
     return found[0]
 
 
-def the_desktop_file_is_valid():
-    return command_faults('desktop-file-validate', only_file('*.desktop'))
+def both_desktop_files_are_valid():
+    for path in sorted(BUILT.glob('*.desktop')):
+        yield from command_faults('desktop-file-validate', path)
+    if len(list(BUILT.glob('*.desktop'))) != 2:
+        yield 'there is one for the program and one for what reminds'
 
 
 def the_metainfo_is_valid():
@@ -50,5 +53,5 @@ def every_setting_says_what_it_is_for():
             yield f"{key.get('name')}: summary and description are for people"
 
 
-run('desktop', the_desktop_file_is_valid, the_metainfo_is_valid, the_summary_is_short_and_plain,
+run('desktop', both_desktop_files_are_valid, the_metainfo_is_valid, the_summary_is_short_and_plain,
     the_settings_schema_is_valid, every_setting_says_what_it_is_for)
