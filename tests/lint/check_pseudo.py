@@ -39,15 +39,17 @@ def every_text_of_the_content_is_translated():
             yield line
 
 
-def every_text_of_the_desktop_file_is_translated():
-    template = next(BUILT.glob('*.desktop.in'))
-    merged = FOLDER / 'merged.desktop'
-    subprocess.run(['msgfmt', '--desktop', f'--template={template}', '-d', FOLDER, '-o', merged],
-                   check=True)
-    translated = dict(line.split('=', 1) for line in merged.read_text().splitlines() if '=' in line)
-    for key in ('Name', 'GenericName', 'Comment', 'Keywords'):
-        if '⟦' not in translated.get(f'{key}[{catalogue.PSEUDO_LANGUAGE}]', ''):
-            yield f'{key}={translated.get(key)}'
+def every_text_of_the_desktop_files_is_translated():
+    for template in BUILT.glob('*.desktop.in'):
+        merged = FOLDER / 'merged.desktop'
+        subprocess.run(
+            ['msgfmt', '--desktop', f'--template={template}', '-d', FOLDER, '-o', merged],
+            check=True)
+        translated = dict(
+            line.split('=', 1) for line in merged.read_text().splitlines() if '=' in line)
+        for key in {'Name', 'GenericName', 'Comment', 'Keywords'} & translated.keys():
+            if '⟦' not in translated.get(f'{key}[{catalogue.PSEUDO_LANGUAGE}]', ''):
+                yield f'{template.name}: {key}={translated[key]}'
 
 
 def every_text_of_the_metainfo_is_translated():
@@ -64,4 +66,4 @@ def every_text_of_the_metainfo_is_translated():
 
 
 run('pseudo', every_text_of_the_content_is_translated,
-    every_text_of_the_desktop_file_is_translated, every_text_of_the_metainfo_is_translated)
+    every_text_of_the_desktop_files_is_translated, every_text_of_the_metainfo_is_translated)
