@@ -234,6 +234,29 @@ attune_session_words_count (guint repetition, guint repetitions)
 }
 
 /**
+ * attune_session_words_usual:
+ * @repetitions: how many there usually are
+ * @step_us: how long they usually take
+ *
+ * Returns: (transfer full): how long a stroke usually goes on that waits for the caregiver
+ */
+char *
+attune_session_words_usual (guint repetitions, gint64 step_us)
+{
+  guint seconds = (guint) ((step_us + G_USEC_PER_SEC / 2) / G_USEC_PER_SEC);
+
+  if (repetitions > 1)
+    return g_strdup_printf (ngettext ("Usually %u time, and as long as you both like.",
+                                      "Usually %u times, and as long as you both like.",
+                                      repetitions),
+                            repetitions);
+
+  return g_strdup_printf (ngettext ("Usually %u second, and as long as you both like.",
+                                    "Usually %u seconds, and as long as you both like.", seconds),
+                          seconds);
+}
+
+/**
  * attune_session_words_remaining:
  * @context: a session
  *

@@ -17,6 +17,7 @@ char *attune_session_words_side (const AttunePlanStep *step,
                                  AttuneSide side) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_session_words_next (const AttuneSessionContext *context) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_session_words_count (guint repetition, guint repetitions) G_GNUC_WARN_UNUSED_RESULT;
+char *attune_session_words_usual (guint repetitions, gint64 step_us) G_GNUC_WARN_UNUSED_RESULT;
 char *
 attune_session_words_remaining (const AttuneSessionContext *context) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_session_words_figure (const AttuneSessionContext *context) G_GNUC_WARN_UNUSED_RESULT;

@@ -75,6 +75,8 @@ show_session (AttuneWindow *self, AttuneSession *session)
                                   get_length (family), &look);
   attune_session_page_set_own_ways (page, attune_own_ways_get_flags (family));
   g_signal_connect_object (page, "closed", G_CALLBACK (session_closed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "chosen", G_CALLBACK (attune_family_save_setting), family,
+                           G_CONNECT_SWAPPED);
   attune_window_show_leaf (self, GTK_WIDGET (page));
   attune_session_start (session);
 }
@@ -86,6 +88,8 @@ begin_session (AttuneWindow *self, AttunePlan *plan, const char *state_before)
   g_autoptr (AttuneSession) session = attune_session_new (&setup, plan);
 
   show_session (self, session);
+  if (g_str_equal (attune_family_get_setting (get_family (self), "pace", "clock"), "own"))
+    attune_engine_change (attune_session_get_engine (session), ATTUNE_CHANGE_OWN_PACE);
 }
 
 /* The check */

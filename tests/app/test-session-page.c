@@ -266,6 +266,36 @@ test_done_thanks_at_once_and_can_be_undone (Fixture *f, gconstpointer data)
   g_assert_cmpint (get_moment (f), ==, ATTUNE_MOMENT_ASK);
 }
 
+static void
+chosen_cb (AttuneSessionPage *page, const char *key, const char *value, GString *chosen)
+{
+  g_string_append_printf (chosen, "%s %s;", key, value);
+}
+
+/* A choice in the menu, to be remembered; the largest button then does what the clock did. */
+static void
+test_own_pace_waits_for_the_caregiver (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GString) chosen = g_string_new (NULL);
+
+  g_signal_connect (f->page, "chosen", G_CALLBACK (chosen_cb), chosen);
+  act (f, "pace.own");
+  g_assert_cmpstr (chosen->str, ==, "pace own;");
+  attune_manual_clock_advance (f->clock, 2 * SECOND);
+  act (f, "session.answer::yes");
+  act (f, "session.go-on");
+  g_assert_cmpint (get_moment (f), ==, ATTUNE_MOMENT_CHANGE);
+  attune_manual_clock_advance (f->clock, 100 * SECOND);
+  g_assert_cmpint (get_moment (f), ==, ATTUNE_MOMENT_STROKE);
+  settle ();
+  assert_fits (f, "own pace");
+  act (f, "session.go-on");
+  g_assert_cmpint (get_moment (f), ==, ATTUNE_MOMENT_CHANGE);
+  act (f, "pace.own");
+  attune_manual_clock_advance (f->clock, 100 * SECOND);
+  g_assert_cmpint (get_moment (f), !=, ATTUNE_MOMENT_STROKE);
+}
+
 #define ADD(path, func) \
   g_test_add ("/attune/app/session-page/" path, Fixture, NULL, set_up, func, tear_down)
 
@@ -287,6 +317,7 @@ main (int argc, char *argv[])
   ADD ("heading-is-read-at-every-step", test_heading_is_read_at_every_step);
   ADD ("telling-stays-while-the-stroke-goes-on", test_telling_stays_while_the_stroke_goes_on);
   ADD ("loud-sign-offers-no-carrying-on", test_loud_sign_offers_no_carrying_on);
+  ADD ("own-pace-waits-for-the-caregiver", test_own_pace_waits_for_the_caregiver);
   ADD ("done-thanks-at-once-and-can-be-undone", test_done_thanks_at_once_and_can_be_undone);
 
   return g_test_run ();

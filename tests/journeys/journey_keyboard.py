@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Attune contributors
 """A whole massage by real keys alone, from Today to the thanks."""
 
-from harness import Attune, run
-from massage import NEWBORN, follow_to_the_thanks, kinds, no_touch_without_a_yes, wait_outcome
+from harness import Attune, run, wait_for
+from massage import NEWBORN, answer, begin, follow_to_the_thanks, kinds, no_touch_without_a_yes, wait_outcome
 
 
 def tab_to(attune, name, at_most=60):
@@ -65,4 +65,31 @@ def escape_ends_kindly():
     attune.end()
 
 
-run(a_massage_without_a_pointer, escape_ends_kindly)
+def at_ones_own_pace():
+    """A stroke waits; Space, a press on the picture and a press on the button each go on from one."""
+    attune = Attune().seed_family(born_on=NEWBORN)
+    attune.write("INSERT INTO caregiver_setting VALUES (1, 'pace', 'own')")
+    begin(attune.start())
+    answer(attune, 'space')
+    attune.advance(200)
+    attune.keys('space')
+    attune.wait_rows('going on', "SELECT 1 FROM event WHERE kind = 'went-on'")
+    attune.advance(4)
+    attune.click_at(200, 300)
+    wait_for('a press on the picture', lambda: kinds(attune).count('went-on') == 2)
+    attune.advance(4)
+    attune.press('On to the next')
+    wait_for('the button', lambda: kinds(attune).count('went-on') == 3)
+    attune.advance(4)
+    attune.shots('own-pace')
+    attune.keys('p')
+    attune.wait_rows('the pause', "SELECT 1 FROM event WHERE kind = 'paused'")
+    attune.keys('space')
+    attune.wait_rows('the way on', "SELECT 1 FROM event WHERE kind = 'resumed'")
+
+    assert 'skipped' not in kinds(attune), kinds(attune)
+    no_touch_without_a_yes(attune)
+    attune.end()
+
+
+run(a_massage_without_a_pointer, escape_ends_kindly, at_ones_own_pace)

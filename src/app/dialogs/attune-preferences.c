@@ -27,6 +27,7 @@ struct _AttunePreferences {
   GtkSwitch *voice;
   GtkWidget *count_row;
   GtkSwitch *count;
+  GtkSwitch *pace;
   AdwComboRow *length;
   AdwComboRow *tempo;
   GtkWidget *hidden_group;
@@ -204,6 +205,12 @@ count_toggled_cb (AttunePreferences *self)
   save (self, "count", gtk_switch_get_active (self->count) ? "on" : "off");
 }
 
+static void
+pace_toggled_cb (AttunePreferences *self)
+{
+  save (self, "pace", gtk_switch_get_active (self->pace) ? "own" : "clock");
+}
+
 /* The window below takes over. */
 static void
 leave_for (GtkWidget *widget, const char *action, GVariant *target)
@@ -261,6 +268,7 @@ attune_preferences_class_init (AttunePreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, voice);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, count_row);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, count);
+  gtk_widget_class_bind_template_child (widget_class, AttunePreferences, pace);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, length);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, retention);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, tempo);
@@ -279,6 +287,7 @@ attune_preferences_class_init (AttunePreferencesClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, first_day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, voice_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, count_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pace_toggled_cb);
   gtk_widget_class_install_action (widget_class, "preferences.share", NULL, share_activated_cb);
   gtk_widget_class_install_action (widget_class, "preferences.remove", NULL, remove_activated_cb);
   gtk_widget_class_install_action (widget_class, "preferences.hear", "i", hear_activated_cb);
@@ -304,6 +313,8 @@ fill_people (AttunePreferences *self)
   adw_combo_row_set_selected (self->retention,
                               find_retention (attune_reviewer_get_retention (self->family)));
   gtk_switch_set_active (self->voice, g_str_equal (sound, "voice"));
+  gtk_switch_set_active (
+      self->pace, g_str_equal (attune_family_get_setting (self->family, "pace", "clock"), "own"));
   gtk_switch_set_active (self->count, g_str_equal (count, "on"));
   gtk_switch_set_active (self->keep, attune_family_keeps_sessions (self->family));
   attune_region_group_set_chosen (self->hidden, attune_family_get_hidden (self->family));

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "attune-session-pace.h"
 #include "attune-session-page-private.h"
 #include "attune-session-words.h"
 
@@ -78,6 +79,12 @@ static void
 next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   attune_engine_next (get_engine (widget));
+}
+
+static void
+go_on_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  attune_session_pace_go_on (get_engine (widget));
 }
 
 static void
@@ -215,25 +222,16 @@ static const struct {
   const char *parameter;
   GtkWidgetActionActivateFunc func;
 } actions[] = {
-  { "session.answer", "s", answer_cb },
-  { "session.answer-by-key", "s", answer_by_key_cb },
-  { "session.pause", NULL, pause_cb },
-  { "session.resume", NULL, resume_cb },
-  { "session.next", NULL, next_cb },
-  { "session.back", NULL, back_cb },
-  { "session.finish", NULL, finish_cb },
-  { "session.close", NULL, close_cb },
-  { "session.still", NULL, still_cb },
-  { "session.again", NULL, again_cb },
-  { "session.part", "i", part_cb },
-  { "session.advise", "s", advise_cb },
-  { "session.stop", NULL, stop_cb },
-  { "session.change", "s", change_cb },
-  { "session.tell", NULL, tell_cb },
-  { "session.told", NULL, told_cb },
-  { "session.cue", "s", cue_cb },
-  { "session.way-out", "s", way_out_cb },
-  { "session.remaining", NULL, remaining_cb },
+  { "session.answer", "s", answer_cb },   { "session.answer-by-key", "s", answer_by_key_cb },
+  { "session.pause", NULL, pause_cb },    { "session.resume", NULL, resume_cb },
+  { "session.next", NULL, next_cb },      { "session.go-on", NULL, go_on_cb },
+  { "session.back", NULL, back_cb },      { "session.finish", NULL, finish_cb },
+  { "session.close", NULL, close_cb },    { "session.still", NULL, still_cb },
+  { "session.again", NULL, again_cb },    { "session.part", "i", part_cb },
+  { "session.advise", "s", advise_cb },   { "session.stop", NULL, stop_cb },
+  { "session.change", "s", change_cb },   { "session.tell", NULL, tell_cb },
+  { "session.told", NULL, told_cb },      { "session.cue", "s", cue_cb },
+  { "session.way-out", "s", way_out_cb }, { "session.remaining", NULL, remaining_cb },
   { "session.sound", NULL, sound_cb },
 };
 

@@ -50,8 +50,15 @@ static const Key session_keys[] = {
   { GDK_KEY_t, "session.remaining" },
   { GDK_KEY_n, "session.answer-by-key::no" },
   { GDK_KEY_p, "session.pause" },
+  { GDK_KEY_b, "session.still" },
+  { GDK_KEY_period, "session.still" },
   { GDK_KEY_v, "session.sound" },
   { GDK_KEY_Escape, "session.stop" },
+};
+
+/* The clock has nothing to be stopped; the largest key does what is wanted most. P pauses. */
+static const Key own_pace_keys[] = {
+  { GDK_KEY_space, "session.go-on" },
 };
 
 static const char *
@@ -68,9 +75,16 @@ find_action (const Key *keys, gsize n_keys, guint keyval)
 static const char *
 find_action_for_mode (AttuneSessionKeys *self, guint keyval)
 {
+  const char *action = NULL;
+
   switch (self->mode) {
   case ATTUNE_KEYS_QUESTION:
     return find_action (question_keys, G_N_ELEMENTS (question_keys), keyval);
+  case ATTUNE_KEYS_OWN_PACE:
+    action = find_action (own_pace_keys, G_N_ELEMENTS (own_pace_keys), keyval);
+    if (action != NULL)
+      return action;
+    G_GNUC_FALLTHROUGH;
   case ATTUNE_KEYS_SESSION:
     return find_action (session_keys, G_N_ELEMENTS (session_keys), keyval);
   case ATTUNE_KEYS_NONE:

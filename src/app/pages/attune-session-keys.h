@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (AttuneSessionKeys, attune_session_keys, ATTUNE, SESSION_KE
 typedef enum {
   ATTUNE_KEYS_QUESTION,
   ATTUNE_KEYS_SESSION,
+  ATTUNE_KEYS_OWN_PACE, /* a stroke that waits: Space goes on instead of pausing */
   ATTUNE_KEYS_NONE, /* a page with an entry: keys are for writing */
 } AttuneKeysMode;
 

@@ -19,6 +19,7 @@
 #include "attune-session-actions.h"
 #include "attune-session-keeping.h"
 #include "attune-session-keys.h"
+#include "attune-session-pace.h"
 #include "attune-session-page-private.h"
 #include "attune-session-picture.h"
 #include "attune-session-reflection.h"
@@ -71,6 +72,7 @@ G_DEFINE_FINAL_TYPE (AttuneSessionPage, attune_session_page, ADW_TYPE_BIN)
 
 enum {
   SIGNAL_CLOSED,
+  SIGNAL_CHOSEN,
   N_SIGNALS,
 };
 
@@ -148,12 +150,16 @@ update_title (AttuneSessionPage *self)
 static void
 update_keys (AttuneSessionPage *self, AttuneMoment moment)
 {
+  AttuneKeysMode mode = ATTUNE_KEYS_SESSION;
+
   if (moment == ATTUNE_MOMENT_ENDED)
-    attune_session_keys_set_mode (self->keys, ATTUNE_KEYS_NONE);
-  else
-    attune_session_keys_set_mode (self->keys, moment == ATTUNE_MOMENT_ASK && !self->is_telling
-                                                  ? ATTUNE_KEYS_QUESTION
-                                                  : ATTUNE_KEYS_SESSION);
+    mode = ATTUNE_KEYS_NONE;
+  else if (!self->is_telling && moment == ATTUNE_MOMENT_ASK)
+    mode = ATTUNE_KEYS_QUESTION;
+  else if (!self->is_telling && attune_moment_touches (moment) &&
+           attune_engine_get_state (get_engine (self))->own_pace)
+    mode = ATTUNE_KEYS_OWN_PACE;
+  attune_session_keys_set_mode (self->keys, mode);
 }
 
 static void
@@ -230,7 +236,9 @@ get_picture_min (AttuneSessionPage *self, AttuneMoment moment)
   if (moment == ATTUNE_MOMENT_ASK)
     return 104;
 
-  return attune_moment_touches (moment) && dpi <= LARGE_TEXT_DPI ? 220 : 120;
+  if (!attune_moment_touches (moment) || dpi > LARGE_TEXT_DPI)
+    return 120;
+  return attune_engine_get_state (get_engine (self))->own_pace ? 152 : 220;
 }
 
 static void
@@ -360,6 +368,12 @@ attune_session_page_leave (AttuneSessionPage *self)
   g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
 }
 
+void
+attune_session_page_choose (AttuneSessionPage *self, const char *key, const char *value)
+{
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, key, value);
+}
+
 /* Life */
 
 static void
@@ -433,6 +447,9 @@ attune_session_page_class_init (AttuneSessionPageClass *klass)
 
   signals[SIGNAL_CLOSED] = g_signal_new ("closed", ATTUNE_TYPE_SESSION_PAGE, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", ATTUNE_TYPE_SESSION_PAGE, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING,
+                                         G_TYPE_STRING);
 
   ensure_types ();
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -543,6 +560,7 @@ attune_session_page_new (AttuneSession *session,
   self->context.look = *look;
   set_names (self);
   follow_sound (self);
+  attune_session_pace_install (self, self->words_and_picture);
   attune_figure_set_look (attune_figure_view_get_figure (self->figure), look);
   attune_figure_view_set_frame_func (self->figure, frame_cb, self, NULL);
   g_signal_connect_object (get_engine (self), "moved", G_CALLBACK (moved_cb), self,

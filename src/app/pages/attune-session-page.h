@@ -21,6 +21,9 @@ G_BEGIN_DECLS
  * leaving it changes nothing.
  *
  * Signal "closed" (): the session is over and what was to be kept is kept.
+ *
+ * Signal "chosen" (const char *key, const char *value): something the caregiver would like to have
+ * the same way next time.
  */
 G_DECLARE_FINAL_TYPE (AttuneSessionPage, attune_session_page, ATTUNE, SESSION_PAGE, AdwBin)
 

@@ -23,6 +23,8 @@ struct _AttuneStrokeView {
   AttuneBeatRing *ring;
   GtkLabel *count;
   GtkLabel *say;
+  GtkLabel *usual;
+  GtkWidget *go_on;
   GtkLabel *next;
   GtkLabel *oil;
   GtkLabel *cautions;
@@ -126,6 +128,8 @@ attune_stroke_view_class_init (AttuneStrokeViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttuneStrokeView, ring);
   gtk_widget_class_bind_template_child (widget_class, AttuneStrokeView, count);
   gtk_widget_class_bind_template_child (widget_class, AttuneStrokeView, say);
+  gtk_widget_class_bind_template_child (widget_class, AttuneStrokeView, usual);
+  gtk_widget_class_bind_template_child (widget_class, AttuneStrokeView, go_on);
   gtk_widget_class_bind_template_child (widget_class, AttuneStrokeView, next);
   gtk_widget_class_bind_template_child (widget_class, AttuneStrokeView, oil);
   gtk_widget_class_bind_template_child (widget_class, AttuneStrokeView, cautions);
@@ -178,7 +182,8 @@ attune_stroke_view_tick (AttuneStrokeView *self, const AttuneSessionContext *con
       state, attune_engine_get_plan (context->engine));
   guint repetition = 0;
   double phase = 0, beat_s;
-  gboolean beats = attune_engine_get_beat (context->engine, &repetition, &phase, &beat_s);
+  gboolean beats = !state->own_pace &&
+                   attune_engine_get_beat (context->engine, &repetition, &phase, &beat_s);
 
   gtk_widget_set_visible (GTK_WIDGET (self->ring), beats);
   if (beats) {
@@ -190,6 +195,21 @@ attune_stroke_view_tick (AttuneStrokeView *self, const AttuneSessionContext *con
   } else {
     show_count (self, "");
   }
+}
+
+/* At one's own pace a stroke has no end to count towards; it has one large button. */
+static void
+show_pace (AttuneStrokeView *self, const AttuneState *state, const AttunePlanStep *step)
+{
+  gboolean waits = state->own_pace && state->moment == ATTUNE_MOMENT_STROKE;
+  g_autofree char *usual = NULL;
+
+  if (waits)
+    usual = attune_session_words_usual (attune_state_get_repetitions (state, step),
+                                        attune_state_get_step_us (state, step));
+  set_text (self->usual, usual);
+  gtk_widget_set_visible (self->go_on, state->own_pace);
+  gtk_widget_set_sensitive (self->go_on, waits);
 }
 
 /**
@@ -220,5 +240,6 @@ attune_stroke_view_update (AttuneStrokeView *self, const AttuneSessionContext *c
   gtk_widget_set_visible (self->details, stroke != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->oil), is_time_for_oil (state, plan));
   set_text (self->next, next);
+  show_pace (self, state, step);
   attune_stroke_view_tick (self, context);
 }
