@@ -9,6 +9,7 @@
 #include "attune-built-in.h"
 #include "attune-canberra-player.h"
 #include "attune-export-command.h"
+#include "attune-first-frame.h"
 #include "attune-window.h"
 #include "content/attune-content-check.h"
 #include "engine/attune-program-clock.h"
@@ -45,14 +46,21 @@ get_folder_name (void)
   return g_str_has_suffix (ATTUNE_APP_ID, ".Devel") ? "attune-devel" : "attune";
 }
 
+/* Reads the content while the toolkit starts. */
+static gpointer
+read_content (gpointer data)
+{
+  return attune_built_in_load ();
+}
+
 static void
-create_library (AttuneApplication *self)
+create_library (AttuneApplication *self, GThread *reading)
 {
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), get_folder_name (), "routines",
                                             NULL);
   g_autoptr (GFile) folder = g_file_new_for_path (path);
 
-  self->catalog = attune_built_in_load ();
+  self->catalog = g_thread_join (reading);
   self->library = attune_library_new (self->catalog, folder);
 }
 
@@ -101,7 +109,6 @@ create_store (AttuneApplication *self)
 
   self->store = attune_store_new (folder, self->clock);
   self->family = attune_family_new (self->store, self->clock, self->settings);
-  attune_store_open_async (self->store, NULL, open_store_cb, g_object_ref (self));
 }
 
 static void
@@ -224,13 +231,14 @@ static void
 attune_application_startup (GApplication *application)
 {
   AttuneApplication *self = ATTUNE_APPLICATION (application);
+  GThread *reading = g_thread_new ("content", read_content, NULL);
 
   G_APPLICATION_CLASS (attune_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (ATTUNE_APP_ID);
   self->settings = attune_settings_new ();
   self->clock = attune_program_clock_new (G_ACTION_MAP (self));
-  create_library (self);
+  create_library (self, reading);
   create_store (self);
   create_sound (self);
   g_signal_connect_object (self->family, "changed", G_CALLBACK (apply_voice), self,
@@ -245,14 +253,30 @@ attune_application_startup (GApplication *application)
   add_actions (self);
 }
 
+/* What is kept comes after the first frame, and so does whatever is no word of Today. */
+static void
+painted_cb (gpointer data)
+{
+  AttuneApplication *self = ATTUNE_APPLICATION (data);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  attune_application_open_store (self);
+  if (ATTUNE_IS_WINDOW (window))
+    attune_window_go_on (ATTUNE_WINDOW (window));
+}
+
 static void
 attune_application_activate (GApplication *application)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
-  if (window == NULL)
-    window = GTK_WINDOW (attune_window_new (ATTUNE_APPLICATION (application)));
+  if (window != NULL) {
+    gtk_window_present (window);
+    return;
+  }
+  window = GTK_WINDOW (attune_window_new (ATTUNE_APPLICATION (application)));
   gtk_window_present (window);
+  attune_first_frame_wait (GTK_WIDGET (window), painted_cb, G_OBJECT (application));
 }
 
 static void
@@ -399,6 +423,17 @@ AttuneCatalog *
 attune_application_get_catalog (AttuneApplication *self)
 {
   return self->catalog;
+}
+
+/**
+ * attune_application_open_store:
+ *
+ * Opens what is kept, and reads the family from it; called once.
+ */
+void
+attune_application_open_store (AttuneApplication *self)
+{
+  attune_store_open_async (self->store, NULL, open_store_cb, g_object_ref (self));
 }
 
 /**

@@ -28,6 +28,7 @@ AttuneApplication *attune_application_new (void) G_GNUC_WARN_UNUSED_RESULT;
 AttuneClock *attune_application_get_clock (AttuneApplication *self);
 AttuneCatalog *attune_application_get_catalog (AttuneApplication *self);
 AttuneLibrary *attune_application_get_library (AttuneApplication *self);
+void attune_application_open_store (AttuneApplication *self);
 AttuneStore *attune_application_get_store (AttuneApplication *self);
 AttuneFamily *attune_application_get_family (AttuneApplication *self);
 AttuneLearner *attune_application_get_learner (AttuneApplication *self);

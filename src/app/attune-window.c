@@ -6,7 +6,6 @@
 #include "attune-window.h"
 
 #include "attune-cues-page.h"
-#include "attune-help-button.h"
 #include "attune-learn-page.h"
 #include "attune-removal.h"
 #include "attune-session-page.h"
@@ -15,6 +14,7 @@
 #include "attune-weeks-page.h"
 #include "attune-welcome-page.h"
 #include "attune-window-dialogs.h"
+#include "attune-window-header.h"
 #include "attune-window-learning.h"
 #include "attune-window-massage.h"
 
@@ -24,6 +24,8 @@ struct _AttuneWindow {
   AdwApplicationWindow parent_instance;
 
   GtkStack *leaves;
+  AdwHeaderBar *header;
+  GtkBox *frame;
   AdwViewStack *places;
   AdwToastOverlay *toasts;
   AttunePainter *painter;
@@ -171,12 +173,13 @@ attune_window_class_init (AttuneWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = attune_window_dispose;
-  g_type_ensure (ATTUNE_TYPE_HELP_BUTTON);
   GTK_WINDOW_CLASS (klass)->close_request = attune_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATTUNE_RESOURCE_PATH "/ui/attune-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneWindow, leaves);
+  gtk_widget_class_bind_template_child (widget_class, AttuneWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, AttuneWindow, frame);
   gtk_widget_class_bind_template_child (widget_class, AttuneWindow, places);
   gtk_widget_class_bind_template_child (widget_class, AttuneWindow, toasts);
   gtk_widget_class_install_action (widget_class, "win.place", "s", place_activated_cb);
@@ -341,6 +344,17 @@ attune_window_new (AttuneApplication *application)
   if (!g_settings_get_boolean (attune_application_get_settings (application), "welcomed"))
     show_welcome (self, application);
   return self;
+}
+
+/**
+ * attune_window_go_on:
+ *
+ * Puts in what the first frame did without; called once.
+ */
+void
+attune_window_go_on (AttuneWindow *self)
+{
+  attune_window_header_fill (self->header, self->frame, self->places);
 }
 
 /**

@@ -23,6 +23,7 @@ G_DECLARE_FINAL_TYPE (AttuneWindow, attune_window, ATTUNE, WINDOW, AdwApplicatio
 AttuneWindow *attune_window_new (AttuneApplication *application) G_GNUC_WARN_UNUSED_RESULT;
 
 void attune_window_begin_routine (AttuneWindow *self, AttuneRoutine *routine);
+void attune_window_go_on (AttuneWindow *self);
 void attune_window_show_leaf (AttuneWindow *self, GtkWidget *leaf);
 void attune_window_close_leaf (AttuneWindow *self, GtkWidget *leaf);
 gboolean attune_window_has_leaf (AttuneWindow *self);

@@ -15,6 +15,7 @@
 #include "attune-people-window.h"
 #include "attune-preferences.h"
 #include "attune-review-page.h"
+#include "attune-routine-card.h"
 #include "attune-safety-view.h"
 #include "attune-share-page.h"
 #include "attune-silent-player.h"
@@ -208,10 +209,29 @@ check_window (GtkWidget *window)
   settle ();
 }
 
+static guint
+count_cards (GtkWidget *widget)
+{
+  guint n_cards = ATTUNE_IS_ROUTINE_CARD (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_cards += count_cards (child);
+  return n_cards;
+}
+
+/* Its cards come with the family: before, nobody knows which of them suit the baby. */
 static void
 test_today (Fixture *f, gconstpointer data)
 {
-  check_page (attune_today_page_new (f->family, f->library, f->painter));
+  GtkWidget *page = attune_today_page_new (f->family, f->library, f->painter);
+
+  g_assert_cmpuint (count_cards (page), ==, 0);
+  attune_family_load (f->family);
+  while (!attune_family_get_loaded (f->family))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (count_cards (page), ==, g_list_model_get_n_items (G_LIST_MODEL (f->library)));
+  check_page (page);
 }
 
 static void

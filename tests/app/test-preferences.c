@@ -40,6 +40,7 @@ begin_application (void)
   g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
+  attune_application_open_store (application);
   return application;
 }
 

@@ -21,6 +21,7 @@ struct _AttuneTodayPage {
   AttuneLibrary *library;
   AttunePainter *painter;
   AttuneRoutine *suggested; /* (nullable) */
+  gboolean has_cards;
 
   GtkLabel *greeting;
   GtkLabel *age;
@@ -130,11 +131,22 @@ add_cards (AttuneTodayPage *self)
   }
 }
 
+/* Which of them are shown depends on the baby, so that they come when the family has been read. */
+static void
+ensure_cards (AttuneTodayPage *self)
+{
+  if (self->has_cards || !attune_family_get_loaded (self->family))
+    return;
+  self->has_cards = TRUE;
+  add_cards (self);
+}
+
 static void
 update_cards (AttuneTodayPage *self)
 {
   GtkFlowBoxChild *card;
 
+  ensure_cards (self);
   for (int i = 0; (card = gtk_flow_box_get_child_at_index (self->cards, i)) != NULL; i++)
     attune_routine_card_update (ATTUNE_ROUTINE_CARD (card), self->family);
   gtk_flow_box_invalidate_sort (self->cards);
@@ -247,7 +259,8 @@ update_unknown_age (AttuneTodayPage *self, const AttuneTodayFacts *facts)
       NC_ ("baby:name", "Older than six weeks? Tell {name}’s birthday, and there is more."));
 
   gtk_label_set_label (self->unknown_text, text);
-  gtk_widget_set_visible (self->unknown_age, !facts->age.known);
+  gtk_widget_set_visible (self->unknown_age,
+                          !facts->age.known && attune_family_get_loaded (self->family));
 }
 
 /* A file of the family's own that cannot be read is named, so that it can be mended. */
@@ -273,7 +286,7 @@ library_changed_cb (AttuneTodayPage *self)
 
   while ((card = gtk_flow_box_get_child_at_index (self->cards, 0)) != NULL)
     gtk_flow_box_remove (self->cards, GTK_WIDGET (card));
-  add_cards (self);
+  self->has_cards = FALSE;
   attune_today_page_update (self);
 }
 
@@ -369,7 +382,6 @@ attune_today_page_new (AttuneFamily *family, AttuneLibrary *library, AttunePaint
   self->family = g_object_ref (family);
   self->library = g_object_ref (library);
   self->painter = g_object_ref (painter);
-  add_cards (self);
   g_signal_connect_object (library, "notify::n-faults", G_CALLBACK (update_faults), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "items-changed", G_CALLBACK (library_changed_cb), self,
