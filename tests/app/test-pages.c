@@ -410,7 +410,7 @@ test_help (Fixture *f, gconstpointer data)
 }
 
 static void
-draw_nothing (cairo_t *cr, const AttuneInk *ink, double at)
+draw_nothing (cairo_t *cr, const AttuneInk *ink, double at, guint variant)
 {
 }
 

@@ -413,11 +413,13 @@ static void
 show_article (AttuneLearnPage *self, const AttuneReadingArticle *article)
 {
   AttuneTodayFacts facts;
+  AttuneLook look;
   GtkWidget *view;
 
   attune_family_init_facts (self->family, &facts);
+  attune_family_init_look (self->family, &look);
   view = attune_reading_view_new (self->texts, article, attune_library_get_catalog (self->library),
-                                  &facts);
+                                  &facts, &look);
   attune_article_show_view (self->article, article->title, view);
   self->shown = g_strdup (article->id);
   restore_place (self);

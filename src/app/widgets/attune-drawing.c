@@ -9,6 +9,8 @@
 
 #include <adwaita.h>
 
+#include "attune-palette.h"
+
 #define UNITS 480.0
 #define MINIMUM 160
 
@@ -17,7 +19,10 @@ struct _AttuneDrawing {
 
   AttuneDraw draw;
   double height; /* in units */
-  double seconds; /* how long it moves; 0 for a still one */
+  double seconds; /* when it has come to rest; 0 for a still one */
+  double from; /* at which of its seconds it begins */
+  guint variant;
+  AttuneLook look;
   gint64 began_us;
   guint tick;
 };
@@ -41,7 +46,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   gint64 now_us = gdk_frame_clock_get_frame_time (clock);
 
   if (self->began_us == 0)
-    self->began_us = now_us;
+    self->began_us = now_us - (gint64) (self->from * G_USEC_PER_SEC);
   gtk_widget_queue_draw (widget);
   if ((double) (now_us - self->began_us) < self->seconds * G_USEC_PER_SEC)
     return G_SOURCE_CONTINUE;
@@ -82,8 +87,11 @@ attune_drawing_unmap (GtkWidget *widget)
 }
 
 static void
-init_ink (GtkWidget *widget, AttuneInk *ink)
+init_ink (AttuneDrawing *self, AttuneInk *ink)
 {
+  GtkWidget *widget = GTK_WIDGET (self);
+  AttuneLook adult = { .skin = self->look.hand_skin };
+  GdkRGBA light, shade;
   gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
   GtkStyleContext *style = gtk_widget_get_style_context (widget);
 
@@ -92,6 +100,10 @@ init_ink (GtkWidget *widget, AttuneInk *ink)
     ink->accent = ink->text;
   gdk_rgba_parse (&ink->warm, dark ? "#e8ab86" : "#c8794f");
   gdk_rgba_parse (&ink->cool, dark ? "#8fbfd6" : "#3f7692");
+  attune_palette_get_skin (&self->look, &ink->baby, &light, &shade);
+  attune_palette_get_skin (&adult, &ink->adult, &light, &shade);
+  attune_palette_get_line (&self->look, &ink->baby_line);
+  attune_palette_get_line (&adult, &ink->adult_line);
 }
 
 static double
@@ -117,14 +129,14 @@ attune_drawing_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (scale <= 0)
     return;
-  init_ink (widget, &ink);
+  init_ink (self, &ink);
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   cairo_translate (cr, (width - UNITS * scale) / 2, (height - self->height * scale) / 2);
   cairo_scale (cr, scale, scale);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  self->draw (cr, &ink, get_moment (self));
+  self->draw (cr, &ink, get_moment (self), self->variant);
   cairo_destroy (cr);
 }
 
@@ -196,6 +208,45 @@ attune_drawing_new (AttuneDraw draw, double height, double seconds, const char *
   self->seconds = seconds;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, says, -1);
   return GTK_WIDGET (self);
+}
+
+/**
+ * attune_drawing_set_look:
+ * @look: what the family looks like
+ */
+void
+attune_drawing_set_look (AttuneDrawing *self, const AttuneLook *look)
+{
+  self->look = *look;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * attune_drawing_play:
+ * @variant: which of several
+ * @from: at which of its seconds to begin
+ * @seconds: when it has come to rest
+ *
+ * Shows that variant from now on, moving where the desktop lets things move.
+ */
+void
+attune_drawing_play (AttuneDrawing *self, guint variant, double from, double seconds)
+{
+  self->variant = variant;
+  self->from = from;
+  self->seconds = seconds;
+  restart (self);
+}
+
+/**
+ * attune_drawing_get_variant:
+ *
+ * Returns: which of several is shown
+ */
+guint
+attune_drawing_get_variant (AttuneDrawing *self)
+{
+  return self->variant;
 }
 
 /**

@@ -6,7 +6,7 @@
 #include "attune-reading-view.h"
 
 #include "attune-article.h"
-#include "attune-drawings.h"
+#include "attune-diagram.h"
 #include "attune-wrap.h"
 
 #include <glib/gi18n.h>
@@ -228,6 +228,7 @@ add_origin (GtkBox *box, AttuneReading *reading, const AttuneReadingArticle *art
  * @article: one article of it
  * @catalog: where its routine is
  * @facts: of today, to say where a routine is for another age
+ * @look: what the family looks like
  *
  * Returns: (transfer floating): the whole article below its title
  */
@@ -235,7 +236,8 @@ GtkWidget *
 attune_reading_view_new (AttuneReading *reading,
                          const AttuneReadingArticle *article,
                          AttuneCatalog *catalog,
-                         const AttuneTodayFacts *facts)
+                         const AttuneTodayFacts *facts,
+                         const AttuneLook *look)
 {
   GtkBox *box = create_box (NULL);
   GtkWidget *diagram;
@@ -243,7 +245,7 @@ attune_reading_view_new (AttuneReading *reading,
   if (article->first != NULL)
     add_first (box, article);
   add_text (box, article);
-  diagram = attune_drawings_create_diagram (article->id);
+  diagram = attune_diagram_new (article->id, look);
   if (diagram != NULL)
     gtk_box_append (box, diagram);
   add_try (box, reading, article, catalog, facts);

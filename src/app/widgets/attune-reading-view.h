@@ -10,11 +10,14 @@
 #include "content/attune-reading.h"
 #include "today/attune-suggestion.h"
 
+#include "attune-figure.h"
+
 G_BEGIN_DECLS
 
 GtkWidget *attune_reading_view_new (AttuneReading *reading,
                                     const AttuneReadingArticle *article,
                                     AttuneCatalog *catalog,
-                                    const AttuneTodayFacts *facts) G_GNUC_WARN_UNUSED_RESULT;
+                                    const AttuneTodayFacts *facts,
+                                    const AttuneLook *look) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
