@@ -10,6 +10,7 @@
 #include "attune-canberra-player.h"
 #include "attune-export-command.h"
 #include "attune-first-frame.h"
+#include "attune-sound-level.h"
 #include "attune-window.h"
 #include "content/attune-content-check.h"
 #include "engine/attune-program-clock.h"
@@ -131,7 +132,6 @@ create_sound (AttuneApplication *self)
   self->player = attune_canberra_player_new (folder);
   self->chimes = attune_chimes_new (self->player);
   g_settings_bind (self->settings, "chime-volume", self->chimes, "volume", G_SETTINGS_BIND_GET);
-  g_settings_bind (self->settings, "chimes-muted", self->chimes, "muted", G_SETTINGS_BIND_GET);
   g_signal_connect_object (self->settings, "changed::chimes-off", G_CALLBACK (apply_chimes_off),
                            self, G_CONNECT_SWAPPED);
   apply_chimes_off (self);
@@ -145,16 +145,16 @@ create_sound (AttuneApplication *self)
 #endif
 }
 
-/* The voice is a caregiver's own choice. */
+/* What is heard is a caregiver's own choice. */
 static void
-apply_voice (AttuneApplication *self)
+apply_sound (AttuneApplication *self)
 {
   const char *sound = attune_family_get_setting (self->family, "sound", "chimes");
   const char *count = attune_family_get_setting (self->family, "count", "off");
 
+  attune_sound_level_apply (attune_sound_level_from_id (sound), self->chimes, self->narrator);
   if (self->narrator != NULL)
-    g_object_set (self->narrator, "enabled", g_str_equal (sound, "voice"), "counts",
-                  g_str_equal (count, "on"), NULL);
+    g_object_set (self->narrator, "counts", g_str_equal (count, "on"), NULL);
 }
 
 static void
@@ -241,9 +241,9 @@ attune_application_startup (GApplication *application)
   create_library (self, reading);
   create_store (self);
   create_sound (self);
-  g_signal_connect_object (self->family, "changed", G_CALLBACK (apply_voice), self,
+  g_signal_connect_object (self->family, "changed", G_CALLBACK (apply_sound), self,
                            G_CONNECT_SWAPPED);
-  apply_voice (self);
+  apply_sound (self);
   g_signal_connect_object (self->settings, "changed::style", G_CALLBACK (apply_style), self,
                            G_CONNECT_SWAPPED);
   apply_style (self);

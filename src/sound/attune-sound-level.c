@@ -7,6 +7,39 @@
 
 #include <glib/gi18n-lib.h>
 
+static const char *const ids[ATTUNE_N_SOUND_LEVELS] = { "voice", "chimes", "silent" };
+
+/**
+ * attune_sound_level_to_id:
+ * @level: a level
+ *
+ * Returns: (transfer none): the word it is kept under
+ */
+const char *
+attune_sound_level_to_id (AttuneSoundLevel level)
+{
+  g_return_val_if_fail (level < ATTUNE_N_SOUND_LEVELS, NULL);
+
+  return ids[level];
+}
+
+/**
+ * attune_sound_level_from_id:
+ * @id: a word
+ *
+ * Returns: the level kept under @id; chimes where it is none
+ */
+AttuneSoundLevel
+attune_sound_level_from_id (const char *id)
+{
+  for (int level = 0; level < ATTUNE_N_SOUND_LEVELS; level++) {
+    if (g_str_equal (id, ids[level]))
+      return level;
+  }
+
+  return ATTUNE_SOUND_LEVEL_CHIMES;
+}
+
 /**
  * attune_sound_level_get_next:
  * @level: the level now
@@ -49,19 +82,43 @@ attune_sound_level_get_name (AttuneSoundLevel level)
 }
 
 /**
+ * attune_sound_level_read:
+ * @chimes: the chimes
+ * @narrator: (nullable): the narrator
+ *
+ * Returns: the level they have
+ */
+AttuneSoundLevel
+attune_sound_level_read (AttuneChimes *chimes, AttuneNarrator *narrator)
+{
+  gboolean muted, speaks = FALSE;
+
+  g_return_val_if_fail (ATTUNE_IS_CHIMES (chimes), ATTUNE_SOUND_LEVEL_SILENT);
+
+  g_object_get (chimes, "muted", &muted, NULL);
+  if (narrator != NULL)
+    g_object_get (narrator, "enabled", &speaks, NULL);
+  if (muted)
+    return ATTUNE_SOUND_LEVEL_SILENT;
+
+  return speaks ? ATTUNE_SOUND_LEVEL_VOICE : ATTUNE_SOUND_LEVEL_CHIMES;
+}
+
+/**
  * attune_sound_level_apply:
  * @level: a level
  * @chimes: the chimes
- * @narrator: the narrator
+ * @narrator: (nullable): the narrator
  *
- * Turns both on or off as @level says; what sounds and is not to be heard any more stops at once.
+ * Sets both to the level.
  */
 void
 attune_sound_level_apply (AttuneSoundLevel level, AttuneChimes *chimes, AttuneNarrator *narrator)
 {
   g_return_if_fail (ATTUNE_IS_CHIMES (chimes));
-  g_return_if_fail (ATTUNE_IS_NARRATOR (narrator));
+  g_return_if_fail (narrator == NULL || ATTUNE_IS_NARRATOR (narrator));
 
   g_object_set (chimes, "muted", level == ATTUNE_SOUND_LEVEL_SILENT, NULL);
-  g_object_set (narrator, "enabled", level == ATTUNE_SOUND_LEVEL_VOICE, NULL);
+  if (narrator != NULL)
+    g_object_set (narrator, "enabled", level == ATTUNE_SOUND_LEVEL_VOICE, NULL);
 }

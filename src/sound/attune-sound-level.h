@@ -15,8 +15,13 @@ typedef enum {
   ATTUNE_SOUND_LEVEL_SILENT,
 } AttuneSoundLevel;
 
-AttuneSoundLevel attune_sound_level_get_next (AttuneSoundLevel level, gboolean has_voice);
+#define ATTUNE_N_SOUND_LEVELS 3
+
+const char *attune_sound_level_to_id (AttuneSoundLevel level);
+AttuneSoundLevel attune_sound_level_from_id (const char *id);
 const char *attune_sound_level_get_name (AttuneSoundLevel level);
+AttuneSoundLevel attune_sound_level_get_next (AttuneSoundLevel level, gboolean has_voice);
+AttuneSoundLevel attune_sound_level_read (AttuneChimes *chimes, AttuneNarrator *narrator);
 void
 attune_sound_level_apply (AttuneSoundLevel level, AttuneChimes *chimes, AttuneNarrator *narrator);
 

@@ -8,6 +8,7 @@
 #include "attune-application.h"
 #include "attune-region-group.h"
 #include "attune-reminder-page.h"
+#include "attune-sound-level.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -18,13 +19,12 @@ struct _AttunePreferences {
   GSettings *settings;
   AttuneFamily *family;
   AttuneChimes *chimes;
+  gboolean has_voice;
   gboolean filling;
 
   GtkAdjustment *volume;
-  GtkSwitch *muted;
   AdwPreferencesGroup *each;
-  GtkWidget *voice_row;
-  GtkSwitch *voice;
+  AdwComboRow *heard;
   GtkWidget *count_row;
   GtkSwitch *count;
   GtkSwitch *pace;
@@ -193,10 +193,33 @@ first_day_selected_cb (AttunePreferences *self)
     g_settings_set_string (self->settings, "first-day-of-week", first_days[chosen]);
 }
 
-static void
-voice_toggled_cb (AttunePreferences *self)
+/* Without a voice the list begins with the chimes. */
+static AttuneSoundLevel
+get_first_level (AttunePreferences *self)
 {
-  save (self, "sound", gtk_switch_get_active (self->voice) ? "voice" : "chimes");
+  return self->has_voice ? ATTUNE_SOUND_LEVEL_VOICE : ATTUNE_SOUND_LEVEL_CHIMES;
+}
+
+static void
+heard_selected_cb (AttunePreferences *self)
+{
+  guint chosen = adw_combo_row_get_selected (self->heard);
+  AttuneSoundLevel level = (AttuneSoundLevel) (chosen + get_first_level (self));
+
+  if (level >= ATTUNE_N_SOUND_LEVELS)
+    return;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->count), level == ATTUNE_SOUND_LEVEL_VOICE);
+  save (self, "sound", attune_sound_level_to_id (level));
+}
+
+static void
+add_levels (AttunePreferences *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (int level = (int) get_first_level (self); level < ATTUNE_N_SOUND_LEVELS; level++)
+    gtk_string_list_append (names, attune_sound_level_get_name (level));
+  adw_combo_row_set_model (self->heard, G_LIST_MODEL (names));
 }
 
 static void
@@ -262,10 +285,8 @@ attune_preferences_class_init (AttunePreferencesClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATTUNE_RESOURCE_PATH "/ui/attune-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, volume);
-  gtk_widget_class_bind_template_child (widget_class, AttunePreferences, muted);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, each);
-  gtk_widget_class_bind_template_child (widget_class, AttunePreferences, voice_row);
-  gtk_widget_class_bind_template_child (widget_class, AttunePreferences, voice);
+  gtk_widget_class_bind_template_child (widget_class, AttunePreferences, heard);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, count_row);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, count);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, pace);
@@ -285,7 +306,7 @@ attune_preferences_class_init (AttunePreferencesClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, keep_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, style_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, first_day_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, voice_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, heard_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, count_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, pace_toggled_cb);
   gtk_widget_class_install_action (widget_class, "preferences.share", NULL, share_activated_cb);
@@ -312,7 +333,10 @@ fill_people (AttunePreferences *self)
   adw_combo_row_set_selected (self->tempo, find_index (tempos, G_N_ELEMENTS (tempos), tempo));
   adw_combo_row_set_selected (self->retention,
                               find_retention (attune_reviewer_get_retention (self->family)));
-  gtk_switch_set_active (self->voice, g_str_equal (sound, "voice"));
+  add_levels (self);
+  adw_combo_row_set_selected (
+      self->heard,
+      (guint) MAX (0, (int) attune_sound_level_from_id (sound) - (int) get_first_level (self)));
   gtk_switch_set_active (
       self->pace, g_str_equal (attune_family_get_setting (self->family, "pace", "clock"), "own"));
   gtk_switch_set_active (self->count, g_str_equal (count, "on"));
@@ -329,7 +353,6 @@ fill_machine (AttunePreferences *self)
   g_autofree char *first_day = g_settings_get_string (self->settings, "first-day-of-week");
 
   g_settings_bind (self->settings, "chime-volume", self->volume, "value", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "chimes-muted", self->muted, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "animations", self->animations, "active",
                    G_SETTINGS_BIND_DEFAULT);
   adw_combo_row_set_selected (self->style, find_index (styles, G_N_ELEMENTS (styles), style));
@@ -361,11 +384,11 @@ attune_preferences_new (GtkWindow *parent,
   self->settings = g_object_ref (settings);
   self->chimes = g_object_ref (chimes);
   self->family = g_object_ref (family);
+  self->has_voice = has_voice;
   self->filling = TRUE;
   fill_people (self);
   fill_machine (self);
   self->filling = FALSE;
-  gtk_widget_set_visible (self->voice_row, has_voice);
   gtk_widget_set_visible (self->count_row, has_voice);
   attune_family_init_today (family, &today);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),

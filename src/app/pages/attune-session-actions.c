@@ -214,7 +214,7 @@ remaining_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 sound_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  attune_session_page_toggle_sound (ATTUNE_SESSION_PAGE (widget));
+  attune_session_page_next_sound (ATTUNE_SESSION_PAGE (widget));
 }
 
 static const struct {

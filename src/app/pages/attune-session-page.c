@@ -12,6 +12,7 @@
 #include "attune-choice-view.h"
 #include "attune-ending-view.h"
 #include "attune-figure-view.h"
+#include "attune-notice.h"
 #include "attune-parts-strip.h"
 #include "attune-question-view.h"
 #include "attune-rest-view.h"
@@ -23,6 +24,7 @@
 #include "attune-session-page-private.h"
 #include "attune-session-picture.h"
 #include "attune-session-reflection.h"
+#include "attune-session-sound.h"
 #include "attune-session-words.h"
 #include "attune-stage-layout.h"
 #include "attune-stroke-view.h"
@@ -33,9 +35,8 @@
 struct _AttuneSessionPage {
   AdwBin parent_instance;
 
-  AdwToastOverlay *toasts;
   AdwWindowTitle *title;
-  GtkToggleButton *sound;
+  GtkButton *sound;
   AttunePartsStrip *strip;
   GtkWidget *words_and_picture;
   AttuneStageLayout *stage;
@@ -54,15 +55,13 @@ struct _AttuneSessionPage {
   GtkLabel *tell_label;
   GtkLabel *pause_label;
   GtkLabel *unsaved;
+  AttuneNotice *notice;
 
   AttuneSession *session;
   AttuneSessionContext context;
   AttuneSessionKeys *keys;
+  AttuneSessionSound *ears;
   gboolean is_telling;
-  gboolean said_silent;
-  gint64 pulsed_us;
-  gboolean odd_pulse;
-  AdwToast *toast; /* the last one; not owned */
   AttuneMoment shown; /* the moment and place whose view has the focus */
   int shown_part;
   int shown_step;
@@ -162,6 +161,16 @@ update_keys (AttuneSessionPage *self, AttuneMoment moment)
   attune_session_keys_set_mode (self->keys, mode);
 }
 
+static gboolean
+is_large_text (AttuneSessionPage *self)
+{
+  int dpi;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > LARGE_TEXT_DPI;
+}
+
+/* In a question there is no way back and none on; large words need the place. */
 static void
 update_bar (AttuneSessionPage *self, AttuneMoment moment)
 {
@@ -169,6 +178,8 @@ update_bar (AttuneSessionPage *self, AttuneMoment moment)
   gboolean asks = moment == ATTUNE_MOMENT_ASK;
 
   gtk_widget_set_visible (self->bar, !ended && moment != ATTUNE_MOMENT_CLOSE);
+  gtk_widget_set_visible (self->next, !asks || !is_large_text (self));
+  gtk_widget_set_visible (self->back, !asks || !is_large_text (self));
   gtk_widget_set_sensitive (self->next, !asks && moment != ATTUNE_MOMENT_PAUSED);
   gtk_widget_set_sensitive (self->back, attune_moment_touches (moment));
   gtk_label_set_text (self->pause_label,
@@ -188,8 +199,7 @@ update_light (AttuneSessionPage *self, const AttuneState *state)
     return;
   }
   gtk_widget_add_css_class (GTK_WIDGET (self), "asleep");
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
+  attune_notice_hush (self->notice);
 }
 
 /* The focus goes to the heading of what is new, so that it is read aloud; not when something
@@ -225,10 +235,9 @@ leads_away (AttuneMoment moment)
 static int
 get_picture_min (AttuneSessionPage *self, AttuneMoment moment)
 {
-  int dpi;
+  gboolean large = is_large_text (self);
 
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  if (dpi > LARGE_TEXT_DPI && !attune_moment_touches (moment))
+  if (large && !attune_moment_touches (moment))
     return 0;
   if (self->is_telling || moment == ATTUNE_MOMENT_ADVICE || moment == ATTUNE_MOMENT_CHOICE ||
       moment == ATTUNE_MOMENT_ENDED)
@@ -236,7 +245,7 @@ get_picture_min (AttuneSessionPage *self, AttuneMoment moment)
   if (moment == ATTUNE_MOMENT_ASK)
     return 104;
 
-  if (!attune_moment_touches (moment) || dpi > LARGE_TEXT_DPI)
+  if (!attune_moment_touches (moment) || large)
     return 120;
   return attune_engine_get_state (get_engine (self))->own_pace ? 152 : 220;
 }
@@ -328,38 +337,15 @@ attune_session_page_see_cue (AttuneSessionPage *self, AttuneCue *cue)
 }
 
 void
-attune_session_page_toggle_sound (AttuneSessionPage *self)
+attune_session_page_next_sound (AttuneSessionPage *self)
 {
-  gtk_toggle_button_set_active (self->sound, !gtk_toggle_button_get_active (self->sound));
-}
-
-/* A toast is as high as its words want to be, whatever width it gets: so they want no more width
- * than there is beside its button. */
-static int
-get_toast_chars (AttuneSessionPage *self)
-{
-  GtkWidget *toasts = GTK_WIDGET (self->toasts);
-  PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (toasts),
-                                                         NULL, NULL);
-  int char_px = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
-  int width = gtk_widget_get_width (toasts);
-
-  pango_font_metrics_unref (metrics);
-  return width > 0 ? CLAMP ((width - 130) / MAX (char_px, 1), 8, 26) : 22;
+  attune_session_sound_next (self->ears);
 }
 
 void
 attune_session_page_say (AttuneSessionPage *self, const char *text)
 {
-  GtkWidget *label = gtk_label_new (text);
-  AdwToast *toast = adw_toast_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), get_toast_chars (self));
-  adw_toast_set_custom_title (toast, label);
-  adw_toast_set_timeout (toast, 10);
-  g_set_weak_pointer (&self->toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  attune_notice_say (self->notice, attune_engine_get_clock (get_engine (self)), text);
 }
 
 void
@@ -386,8 +372,8 @@ attune_session_page_dispose (GObject *object)
   /* Before the template lets go of it, or the bin would unparent it a second time. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ATTUNE_TYPE_SESSION_PAGE);
-  g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->keys);
+  g_clear_object (&self->ears);
   g_clear_object (&self->session);
   g_clear_pointer (&self->context.flags_json, g_free);
 
@@ -397,7 +383,6 @@ attune_session_page_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, title);
   gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, sound);
   gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, strip);
@@ -418,6 +403,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, tell_label);
   gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, pause_label);
   gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, unsaved);
+  gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, notice);
 }
 
 static void
@@ -428,6 +414,7 @@ ensure_types (void)
   g_type_ensure (ATTUNE_TYPE_CHOICE_VIEW);
   g_type_ensure (ATTUNE_TYPE_ENDING_VIEW);
   g_type_ensure (ATTUNE_TYPE_FIGURE_VIEW);
+  g_type_ensure (ATTUNE_TYPE_NOTICE);
   g_type_ensure (ATTUNE_TYPE_PARTS_STRIP);
   g_type_ensure (ATTUNE_TYPE_QUESTION_VIEW);
   g_type_ensure (ATTUNE_TYPE_REST_VIEW);
@@ -483,58 +470,6 @@ set_names (AttuneSessionPage *self)
   gtk_label_set_text (self->tell_label, tell);
 }
 
-/* Said once, small: everything that can be heard can also be seen. */
-static void
-chime_finished_cb (AttuneSessionPage *self, const char *id, int fate)
-{
-  if (fate != ATTUNE_SOUND_FAILED || self->said_silent)
-    return;
-
-  self->said_silent = TRUE;
-  attune_session_page_say (self, _ ("No sound just now. Everything is shown."));
-}
-
-static gboolean
-can_be_heard (AttuneSessionPage *self)
-{
-  return attune_session_get_chimes (self->session) != NULL && !self->said_silent &&
-         gtk_toggle_button_get_active (self->sound);
-}
-
-/* Where chimes cannot be heard the page shows each by one soft pulse, never two within a second.
- * The style sheet has it twice, for it begins anew only under another name. */
-static void
-signed_cb (AttuneSessionPage *self, guint signs)
-{
-  gint64 now_us = attune_engine_get_now_us (get_engine (self));
-
-  if (can_be_heard (self) || (signs & ATTUNE_SIGN_SILENCE) != 0 ||
-      (self->pulsed_us > 0 && now_us - self->pulsed_us < G_USEC_PER_SEC))
-    return;
-
-  self->pulsed_us = now_us;
-  gtk_widget_remove_css_class (GTK_WIDGET (self), self->odd_pulse ? "pulse" : "pulse-again");
-  gtk_widget_add_css_class (GTK_WIDGET (self), self->odd_pulse ? "pulse-again" : "pulse");
-  self->odd_pulse = !self->odd_pulse;
-}
-
-static void
-follow_sound (AttuneSessionPage *self)
-{
-  AttuneChimes *chimes = attune_session_get_chimes (self->session);
-  AttuneStore *store = attune_session_get_store (self->session);
-
-  if (chimes != NULL) {
-    g_object_bind_property (chimes, "muted", self->sound, "active",
-                            G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE |
-                                G_BINDING_INVERT_BOOLEAN);
-    g_signal_connect_object (chimes, "finished", G_CALLBACK (chime_finished_cb), self,
-                             G_CONNECT_SWAPPED);
-  }
-  if (store != NULL)
-    g_object_bind_property (store, "waiting", self->unsaved, "visible", G_BINDING_SYNC_CREATE);
-}
-
 /**
  * attune_session_page_new:
  * @session: the session to show
@@ -559,13 +494,14 @@ attune_session_page_new (AttuneSession *session,
   self->context.length = length;
   self->context.look = *look;
   set_names (self);
-  follow_sound (self);
+  self->ears = attune_session_sound_new (self, self->sound);
+  if (attune_session_get_store (session) != NULL)
+    g_object_bind_property (attune_session_get_store (session), "waiting", self->unsaved, "visible",
+                            G_BINDING_SYNC_CREATE);
   attune_session_pace_install (self, self->words_and_picture);
   attune_figure_set_look (attune_figure_view_get_figure (self->figure), look);
   attune_figure_view_set_frame_func (self->figure, frame_cb, self, NULL);
   g_signal_connect_object (get_engine (self), "moved", G_CALLBACK (moved_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (get_engine (self), "signed", G_CALLBACK (signed_cb), self,
                            G_CONNECT_SWAPPED);
   update (self);
   return self;

@@ -8,15 +8,26 @@
 #define NORMAL_DPI (96 * PANGO_SCALE)
 #define ROOMY_WIDTH 1400
 #define ROOMY_HEIGHT 800
+#define TIGHT_WIDTH 250 /* a phone with large text */
 
 struct _AttuneRoom {
   AdwBin parent_instance;
 
   gboolean roomy;
+  gboolean tight;
   guint restyle_id;
 };
 
 G_DEFINE_FINAL_TYPE (AttuneRoom, attune_room, ADW_TYPE_BIN)
+
+static void
+set_class (AttuneRoom *self, const char *name, gboolean has)
+{
+  if (has)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
 
 /* Not during the allocation, which would have to begin anew. */
 static gboolean
@@ -25,10 +36,8 @@ restyle_cb (gpointer user_data)
   AttuneRoom *self = ATTUNE_ROOM (user_data);
 
   self->restyle_id = 0;
-  if (self->roomy)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "roomy");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "roomy");
+  set_class (self, "roomy", self->roomy);
+  set_class (self, "tight", self->tight);
   return G_SOURCE_REMOVE;
 }
 
@@ -68,14 +77,16 @@ attune_room_size_allocate (GtkWidget *widget, int width, int height, int baselin
   AttuneRoom *self = ATTUNE_ROOM (widget);
   double scale = get_text_scale (widget);
   gboolean roomy = width >= ROOMY_WIDTH * scale && height >= ROOMY_HEIGHT * scale;
+  gboolean tight = width < TIGHT_WIDTH * scale;
   GtkWidget *child = adw_bin_get_child (ADW_BIN (self));
 
   if (child != NULL && gtk_widget_should_layout (child))
     gtk_widget_allocate (child, width, height, baseline, NULL);
-  if (roomy == self->roomy)
+  if (roomy == self->roomy && tight == self->tight)
     return;
 
   self->roomy = roomy;
+  self->tight = tight;
   if (self->restyle_id == 0)
     self->restyle_id = g_idle_add_full (G_PRIORITY_DEFAULT, restyle_cb, self, NULL);
 }

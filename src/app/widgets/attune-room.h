@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * AttuneRoom:
  *
- * A bin that has the style class "roomy" while it is large for the desktop's text size, for the
- * style sheet to enlarge what is inside.
+ * A bin that has the style class "roomy" while it is large for the desktop's text size, and "tight"
+ * while it is small for it, for the style sheet to enlarge what is inside or to spare it.
  */
 G_DECLARE_FINAL_TYPE (AttuneRoom, attune_room, ATTUNE, ROOM, AdwBin)
 
