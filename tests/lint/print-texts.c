@@ -358,6 +358,8 @@ print_safety (const AttuneSafety *safety)
     const AttuneSafetyCondition *condition = g_ptr_array_index (safety->conditions, i);
 
     print_text (condition->id, "title", condition->title);
+    for (guint j = 0; j < condition->also_called->len; j++)
+      print_text (condition->id, "also-called", g_ptr_array_index (condition->also_called, j));
     print_text (condition->id, "do", condition->what_to_do);
     print_text (condition->id, "why", condition->why);
     for (guint j = 0; j < condition->sources->len; j++)

@@ -119,6 +119,8 @@ add_try (GtkBox *box,
   gtk_box_append (panel, attune_article_create_text (article->try_this));
   if (routine != NULL)
     add_routine (panel, routine, facts);
+  if (article->lesson != NULL)
+    gtk_box_append (panel, create_button (_ ("Go to the lesson"), "win.lesson", article->lesson));
   for (guint i = 0; i < article->see->len; i++) {
     const AttuneReadingArticle *other = attune_reading_get_article (
         reading, g_ptr_array_index (article->see, i));

@@ -77,9 +77,16 @@ create_panel (const AttuneSafetyCondition *condition)
 {
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   g_autofree char *origin = dup_origin (condition);
+  g_autofree char *names = attune_safety_condition_dup_other_names (condition);
 
   gtk_widget_add_css_class (GTK_WIDGET (box), "panel");
   add_line (box, condition->title, "heading");
+  if (*names != '\0') {
+    /* Translators: %s are other words for the same, such as “jaundice”. */
+    g_autofree char *called = g_strdup_printf (_ ("Also called: %s"), names);
+
+    add_line (box, called, "soft");
+  }
   add_line (box, attune_safety_code_get_words (condition->code), "accent");
   gtk_box_append (box, attune_article_create_text (condition->what_to_do));
   add_line (box, condition->why, "soft");

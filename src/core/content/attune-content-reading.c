@@ -22,13 +22,13 @@ static const char *const read_ids[] = { "opened", "abstract", "second-hand", "no
 
 /* What an element of plain text may have beside it. */
 static void
-check_attributes (Reader *reader, const AttuneXmlNode *node, const char *allowed)
+check_attributes (Reader *reader, const AttuneXmlNode *node, const char *const *allowed)
 {
   for (guint i = 0; i < node->attributes->len; i++) {
     const char *name = g_array_index (node->attributes, AttuneXmlAttribute, i).name;
     g_autofree char *shorter = attune_faults_shorten (name);
 
-    if (g_strcmp0 (name, allowed) != 0)
+    if (allowed == NULL || !g_strv_contains (allowed, name))
       attune_fields_fault (
           &reader->context, node, ATTUNE_CONTENT_ERROR_STRUCTURE,
           g_strdup_printf (_ ("<%s> has no attribute “%s”. Remove it."), node->name, shorter));
@@ -42,7 +42,7 @@ read_paragraph (Reader *reader, const AttuneXmlNode *node, AttuneReadingArticle 
   const char *terms = attune_xml_get (node, "terms");
   g_auto (GStrv) ids = g_strsplit (terms != NULL ? terms : "", " ", -1);
 
-  check_attributes (reader, node, "terms");
+  check_attributes (reader, node, (const char *const[]){ "terms", NULL });
   paragraph->text = attune_fields_own_text (&reader->context, node);
   paragraph->point = strcmp (node->name, "point") == 0;
   paragraph->terms = g_ptr_array_new_with_free_func (g_free);
@@ -54,7 +54,7 @@ read_paragraph (Reader *reader, const AttuneXmlNode *node, AttuneReadingArticle 
 static void
 read_first (Reader *reader, const AttuneXmlNode *node, AttuneReadingArticle *article)
 {
-  check_attributes (reader, node, "help");
+  check_attributes (reader, node, (const char *const[]){ "help", NULL });
   g_free (article->first);
   article->first = attune_fields_own_text (&reader->context, node);
   article->help = attune_fields_yes (&reader->context, node, "help");
@@ -63,11 +63,15 @@ read_first (Reader *reader, const AttuneXmlNode *node, AttuneReadingArticle *art
 static void
 read_try (Reader *reader, const AttuneXmlNode *node, AttuneReadingArticle *article)
 {
-  check_attributes (reader, node, "routine");
+  static const char *const attributes[] = { "routine", "lesson", NULL };
+
+  check_attributes (reader, node, attributes);
   g_free (article->try_this);
   g_free (article->routine);
+  g_free (article->lesson);
   article->try_this = attune_fields_own_text (&reader->context, node);
   article->routine = g_strdup (attune_xml_get (node, "routine"));
+  article->lesson = g_strdup (attune_xml_get (node, "lesson"));
 }
 
 static void
@@ -86,7 +90,7 @@ read_source (Reader *reader, const AttuneXmlNode *node, AttuneReadingArticle *ar
   AttuneReadingSource *source = g_new0 (AttuneReadingSource, 1);
   const char *reference = attune_xml_get (node, "reference");
 
-  check_attributes (reader, node, "reference");
+  check_attributes (reader, node, (const char *const[]){ "reference", NULL });
   if (reference == NULL)
     attune_fields_fault (
         &reader->context, node, ATTUNE_CONTENT_ERROR_STRUCTURE,

@@ -39,12 +39,15 @@ read_condition (Reader *reader, const AttuneXmlNode *node)
 {
   static const char *const attributes[] = { "id!",     "group!", "code!", "agreement!",
                                             "regions", "help",   NULL };
-  static const char *const children[] = { "title!", "do!", "why!", "source+", NULL };
+  static const char *const children[] = {
+    "title!", "also-called*", "do!", "why!", "source+", NULL
+  };
   AttuneContentContext *context = &reader->context;
   AttuneSafetyCondition *condition = g_new0 (AttuneSafetyCondition, 1);
 
   attune_fields_check (context, node, attributes, children);
   condition->sources = g_ptr_array_new_with_free_func (g_free);
+  condition->also_called = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (reader->safety->conditions, condition);
   condition->id = attune_fields_take_id (context, node);
   condition->group = attune_fields_choice (context, node, "group", group_ids, 0);
@@ -57,6 +60,7 @@ read_condition (Reader *reader, const AttuneXmlNode *node)
   condition->what_to_do = attune_fields_text (context, node, "do");
   condition->why = attune_fields_text (context, node, "why");
   attune_fields_texts (context, node, "source", condition->sources);
+  attune_fields_texts (context, node, "also-called", condition->also_called);
   if (attune_condition_find (condition->id) == NULL)
     attune_fields_fault (context, node, ATTUNE_CONTENT_ERROR_REFERENCE,
                          g_strdup (_ ("No condition is called so. Use the id of one that is.")));

@@ -65,6 +65,7 @@ article_free (gpointer data)
   g_free (self->first);
   g_free (self->try_this);
   g_free (self->routine);
+  g_free (self->lesson);
   g_free (self->why);
   g_ptr_array_unref (self->paragraphs);
   g_ptr_array_unref (self->see);

@@ -65,6 +65,7 @@ typedef struct {
   GPtrArray *paragraphs; /* of AttuneReadingParagraph */
   char *try_this;
   char *routine; /* (nullable): id of the routine that goes with it */
+  char *lesson; /* (nullable): id of the lesson that goes with it */
   GPtrArray *see; /* of char *: ids of articles that go with it */
   char *why; /* one sentence: why this evidence */
   GPtrArray *sources; /* of AttuneReadingSource */

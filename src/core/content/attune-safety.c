@@ -20,6 +20,7 @@ condition_free (gpointer data)
   g_free (self->title);
   g_free (self->what_to_do);
   g_free (self->why);
+  g_ptr_array_unref (self->also_called);
   g_ptr_array_unref (self->sources);
   g_free (self);
 }
@@ -84,6 +85,22 @@ attune_safety_find (const AttuneSafety *self, const char *id)
 }
 
 /**
+ * attune_safety_condition_dup_other_names:
+ *
+ * Returns: (transfer full): words by which it is called elsewhere, with commas; "" for none
+ */
+char *
+attune_safety_condition_dup_other_names (const AttuneSafetyCondition *self)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < self->also_called->len; i++)
+    g_string_append_printf (names, i == 0 ? "%s" : ", %s",
+                            (char *) g_ptr_array_index (self->also_called, i));
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+/**
  * attune_safety_condition_matches:
  * @words: what somebody typed
  *
@@ -92,7 +109,8 @@ attune_safety_find (const AttuneSafety *self, const char *id)
 gboolean
 attune_safety_condition_matches (const AttuneSafetyCondition *self, const char *words)
 {
-  g_autofree char *whole = g_strjoin ("\n", self->title, self->what_to_do, self->why,
+  g_autofree char *names = attune_safety_condition_dup_other_names (self);
+  g_autofree char *whole = g_strjoin ("\n", self->title, names, self->what_to_do, self->why,
                                       attune_safety_code_get_words (self->code), NULL);
   g_autofree char *text = g_utf8_casefold (whole, -1);
   g_autofree char *folded = g_utf8_casefold (words, -1);

@@ -52,6 +52,7 @@ typedef struct {
   char *what_to_do;
   char *why;
   GPtrArray *sources; /* of char * */
+  GPtrArray *also_called; /* of char *: words by which people may look for it */
 } AttuneSafetyCondition;
 
 typedef enum {
@@ -116,6 +117,8 @@ typedef struct {
 AttuneSafety *attune_safety_read (const AttuneContentFile *files,
                                   gsize n_files,
                                   GPtrArray *faults) G_GNUC_WARN_UNUSED_RESULT;
+char *attune_safety_condition_dup_other_names (const AttuneSafetyCondition *self)
+    G_GNUC_WARN_UNUSED_RESULT;
 gboolean attune_safety_is_kind (const char *element);
 AttuneSafety *attune_safety_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void attune_safety_free (AttuneSafety *self);
