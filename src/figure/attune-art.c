@@ -22,7 +22,7 @@
 #define LONGEST 1.2
 
 static const char *const files[ATTUNE_N_DRAWINGS] = {
-  "front", "back", "face", "foot", "palm", "together", "hands",
+  "front", "back", "face", "foot", "palm", "together", "hands", "side",
 };
 
 /* Of all figures, by name and style; each is there as long as somebody uses it. */

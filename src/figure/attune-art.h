@@ -16,9 +16,10 @@ typedef enum {
   ATTUNE_DRAWING_PALM,
   ATTUNE_DRAWING_TOGETHER,
   ATTUNE_DRAWING_HANDS,
+  ATTUNE_DRAWING_SIDE,
 } AttuneDrawing;
 
-#define ATTUNE_N_DRAWINGS 7
+#define ATTUNE_N_DRAWINGS 8
 
 /**
  * AttuneArt:

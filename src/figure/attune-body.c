@@ -4,7 +4,7 @@
 /* The baby as it lies there: the parts of the drawings, each turned about its joint. */
 #include "config.h"
 
-#include "attune-body.h"
+#include "attune-body-private.h"
 
 #include <math.h>
 
@@ -18,33 +18,6 @@
 #define ARCHED 0.0028 /* longer for each degree */
 #define CURLED 0.06 /* shorter when all curled up */
 
-/* Which piece is which, whatever the order in which they lie. */
-enum {
-  SLOT_SHADOW,
-  SLOT_TORSO,
-  SLOT_NAPPY,
-  SLOT_MOTTLE,
-  SLOT_HEAD,
-  SLOT_CAREGIVER,
-  SLOT_WRAP,
-  SLOT_LIMBS, /* three bones of each limb */
-};
-
-G_STATIC_ASSERT (SLOT_LIMBS + 12 <= ATTUNE_N_PIECES);
-
-/* One posed body being laid out. */
-typedef struct {
-  GArray *pieces; /* of AttunePiece */
-  AttuneDrawing drawing;
-  const AttunePose *pose;
-  const AttuneExpression *expression;
-  const AttuneBuild *build;
-  AttuneSkeleton rest;
-  AttuneSkeleton posed;
-  gboolean back;
-  guint order[2]; /* of the sides; the second lies on top where limbs cross */
-} Body;
-
 static const AttuneJoint hips[2] = { ATTUNE_JOINT_HIP_RIGHT, ATTUNE_JOINT_HIP_LEFT };
 static const AttuneJoint knees[2] = { ATTUNE_JOINT_KNEE_RIGHT, ATTUNE_JOINT_KNEE_LEFT };
 static const AttuneJoint shoulders[2] = { ATTUNE_JOINT_SHOULDER_RIGHT, ATTUNE_JOINT_SHOULDER_LEFT };
@@ -52,8 +25,10 @@ static const AttuneJoint elbows[2] = { ATTUNE_JOINT_ELBOW_RIGHT, ATTUNE_JOINT_EL
 
 /* Which side of the picture a limb is drawn on: 0 is the one the drawing has. */
 static guint
-picture_side (const Body *body, guint side)
+picture_side (const AttuneBody *body, guint side)
 {
+  if (body->profile)
+    return 0;
   return body->back ? 1 - side : side;
 }
 
@@ -79,8 +54,15 @@ middle (AttunePoint a, AttunePoint b)
   return (AttunePoint){ (a.x + b.x) / 2, (a.y + b.y) / 2 };
 }
 
-static void
-add_piece (Body *body, guint slot, const char *part, const cairo_matrix_t *matrix)
+/**
+ * attune_body_add_piece:
+ * @body: being laid out
+ * @slot: which piece it is
+ * @part: id of a group of its drawing
+ * @matrix: from the drawing to the canvas
+ */
+void
+attune_body_add_piece (AttuneBody *body, guint slot, const char *part, const cairo_matrix_t *matrix)
 {
   AttunePiece piece = { slot, body->drawing, g_intern_string (part), 1, *matrix };
 
@@ -99,7 +81,11 @@ init_matrix (cairo_matrix_t *matrix, gboolean mirrored)
 }
 
 static void
-add_placed (Body *body, guint slot, const char *part, gboolean mirrored, const Placing *placing)
+add_placed (AttuneBody *body,
+            guint slot,
+            const char *part,
+            gboolean mirrored,
+            const Placing *placing)
 {
   cairo_matrix_t matrix;
 
@@ -109,13 +95,13 @@ add_placed (Body *body, guint slot, const char *part, gboolean mirrored, const P
   cairo_matrix_scale (&matrix, placing->ratio, placing->girth);
   cairo_matrix_rotate (&matrix, -placing->rest_turn);
   cairo_matrix_translate (&matrix, -placing->rest.x, -placing->rest.y);
-  add_piece (body, slot, part, &matrix);
+  attune_body_add_piece (body, slot, part, &matrix);
 }
 
 /* Lays one part so that its bone, drawn from @rest[0] to @rest[1], lies from @from to @to. A bone
  * that points at the viewer keeps some length; it turns by @own_turn where its ends do not say how. */
 static void
-place_bone (const Body *body,
+place_bone (const AttuneBody *body,
             gboolean arm,
             const AttunePoint rest[2],
             AttunePoint from,
@@ -141,7 +127,7 @@ place_bone (const Body *body,
 
 /* By how much the pose turns a bone in the mirrored drawing, in radians. */
 static double
-get_own_turn (const Body *body, gboolean arm, guint side, guint bone)
+get_own_turn (const AttuneBody *body, gboolean arm, guint side, guint bone)
 {
   double sign = side == 0 ? 1 : -1;
   double upper = body->pose->angle[arm ? shoulders[side] : hips[side]];
@@ -156,9 +142,18 @@ get_limb_slot (gboolean arm, guint side, guint bone)
   return SLOT_LIMBS + ((arm ? 2 : 0) + side) * 3 + bone;
 }
 
-/* @bone 0 is the upper one. The drawing has the limbs of the picture's left. */
-static void
-add_limb_bone (Body *body, const char *part, gboolean arm, guint side, guint bone)
+/**
+ * attune_body_add_limb_bone:
+ * @body: being laid out
+ * @part: id of a group of its drawing
+ * @arm: whether it is of an arm, or else of a leg
+ * @side: 0 the baby's right, 1 the left
+ * @bone: 0 the upper one, 1 the lower one, 2 hand or foot
+ *
+ * The drawing has the limbs of the picture's left, or the near ones.
+ */
+void
+attune_body_add_limb_bone (AttuneBody *body, const char *part, gboolean arm, guint side, guint bone)
 {
   gboolean mirrored = picture_side (body, side) == 1;
   const AttunePoint *rest = arm ? body->rest.arm[side] : body->rest.leg[side];
@@ -172,20 +167,20 @@ add_limb_bone (Body *body, const char *part, gboolean arm, guint side, guint bon
 }
 
 static gboolean
-is_raised (const Body *body, guint side)
+is_raised (const AttuneBody *body, guint side)
 {
   return !body->back && body->pose->shorten[hips[side]] > 0.72;
 }
 
 static gboolean
-is_lifted (const Body *body, guint side)
+is_lifted (const AttuneBody *body, guint side)
 {
   return !body->back && body->pose->shorten[hips[side]] > 0.35;
 }
 
 /* Whether the arm lies over the body. */
 static gboolean
-is_across (const Body *body, guint side)
+is_across (const AttuneBody *body, guint side)
 {
   double x = unmirror (body->posed.arm[side][1], picture_side (body, side) == 1).x;
 
@@ -193,24 +188,24 @@ is_across (const Body *body, guint side)
 }
 
 static void
-add_lower_leg (Body *body, guint side)
+add_lower_leg (AttuneBody *body, guint side)
 {
-  add_limb_bone (body, "shin", FALSE, side, 1);
-  add_limb_bone (body, body->back ? "foot" : body->expression->foot, FALSE, side, 2);
+  attune_body_add_limb_bone (body, "shin", FALSE, side, 1);
+  attune_body_add_limb_bone (body, body->back ? "foot" : body->expression->foot, FALSE, side, 2);
 }
 
 static void
-add_forearm (Body *body, guint side)
+add_forearm (AttuneBody *body, guint side)
 {
   g_autofree char *hand = g_strconcat ("hand-", body->expression->hand, NULL);
 
-  add_limb_bone (body, "forearm", TRUE, side, 1);
-  add_limb_bone (body, hand, TRUE, side, 2);
+  attune_body_add_limb_bone (body, "forearm", TRUE, side, 1);
+  attune_body_add_limb_bone (body, hand, TRUE, side, 2);
 }
 
 /* A thigh that points at the viewer is seen as a round. */
 static void
-add_thigh (Body *body, guint side)
+add_thigh (AttuneBody *body, guint side)
 {
   gboolean mirrored = picture_side (body, side) == 1;
   AttunePoint rest = unmirror (body->rest.leg[side][0], mirrored);
@@ -222,12 +217,12 @@ add_thigh (Body *body, guint side)
   if (is_raised (body, side))
     add_placed (body, get_limb_slot (FALSE, side, 0), "thigh-up", mirrored, &placing);
   else
-    add_limb_bone (body, "thigh", FALSE, side, 0);
+    attune_body_add_limb_bone (body, "thigh", FALSE, side, 0);
 }
 
 /* Over the body lie the legs that are raised, and the shins of those that are about to be. */
 static void
-add_legs (Body *body, gboolean over)
+add_legs (AttuneBody *body, gboolean over)
 {
   for (guint i = 0; i < 2; i++) {
     if (is_raised (body, body->order[i]) == over)
@@ -240,40 +235,46 @@ add_legs (Body *body, gboolean over)
 }
 
 static void
-add_upper_arms (Body *body, gboolean across)
+add_upper_arms (AttuneBody *body, gboolean across)
 {
   for (guint i = 0; i < 2; i++) {
     if (is_across (body, body->order[i]) == across)
-      add_limb_bone (body, "upper-arm", TRUE, body->order[i], 0);
+      attune_body_add_limb_bone (body, "upper-arm", TRUE, body->order[i], 0);
   }
 }
 
 /* Trunk and nappy are as wide as the baby is built. */
 static void
-add_part (Body *body, guint slot, const char *part)
+add_part (AttuneBody *body, guint slot, const char *part)
 {
   cairo_matrix_t matrix;
 
   cairo_matrix_init_translate (&matrix, 50, 0);
   cairo_matrix_scale (&matrix, body->build->trunk, 1);
   cairo_matrix_translate (&matrix, -50, 0);
-  add_piece (body, slot, part, &matrix);
+  attune_body_add_piece (body, slot, part, &matrix);
 }
 
 /* The head seen from behind, about the neck. */
 static void
-add_back_head (Body *body)
+add_back_head (AttuneBody *body)
 {
   cairo_matrix_t matrix;
 
   cairo_matrix_init_translate (&matrix, 50, CHIN_Y);
   cairo_matrix_scale (&matrix, body->build->head, body->build->head);
   cairo_matrix_translate (&matrix, -50, -CHIN_Y);
-  add_piece (body, SLOT_HEAD, "head", &matrix);
+  attune_body_add_piece (body, SLOT_HEAD, "head", &matrix);
 }
 
-static void
-add_face (GArray *pieces, const cairo_matrix_t *matrix, double zoom)
+/**
+ * attune_body_add_face:
+ * @pieces: (element-type AttunePiece): so far
+ * @matrix: from the face's canvas
+ * @zoom: by how much larger it is shown
+ */
+void
+attune_body_add_face (GArray *pieces, const cairo_matrix_t *matrix, double zoom)
 {
   AttunePiece piece = { SLOT_HEAD, ATTUNE_DRAWING_FACE, NULL, zoom, *matrix };
 
@@ -281,7 +282,7 @@ add_face (GArray *pieces, const cairo_matrix_t *matrix, double zoom)
 }
 
 static void
-add_head (Body *body)
+add_head (AttuneBody *body)
 {
   double scale = HEAD_SCALE * body->build->head;
   cairo_matrix_t matrix;
@@ -291,11 +292,11 @@ add_head (Body *body)
   cairo_matrix_translate (&matrix, 0, 4);
   cairo_matrix_scale (&matrix, scale, scale);
   cairo_matrix_translate (&matrix, -50, -90.5);
-  add_face (body->pieces, &matrix, scale);
+  attune_body_add_face (body->pieces, &matrix, scale);
 }
 
 static void
-add_front (Body *body)
+add_front (AttuneBody *body)
 {
   add_part (body, SLOT_SHADOW, "shadow");
   add_legs (body, FALSE);
@@ -312,12 +313,12 @@ add_front (Body *body)
 }
 
 static void
-add_back (Body *body)
+add_back (AttuneBody *body)
 {
   add_part (body, SLOT_SHADOW, "shadow");
   add_legs (body, FALSE);
   for (guint side = 0; side < 2; side++) {
-    add_limb_bone (body, "upper-arm", TRUE, side, 0);
+    attune_body_add_limb_bone (body, "upper-arm", TRUE, side, 0);
     add_forearm (body, side);
   }
   add_part (body, SLOT_TORSO, "torso");
@@ -335,7 +336,7 @@ is_above_hips (const AttunePiece *piece)
 /* The trunk leans, arches and curls above the hips, and takes head and arms with it; the chest alone
  * breathes. */
 static void
-bend_trunk (Body *body)
+bend_trunk (AttuneBody *body)
 {
   const AttuneExpression *says = body->expression;
   double longer = 1 + ARCHED * says->arch - CURLED * says->curl;
@@ -367,7 +368,7 @@ add_posed (GArray *pieces,
 {
   AttunePose zero = { 0 };
   AttuneCanvas canvas = back ? ATTUNE_CANVAS_BACK : ATTUNE_CANVAS_FRONT;
-  Body body = { pieces, ATTUNE_DRAWING_FRONT, pose, expression };
+  AttuneBody body = { pieces, ATTUNE_DRAWING_FRONT, pose, expression };
 
   body.build = pose->build != NULL ? pose->build : attune_build_get (ATTUNE_AGE_LOOK_FOUR_MONTHS);
   body.back = back;
@@ -386,9 +387,15 @@ add_posed (GArray *pieces,
     bend_trunk (&body);
 }
 
-/* A drawing of its own: a sole, a palm, the caregiver. */
-static void
-add_drawing (GArray *pieces, guint slot, AttuneDrawing drawing, const char *part)
+/**
+ * attune_body_add_drawing:
+ * @pieces: (element-type AttunePiece): so far
+ * @slot: which piece it is
+ * @drawing: a drawing of its own: a sole, a palm, the caregiver
+ * @part: id of a group of it
+ */
+void
+attune_body_add_drawing (GArray *pieces, guint slot, AttuneDrawing drawing, const char *part)
 {
   AttunePiece piece = { slot, drawing, g_intern_string (part), 1 };
 
@@ -401,9 +408,9 @@ add_face_view (GArray *pieces)
 {
   cairo_matrix_t matrix;
 
-  add_drawing (pieces, SLOT_TORSO, ATTUNE_DRAWING_FACE, "shoulders");
+  attune_body_add_drawing (pieces, SLOT_TORSO, ATTUNE_DRAWING_FACE, "shoulders");
   cairo_matrix_init_identity (&matrix);
-  add_face (pieces, &matrix, 1);
+  attune_body_add_face (pieces, &matrix, 1);
 }
 
 /**
@@ -428,26 +435,35 @@ attune_body_list (AttuneView view,
     add_face_view (pieces);
     break;
   case ATTUNE_VIEW_SOLE:
-    add_drawing (pieces, SLOT_TORSO, ATTUNE_DRAWING_FOOT, "sole");
+    attune_body_add_drawing (pieces, SLOT_TORSO, ATTUNE_DRAWING_FOOT, "sole");
     break;
   case ATTUNE_VIEW_FOOT_TOP:
-    add_drawing (pieces, SLOT_TORSO, ATTUNE_DRAWING_FOOT, "foot-top");
+    attune_body_add_drawing (pieces, SLOT_TORSO, ATTUNE_DRAWING_FOOT, "foot-top");
     break;
   case ATTUNE_VIEW_PALM:
-    add_drawing (pieces, SLOT_TORSO, ATTUNE_DRAWING_PALM, "palm");
+    attune_body_add_drawing (pieces, SLOT_TORSO, ATTUNE_DRAWING_PALM, "palm");
     break;
   case ATTUNE_VIEW_HAND_BACK:
-    add_drawing (pieces, SLOT_TORSO, ATTUNE_DRAWING_PALM, "hand-back");
+    attune_body_add_drawing (pieces, SLOT_TORSO, ATTUNE_DRAWING_PALM, "hand-back");
     break;
   case ATTUNE_VIEW_BACK:
     add_posed (pieces, TRUE, pose, left_over, expression);
     break;
   case ATTUNE_VIEW_ON_CHEST:
   case ATTUNE_VIEW_SKIN_TO_SKIN:
-    add_drawing (pieces, SLOT_CAREGIVER, ATTUNE_DRAWING_TOGETHER, "caregiver");
+    attune_body_add_drawing (pieces, SLOT_CAREGIVER, ATTUNE_DRAWING_TOGETHER, "caregiver");
     add_posed (pieces, TRUE, pose, left_over, expression);
     if (view == ATTUNE_VIEW_SKIN_TO_SKIN)
-      add_drawing (pieces, SLOT_WRAP, ATTUNE_DRAWING_TOGETHER, "wrap");
+      attune_body_add_drawing (pieces, SLOT_WRAP, ATTUNE_DRAWING_TOGETHER, "wrap");
+    break;
+  case ATTUNE_VIEW_SIDE:
+    attune_body_add_profile (pieces, pose, expression);
+    break;
+  case ATTUNE_VIEW_UPRIGHT:
+    attune_body_add_upright (pieces, pose, expression);
+    break;
+  case ATTUNE_VIEW_CUDDLE:
+    attune_body_add_cuddle (pieces, pose);
     break;
   case ATTUNE_VIEW_FRONT:
   case ATTUNE_VIEW_LEGS:

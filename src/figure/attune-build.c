@@ -12,6 +12,10 @@
 #define CHIN 34.5
 #define FRONT_HIP_X 42.0
 #define FRONT_HIP_Y 86.0
+#define SIDE_NECK_X 37.0
+#define SIDE_NECK_Y 66.0
+#define SIDE_HIP_X 86.0
+#define SIDE_HIP_Y 68.0
 #define BACK_HIP_X 44.0
 #define BACK_HIP_Y 90.0
 
@@ -76,6 +80,18 @@ grow (double from, double at, double share)
   return from + (at - from) * share;
 }
 
+static AttunePoint
+place_on_side (const AttuneBuild *self, AttunePoint drawn)
+{
+  if (drawn.x < SIDE_NECK_X)
+    return (AttunePoint){ grow (SIDE_NECK_X, drawn.x, self->head),
+                          grow (SIDE_NECK_Y, drawn.y, self->head) };
+  if (drawn.x <= SIDE_HIP_X + 2)
+    return drawn;
+  return (AttunePoint){ grow (SIDE_HIP_X, drawn.x, self->leg),
+                        grow (SIDE_HIP_Y, drawn.y, self->leg) };
+}
+
 /**
  * attune_build_place:
  * @self: (nullable): a build, or %NULL for the baby as drawn
@@ -93,6 +109,8 @@ attune_build_place (const AttuneBuild *self, AttuneCanvas canvas, AttunePoint dr
 
   if (self != NULL && canvas == ATTUNE_CANVAS_FACE)
     return (AttunePoint){ grow (MIDDLE, drawn.x, self->face), drawn.y };
+  if (self != NULL && canvas == ATTUNE_CANVAS_SIDE)
+    return place_on_side (self, drawn);
   if (self == NULL || (!back && canvas != ATTUNE_CANVAS_FRONT))
     return drawn;
   if (drawn.y < CHIN)

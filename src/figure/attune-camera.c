@@ -9,6 +9,7 @@
 
 #include "attune-build.h"
 #include "attune-ease.h"
+#include "content/attune-anchors.h"
 
 #define GLIDE_SECONDS 0.6
 #define LEG_LENGTH 57.0 /* of the drawn baby, hip to toes */
@@ -23,6 +24,8 @@ static const AttuneFrame frames[] = {
   [ATTUNE_VIEW_FOOT_TOP] = { -16, -6, 92, 124 },  [ATTUNE_VIEW_PALM] = { -16, -4, 92, 124 },
   [ATTUNE_VIEW_HAND_BACK] = { -16, -4, 92, 124 }, [ATTUNE_VIEW_BACK] = { -6, 0, 152, 100 },
   [ATTUNE_VIEW_ON_CHEST] = { -4, -8, 108, 150 },  [ATTUNE_VIEW_SKIN_TO_SKIN] = { -4, -8, 108, 150 },
+  [ATTUNE_VIEW_SIDE] = { -2, 10, 154, 84 },       [ATTUNE_VIEW_UPRIGHT] = { 8, 2, 96, 126 },
+  [ATTUNE_VIEW_CUDDLE] = { -4, 0, 108, 134 },
 };
 
 /**
@@ -34,11 +37,14 @@ static const AttuneFrame frames[] = {
 void
 attune_camera_get_frame (AttuneView view, AttuneSide side, AttuneFrame *frame)
 {
-  gboolean sided = view == ATTUNE_VIEW_LEG || view == ATTUNE_VIEW_ARM;
+  gboolean sided = view == ATTUNE_VIEW_LEG || view == ATTUNE_VIEW_ARM || view == ATTUNE_VIEW_SIDE;
+  double canvas_width, canvas_height;
 
   *frame = frames[view];
-  if (sided && side == ATTUNE_SIDE_LEFT)
-    frame->x = 100 - frame->x - frame->width;
+  if (sided && side == ATTUNE_SIDE_LEFT) {
+    attune_canvas_get_size (attune_view_get_canvas (view), &canvas_width, &canvas_height);
+    frame->x = canvas_width - frame->x - frame->width;
+  }
 }
 
 /**
@@ -54,7 +60,7 @@ attune_camera_grow_frame (AttuneView view, const AttuneBuild *build, AttuneFrame
 {
   double more = fmax (0, build->leg - 1) * LEG_LENGTH;
 
-  if (view == ATTUNE_VIEW_BACK)
+  if (view == ATTUNE_VIEW_BACK || view == ATTUNE_VIEW_SIDE)
     frame->width += more;
   else if (view == ATTUNE_VIEW_FRONT || view == ATTUNE_VIEW_LEGS || view == ATTUNE_VIEW_LEG)
     frame->height += more;

@@ -112,9 +112,9 @@ static const FlagWord flag_words[] = {
   { "brow", "knit", FIELD (knit), TRUE },        { "brow", "tense", FIELD (tense), TRUE },
   { "lid", "squeezed", FIELD (squeezed), TRUE }, { "gaze", "through", FIELD (glint), FALSE },
   { "leg", "dance", FIELD (leg_dances), TRUE },  { "leg", "kick", FIELD (leg_dances), TRUE },
-  { "skin", "mottled", FIELD (mottled), TRUE },  { "mark", "hic", FIELD (hiccups), TRUE },
-  { "mark", "sneeze", FIELD (sneezes), TRUE },   { "mark", "tear", FIELD (tears), TRUE },
-  { "mark", "milk", FIELD (milk), TRUE },
+  { "skin", "mottled", FIELD (mottled), TRUE },  { "trunk", "held", FIELD (held), TRUE },
+  { "mark", "hic", FIELD (hiccups), TRUE },      { "mark", "sneeze", FIELD (sneezes), TRUE },
+  { "mark", "tear", FIELD (tears), TRUE },       { "mark", "milk", FIELD (milk), TRUE },
 };
 
 static const char *const mouths[] = {
@@ -155,7 +155,7 @@ static const Phrase phrases[] = {
   { "cheeks up 1 %", "" },
   { "cheeks up 2 %", "" },
   { "chin dimples", "" },
-  { "cuddle figure: arms gripping caregiver cloth", "arm across; hand fist" },
+  { "cuddle figure: arms gripping caregiver cloth", "trunk held; hand fist; head drop 16" },
   { "elbow up and out", "" },
   { "elbows 15 closer to the trunk", "" },
   { "eyes lead the head by 0.3 s", "" },
@@ -206,7 +206,7 @@ static const Phrase phrases[] = {
   { "palms out", "hand splay" },
   { "shoulders down 2 %", "" },
   { "shoulders up 4 %", "arm wing" },
-  { "side cuddle figure: head tucked", "arm across; head drop 10" },
+  { "side cuddle figure: head tucked", "trunk held; head drop 12" },
   { "side figure: trunk arch 25", "trunk arch 25" },
   { "slight chin dimple", "" },
   { "tear only over 6 weeks", "" },

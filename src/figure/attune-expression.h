@@ -48,6 +48,7 @@ typedef struct {
   gboolean milk;
   gboolean hiccups;
   gboolean sneezes;
+  gboolean held; /* upright in the caregiver's arms */
   guint sound; /* 0, 1 soft, 3 loud */
 } AttuneExpression;
 

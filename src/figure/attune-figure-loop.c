@@ -10,6 +10,7 @@
 
 #define EASY_HZ 0.5 /* a breath that is not the sign */
 #define SWELL 0.035
+#define FADE_SECONDS 0.6
 
 /**
  * attune_figure_show_whole_sign:
@@ -44,6 +45,30 @@ attune_figure_show_cue (AttuneFigure *self, AttuneView view, const AttuneCue *cu
   attune_cue_motion_parse (&self->cue_motion, cue->motion);
   self->loops = TRUE;
   attune_figure_show_whole_sign (self);
+}
+
+/**
+ * attune_figure_fade:
+ * @self: a figure
+ *
+ * What lies still now fades away over what is shown next, where the figure is seen moving.
+ */
+void
+attune_figure_fade (AttuneFigure *self)
+{
+  g_clear_pointer (&self->leaving, gsk_render_node_unref);
+  if (self->still == NULL || self->reduced_motion || self->ticked_us == 0)
+    return;
+  self->leaving = gsk_render_node_ref (self->still);
+  self->left = 0;
+}
+
+static void
+advance_fade (AttuneFigure *self, double seconds)
+{
+  self->left += seconds / FADE_SECONDS;
+  if (self->left >= 1)
+    g_clear_pointer (&self->leaving, gsk_render_node_unref);
 }
 
 /* A breath that says something is seen. */
@@ -94,8 +119,8 @@ attune_figure_is_moving (AttuneFigure *self)
 
   if (self->reduced_motion)
     return FALSE;
-  return self->camera.progress < 1 || attune_figure_hands_breathe (self) || is_looping (self) ||
-         (self->shows == ATTUNE_SHOWS_BABY && attune_figure_baby_moves (self));
+  return self->leaving != NULL || self->camera.progress < 1 || attune_figure_hands_breathe (self) ||
+         is_looping (self) || (self->shows == ATTUNE_SHOWS_BABY && attune_figure_baby_moves (self));
 }
 
 /**
@@ -120,6 +145,8 @@ attune_figure_tick (AttuneFigure *self, gint64 frame_time_us)
   seconds = CLAMP (seconds, 0, 0.1);
   glides = self->camera.progress < 1;
   attune_camera_advance (&self->camera, seconds);
+  if (self->leaving != NULL)
+    advance_fade (self, seconds);
   self->breath += seconds;
   if (is_looping (self))
     changes = advance_sign (self, seconds) || attune_figure_baby_moves (self) || glides;

@@ -11,10 +11,12 @@
 
 #include "attune-body.h"
 #include "attune-build.h"
+#include "attune-ease.h"
 #include "attune-hands.h"
 #include "attune-palette.h"
 #include "attune-scene.h"
 #include "attune-trail.h"
+#include "content/attune-anchors.h"
 
 #define WELCOME_LIGHT 0.5
 #define ASKED_LIGHT 0.34
@@ -112,7 +114,7 @@ get_pose (AttuneFigure *self, AttunePose *pose)
     attune_expression_apply_pose (&self->sign, phase, &sign);
     attune_pose_blend (pose, &sign,
                        attune_cue_motion_get_pose_share (&self->cue_motion, self->sign_s), pose);
-  } else {
+  } else if (get_canvas (self) != ATTUNE_CANVAS_SIDE) {
     attune_expression_apply_pose (&self->expression, phase, pose);
   }
   pose->build = attune_build_get (attune_art_get_look (self->art)->age);
@@ -122,9 +124,12 @@ get_pose (AttuneFigure *self, AttunePose *pose)
 static void
 mirror_matrix (AttuneFigure *self, cairo_matrix_t *matrix)
 {
+  double width, height;
+
   if (!is_mirrored (self))
     return;
-  cairo_matrix_translate (matrix, 60, 0);
+  attune_canvas_get_size (get_canvas (self), &width, &height);
+  cairo_matrix_translate (matrix, width, 0);
   cairo_matrix_scale (matrix, -1, 1);
 }
 
@@ -482,6 +487,16 @@ append_way (AttuneFigure *self,
     gtk_snapshot_append_node (snapshot, *kept);
 }
 
+static void
+append_leaving (AttuneFigure *self, GtkSnapshot *snapshot)
+{
+  if (self->leaving == NULL)
+    return;
+  gtk_snapshot_push_opacity (snapshot, 1 - attune_ease (self->left));
+  gtk_snapshot_append_node (snapshot, self->leaving);
+  gtk_snapshot_pop (snapshot);
+}
+
 /**
  * attune_figure_snapshot:
  * @self: a figure
@@ -512,6 +527,7 @@ attune_figure_snapshot (AttuneFigure *self, GtkSnapshot *snapshot, double width,
   }
   if (has_hints (self))
     append_way (self, snapshot, &place, paint_hints, &self->over, &self->over_place);
+  append_leaving (self, snapshot);
   gtk_snapshot_pop (snapshot);
 }
 

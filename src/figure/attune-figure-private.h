@@ -63,6 +63,8 @@ struct _AttuneFigure {
   double station_radius[2];
   GskRenderNode *still;
   AttunePlace still_place;
+  GskRenderNode *leaving; /* fades away over what is shown now */
+  double left; /* how far it has, 0 to 1 */
   AttuneLayers *layers; /* of a baby that moves */
   AttuneKept hands[ATTUNE_N_HAND_PARTS]; /* of left and right in turn */
   GskRenderNode *way; /* under the hands */
@@ -82,6 +84,7 @@ struct _AttuneFigure {
 
 gboolean attune_figure_baby_moves (AttuneFigure *self);
 gboolean attune_figure_hands_breathe (AttuneFigure *self);
+void attune_figure_fade (AttuneFigure *self);
 void attune_figure_forget_still (AttuneFigure *self);
 void attune_figure_show_whole_sign (AttuneFigure *self);
 void

@@ -12,6 +12,8 @@
 #include "attune-build.h"
 #include "attune-scene.h"
 
+#define UPRIGHT_POSE "side-upright"
+
 static void attune_figure_paintable_init (GdkPaintableInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (AttuneFigure,
@@ -168,6 +170,7 @@ attune_figure_dispose (GObject *object)
   AttuneFigure *self = ATTUNE_FIGURE (object);
 
   g_clear_pointer (&self->still, gsk_render_node_unref);
+  g_clear_pointer (&self->leaving, gsk_render_node_unref);
   forget_hands (self);
   forget_trails (self);
   g_clear_pointer (&self->motion, attune_motion_unref);
@@ -300,10 +303,32 @@ attune_figure_set_on_chest (AttuneFigure *self, gboolean on_chest)
   self->on_chest = !!on_chest;
 }
 
+/* Whether the hands have done their work and the baby is held. Shows what is seen now. */
+static gboolean
+follow_to_the_end (AttuneFigure *self)
+{
+  gboolean ended = self->motion->ends_from_permille > 0 &&
+                   self->phase * 1000 >= self->motion->ends_from_permille;
+  AttuneView view = ended ? self->motion->ends_in : self->motion->view;
+  AttuneFrame frame;
+
+  if (view != self->view) {
+    attune_figure_fade (self);
+    get_frame (self, view, self->side, &frame);
+    set_view (self, view, self->side, &frame);
+  }
+  return ended;
+}
+
 /* The hands of this moment. */
 static void
 sample (AttuneFigure *self, double beat_s)
 {
+  if (follow_to_the_end (self)) {
+    memset (&self->frame, 0, sizeof self->frame);
+    attune_pose_find (UPRIGHT_POSE, &self->frame.pose);
+    return;
+  }
   attune_motion_player_sample (self->motion, self->side, self->repetition, self->phase, beat_s,
                                get_build (self), &self->frame);
   if (self->motion->canvas == ATTUNE_CANVAS_FRONT)
@@ -464,6 +489,10 @@ attune_figure_show_baby (AttuneFigure *self,
     attune_pose_find ("frog", &self->pose);
   }
   set_expression (self, expression);
+  if (self->expression.held && attune_view_get_canvas (view) == ATTUNE_CANVAS_FRONT)
+    view = ATTUNE_VIEW_UPRIGHT;
+  if (view == ATTUNE_VIEW_UPRIGHT)
+    attune_pose_find (UPRIGHT_POSE, &self->pose);
   get_frame (self, view, ATTUNE_SIDE_NONE, &frame);
   self->camera_set = FALSE;
   set_view (self, view, ATTUNE_SIDE_NONE, &frame);

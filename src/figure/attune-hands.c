@@ -63,6 +63,7 @@ get_canvas_size (AttuneCanvas canvas)
     return 2.25;
   case ATTUNE_CANVAS_FRONT:
   case ATTUNE_CANVAS_BACK:
+  case ATTUNE_CANVAS_SIDE:
     break;
   }
   return 1.0;
@@ -92,6 +93,9 @@ get_round_size (AttuneView view)
   case ATTUNE_VIEW_BACK:
   case ATTUNE_VIEW_ON_CHEST:
   case ATTUNE_VIEW_SKIN_TO_SKIN:
+  case ATTUNE_VIEW_SIDE:
+  case ATTUNE_VIEW_UPRIGHT:
+  case ATTUNE_VIEW_CUDDLE:
     break;
   }
   return 0.84;
@@ -130,11 +134,11 @@ is_close_up (AttuneView view)
  * not change while a hand travels: the elbow comes along, as elbows do. An arm that reaches far goes
  * round the baby, not over it. */
 static double
-get_arm_turn (AttuneView view, AttuneHand which, AttuneGrip grip, AttunePoint hand)
+get_arm_turn (AttuneView view, AttuneHand which, const AttuneHandFrame *hand)
 {
   double out = which == ATTUNE_HAND_RIGHT ? -1 : 1;
 
-  if (is_close_up (view) && grip == ATTUNE_GRIP_HOLD && hand.y < LOW_HOLD)
+  if (is_close_up (view) && hand->grip == ATTUNE_GRIP_HOLD && hand->y < LOW_HOLD)
     return out * ASIDE_ARM;
   if (view == ATTUNE_VIEW_BACK)
     return 90 + out * 4;
@@ -142,9 +146,11 @@ get_arm_turn (AttuneView view, AttuneHand which, AttuneGrip grip, AttunePoint ha
     return -out * 62;
   switch (attune_view_get_canvas (view)) {
   case ATTUNE_CANVAS_FRONT:
-    return out * (9 + (hand.y < 30 ? 0.8 * (30 - hand.y) : 0));
+    return out * (9 + (hand->y < 30 ? 0.8 * (30 - hand->y) : 0));
   case ATTUNE_CANVAS_BACK:
     return out * 9;
+  case ATTUNE_CANVAS_SIDE:
+    return (hand->from_left ? 1 : -1) * (ASIDE_ARM + out * 6);
   case ATTUNE_CANVAS_FACE:
     return out * 12;
   case ATTUNE_CANVAS_SOLE:
@@ -169,11 +175,11 @@ get_grip_part (AttuneView view, AttuneGrip grip)
 
 /* The drawing is a right hand; a left one is its mirror image about the point that works. */
 static void
-enter (HandPainter *self, AttuneHand which, AttuneGrip grip, AttuneView view)
+enter (HandPainter *self, AttuneHand which, const AttuneHandFrame *hand, AttuneView view)
 {
   cairo_save (self->cr);
   cairo_translate (self->cr, self->at.x, self->at.y);
-  self->arm_turn = get_arm_turn (view, which, grip, self->at);
+  self->arm_turn = get_arm_turn (view, which, hand);
   if (which == ATTUNE_HAND_LEFT) {
     cairo_scale (self->cr, -1, 1);
     self->arm_turn = -self->arm_turn;
@@ -314,7 +320,7 @@ aim (HandPainter *self, AttuneView view, AttuneHand which, const AttuneHandFrame
     self->angle = -78 * out;
     self->at.y -= ABOVE_CROWN;
   }
-  if (hand->behind)
+  if (hand->grip == ATTUNE_GRIP_SUPPORT)
     self->at.x += UNDER_ASIDE * out;
   if (keeps_turn (view, hand->grip))
     self->angle = -KEPT_TURN * out;
@@ -366,7 +372,7 @@ attune_hands_paint (AttuneArt *art,
   init_painter (&self, art, cr, view);
   aim (&self, view, which, hand);
   self.size *= hand->touches ? 1 + swell : LIFTED_SIZE;
-  enter (&self, which, hand->grip, view);
+  enter (&self, which, hand, view);
   if (is_round_part (view, hand->grip)) {
     cairo_scale (cr, 1 - SQUEEZE * hand->press, 1 - SQUEEZE * hand->press);
     self.size *= get_round_size (view);
@@ -376,7 +382,7 @@ attune_hands_paint (AttuneArt *art,
     paint_whole (&self, !hand->touches);
   else if (behind && hand->touches)
     paint_grip (&self, "-behind");
-  else if (hand->behind)
+  else if (hand->grip == ATTUNE_GRIP_SUPPORT)
     paint_through (&self);
   cairo_restore (cr);
 }
@@ -401,6 +407,7 @@ attune_hands_paint_open (AttuneArt *art,
                          double y)
 {
   HandPainter self;
+  AttuneHandFrame open = { .grip = ATTUNE_GRIP_FLAT, .x = x, .y = y };
 
   init_painter (&self, art, cr, view);
   self.grip = "open";
@@ -408,7 +415,7 @@ attune_hands_paint_open (AttuneArt *art,
   self.at = (AttunePoint){ x, y };
   self.size *= OPEN_SIZE;
   self.zoom *= OPEN_SIZE;
-  enter (&self, which, ATTUNE_GRIP_FLAT, view);
+  enter (&self, which, &open, view);
   paint_with_rim (&self);
   cairo_restore (cr);
 }

@@ -95,19 +95,24 @@ static gboolean
 add_limb (Hint *self)
 {
   const AttuneLimbMove *move = find_move (self);
+  AttuneCanvas canvas = attune_limbs_get_canvas (self->motion);
+  gboolean below = move != NULL && is_ankle (move) && canvas == ATTUNE_CANVAS_FRONT;
   g_autoptr (GArray) way = NULL;
 
   if (move == NULL)
     return FALSE;
-  way = attune_way_new (move->path, ATTUNE_CANVAS_FRONT, &self->skeleton);
+  /* Both legs go the same way, the far one behind the near one. */
+  if (canvas == ATTUNE_CANVAS_SIDE && self->index == 1)
+    return TRUE;
+  way = attune_way_new (move->path, canvas, &self->skeleton);
   for (guint i = 0; i <= LIMB_POINTS; i++) {
     AttunePoint along;
     gboolean lifted;
     AttunePoint at = attune_way_at (way, (double) i / LIMB_POINTS, &along, &lifted);
 
-    if (is_ankle (move))
+    if (below)
       at.y += FOOT_BELOW;
-    if (!is_ankle (move) || !is_at_nappy (at))
+    if (!below || !is_at_nappy (at))
       add (self, at.x, at.y);
     else if (self->points->len > 0)
       break;
@@ -120,7 +125,8 @@ static gboolean
 add_jiggle (Hint *self)
 {
   gboolean arm = self->motion->view == ATTUNE_VIEW_ARM;
-  gboolean one = arm || self->motion->view == ATTUNE_VIEW_LEG;
+  gboolean one = arm || self->motion->view == ATTUNE_VIEW_LEG ||
+                 self->motion->canvas == ATTUNE_CANVAS_SIDE;
   const AttunePoint *bones = arm ? self->skeleton.arm[self->index]
                                  : self->skeleton.leg[self->index];
   double dx = bones[2].x - bones[0].x, dy = bones[2].y - bones[0].y;
@@ -132,6 +138,11 @@ add_jiggle (Hint *self)
   if (self->beat->limbs->len > 0 && (self->permille < self->motion->jiggle_from_permille ||
                                      self->permille > self->motion->jiggle_to_permille))
     return FALSE;
+  /* Seen from the side, up and down is just that. */
+  if (self->motion->canvas == ATTUNE_CANVAS_SIDE) {
+    dx = length;
+    dy = 0;
+  }
   dx *= JIGGLE_REACH / length;
   dy *= JIGGLE_REACH / length;
   add (self, bones[1].x - dy, bones[1].y + dx);

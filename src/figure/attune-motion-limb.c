@@ -108,6 +108,40 @@ bend_bone (AttunePoint rest_from,
   *shorten = 1 - seen;
 }
 
+/* Seen from the side a limb has its true length: a knee comes up towards the face, an elbow sinks. */
+static AttunePoint
+joint_between (const AttunePoint bones[3], AttunePoint end, gboolean is_arm)
+{
+  double upper = attune_point_distance (bones[0], bones[1]);
+  double lower = attune_point_distance (bones[1], bones[2]);
+  double span = fmax (attune_point_distance (bones[0], end), 0.01);
+  double along = (upper * upper - lower * lower + span * span) / (2 * span);
+  double aside = sqrt (fmax (0, upper * upper - along * along)) * (is_arm ? -1 : 1);
+  double dx = (end.x - bones[0].x) / span, dy = (end.y - bones[0].y) / span;
+
+  return (AttunePoint){ bones[0].x + dx * along + dy * aside,
+                        bones[0].y + dy * along - dx * aside };
+}
+
+static Bend
+bend_on_side (AttuneLimbJoint joint, AttunePoint target, const AttuneBuild *build)
+{
+  Limb limb = find_limb (joint);
+  AttunePose drawn = { .build = build };
+  AttuneSkeleton rest;
+  Bend bend;
+
+  attune_skeleton_init (&rest, ATTUNE_CANVAS_SIDE, &drawn);
+
+  const AttunePoint *bones = limb.is_arm ? rest.arm[limb.side] : rest.leg[limb.side];
+  AttunePoint middle = joint_between (bones, target, limb.is_arm);
+
+  bend_bone (bones[0], bones[1], bones[0], middle, FALSE, &bend.angle[0], &bend.shorten[0]);
+  bend_bone (bones[1], bones[2], middle, target, FALSE, &bend.angle[1], &bend.shorten[1]);
+  bend.angle[1] = wrap (bend.angle[1] - bend.angle[0]);
+  return bend;
+}
+
 static Bend
 bend_to (AttuneLimbJoint joint, AttunePoint target, const AttuneBuild *build)
 {
@@ -182,6 +216,7 @@ blend_bends (const Bend *from, const Bend *to, double t)
  * pose's own bend. */
 static Bend
 bend_at (const AttuneLimbMove *move,
+         AttuneCanvas canvas,
          AttunePoint at,
          const AttunePose *base,
          const AttuneSkeleton *posed)
@@ -192,6 +227,8 @@ bend_at (const AttuneLimbMove *move,
   if (attune_point_distance (at, bones[is_knee (move->joint) ? 1 : 2]) < 0.01)
     return read_bend (base, &limb);
 
+  if (canvas == ATTUNE_CANVAS_SIDE)
+    return bend_on_side (move->joint, at, base->build);
   return bend_to (move->joint, at, base->build);
 }
 
@@ -218,13 +255,14 @@ divide (GArray *way)
 
 static void
 pose_limb (const AttuneLimbMove *move,
+           AttuneCanvas canvas,
            double fraction,
            const AttunePose *base,
            const AttuneSkeleton *posed,
            AttunePose *pose)
 {
   Limb limb = find_limb (move->joint);
-  g_autoptr (GArray) way = attune_way_new (move->path, ATTUNE_CANVAS_FRONT, posed);
+  g_autoptr (GArray) way = attune_way_new (move->path, canvas, posed);
 
   if (limb.is_arm)
     divide (way);
@@ -238,13 +276,13 @@ pose_limb (const AttuneLimbMove *move,
   while (i + 1 < way->len - 1 && points[i + 1].along < along)
     i++;
 
-  Bend from = bend_at (move, points[i].at, base, posed);
+  Bend from = bend_at (move, canvas, points[i].at, base, posed);
 
   if (i + 1 < way->len) {
-    Bend to = bend_at (move, points[i + 1].at, base, posed);
+    Bend to = bend_at (move, canvas, points[i + 1].at, base, posed);
     double length = points[i + 1].along - points[i].along;
 
-    continue_bend (&from, !limb.is_arm, &to);
+    continue_bend (&from, !limb.is_arm && canvas == ATTUNE_CANVAS_FRONT, &to);
     from = blend_bends (&from, &to, length > 0 ? (along - points[i].along) / length : 0);
   }
   write_bend (pose, &limb, &from);
@@ -269,6 +307,18 @@ is_current (const AttuneBeat *beat, guint index, double permille)
 }
 
 /**
+ * attune_limbs_get_canvas:
+ * @motion: a motion
+ *
+ * Returns: the canvas on which its limbs move
+ */
+AttuneCanvas
+attune_limbs_get_canvas (const AttuneMotion *motion)
+{
+  return motion->canvas == ATTUNE_CANVAS_SIDE ? ATTUNE_CANVAS_SIDE : ATTUNE_CANVAS_FRONT;
+}
+
+/**
  * attune_limbs_pose:
  * @motion: a motion
  * @beat: one of its beats
@@ -284,13 +334,14 @@ attune_limbs_pose (const AttuneMotion *motion,
                    const AttuneBuild *build,
                    AttunePose *pose)
 {
+  AttuneCanvas canvas = attune_limbs_get_canvas (motion);
   AttuneSkeleton posed;
   AttunePose base = { 0 };
 
   if (!attune_pose_find (motion->pose, &base))
     g_debug ("no pose “%s”", motion->pose);
   base.build = build != NULL ? build : attune_build_get (ATTUNE_AGE_LOOK_FOUR_MONTHS);
-  attune_skeleton_init (&posed, ATTUNE_CANVAS_FRONT, &base);
+  attune_skeleton_init (&posed, canvas, &base);
   *pose = base;
 
   for (guint i = 0; i < beat->limbs->len; i++) {
@@ -298,6 +349,7 @@ attune_limbs_pose (const AttuneMotion *motion,
     double span = (double) move->to_permille - move->from_permille;
 
     if (is_current (beat, i, permille))
-      pose_limb (move, CLAMP ((permille - move->from_permille) / span, 0, 1), &base, &posed, pose);
+      pose_limb (move, canvas, CLAMP ((permille - move->from_permille) / span, 0, 1), &base, &posed,
+                 pose);
   }
 }

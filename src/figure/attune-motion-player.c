@@ -128,6 +128,17 @@ twist_angle (const AttuneMoment *moment, const AttuneSegment *segment)
   return glide->twist * glide->sway_phase * sin (attune_moment_get_swing (glide, moment, t));
 }
 
+/* Whether a hand lies on a limb that is seen behind the baby. */
+static gboolean
+is_on_far_side (const AttuneMoment *moment, const AttuneSegments *found)
+{
+  const AttuneGlide *glide = found->current.glide != NULL ? found->current.glide
+                                                          : found->after.glide;
+
+  return moment->motion->canvas == ATTUNE_CANVAS_SIDE && glide->path->len > 0 &&
+         g_str_has_prefix (g_array_index (glide->path, AttunePathStep, 0).to.anchor, "other-");
+}
+
 static void
 sample_hand (const AttuneMoment *moment, AttuneHand hand, AttuneHandFrame *frame)
 {
@@ -149,7 +160,7 @@ sample_hand (const AttuneMoment *moment, AttuneHand hand, AttuneHandFrame *frame
 
   frame->x = at.x;
   frame->y = at.y;
-  frame->behind = frame->grip == ATTUNE_GRIP_SUPPORT;
+  frame->behind = frame->grip == ATTUNE_GRIP_SUPPORT || is_on_far_side (moment, &found);
   frame->angle = attune_reach_angle (moment->motion, hand, frame->grip, at) +
                  twist_angle (moment, &found.current);
 }
@@ -171,7 +182,7 @@ jiggle (const AttuneMoment *moment, AttunePose *pose)
     return;
   }
   pose->angle[ATTUNE_JOINT_HIP_RIGHT] += turn;
-  if (motion->view != ATTUNE_VIEW_LEG)
+  if (motion->view != ATTUNE_VIEW_LEG && motion->canvas != ATTUNE_CANVAS_SIDE)
     pose->angle[ATTUNE_JOINT_HIP_LEFT] -= turn;
 }
 
@@ -184,6 +195,7 @@ mirror_hand (const AttuneMotion *motion, const AttuneHandFrame *from, AttuneHand
   *to = *from;
   to->x = width - from->x;
   to->angle = -from->angle;
+  to->from_left = motion->canvas == ATTUNE_CANVAS_SIDE && !from->from_left;
 }
 
 static void
@@ -193,7 +205,9 @@ mirror_frame (const AttuneMotion *motion, AttuneMotionFrame *frame)
 
   mirror_hand (motion, &frame->hands[ATTUNE_HAND_RIGHT], &frame->hands[ATTUNE_HAND_LEFT]);
   mirror_hand (motion, &left, &frame->hands[ATTUNE_HAND_RIGHT]);
-  attune_pose_mirror (&frame->pose, &frame->pose);
+  /* Seen from its other side, the whole drawing is mirrored. */
+  if (motion->canvas != ATTUNE_CANVAS_SIDE)
+    attune_pose_mirror (&frame->pose, &frame->pose);
   frame->left_over = !frame->left_over;
 }
 

@@ -16,7 +16,9 @@ G_BEGIN_DECLS
 typedef struct {
   gboolean shown;
   gboolean touches; /* FALSE: lifted, on its way back */
-  gboolean behind; /* lies under the baby, drawn behind the figure */
+  gboolean behind; /* lies under or behind the baby, drawn behind the figure */
+  gboolean
+      from_left; /* where the baby is seen from its left side, the caregiver sits at the left */
   AttuneGrip grip;
   double x; /* of the point that works: the palm's middle, the pad of the thumb … */
   double y;

@@ -25,6 +25,7 @@ attune_way_at (const GArray *way, double fraction, AttunePoint *direction, gbool
 double attune_way_ease (double fraction);
 double
 attune_reach_angle (const AttuneMotion *motion, AttuneHand hand, AttuneGrip grip, AttunePoint at);
+AttuneCanvas attune_limbs_get_canvas (const AttuneMotion *motion);
 void attune_limbs_pose (const AttuneMotion *motion,
                         const AttuneBeat *beat,
                         double permille,

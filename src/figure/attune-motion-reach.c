@@ -92,6 +92,9 @@ attune_reach_angle (const AttuneMotion *motion, AttuneHand hand, AttuneGrip grip
   if (on_crown)
     return hand == ATTUNE_HAND_LEFT ? CROWN_ANGLE : -CROWN_ANGLE;
 
+  /* Beside the baby the hand that is nearer lies under a limb, the other over it. */
+  if (motion->canvas == ATTUNE_CANVAS_SIDE)
+    return hand == ATTUNE_HAND_LEFT ? 0 : -180;
   /* Each finger tip draws a line of its own only where they lie across the way. */
   if (grip == ATTUNE_GRIP_COMB && motion->view == ATTUNE_VIEW_BACK)
     return hand == ATTUNE_HAND_RIGHT ? COMBING : 180 - COMBING;

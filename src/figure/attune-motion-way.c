@@ -21,7 +21,7 @@
 
 static const double limb_numbers[4] = { 0.0, 0.5, 1.0, LIMB_END };
 
-/* Joints of the front figure that are also places of the canvas and move with the pose. */
+/* Joints of the posed figure that are also places of the canvas and move with the pose. */
 static const struct {
   const char *name;
   gboolean is_arm;
@@ -93,6 +93,12 @@ resolve_limb (const AttuneMotionPoint *point, const AttuneSkeleton *skeleton)
 }
 
 static gboolean
+has_limbs (AttuneCanvas canvas)
+{
+  return canvas == ATTUNE_CANVAS_FRONT || canvas == ATTUNE_CANVAS_SIDE;
+}
+
+static gboolean
 resolve_joint (const char *anchor, const AttuneSkeleton *skeleton, AttunePoint *at)
 {
   guint side;
@@ -115,7 +121,7 @@ resolve_joint (const char *anchor, const AttuneSkeleton *skeleton, AttunePoint *
  * @canvas: its canvas
  * @skeleton: the posed figure
  *
- * Returns: where the point lies, in canvas units; on the front canvas limbs and their joints are
+ * Returns: where the point lies, in canvas units; on the front and the side limbs and their joints are
  *   taken from @skeleton
  */
 AttunePoint
@@ -127,7 +133,7 @@ attune_way_resolve (const AttuneMotionPoint *point,
 
   if (attune_anchors_is_limb (canvas, point->anchor))
     at = resolve_limb (point, skeleton);
-  else if (canvas != ATTUNE_CANVAS_FRONT || !resolve_joint (point->anchor, skeleton, &at)) {
+  else if (!has_limbs (canvas) || !resolve_joint (point->anchor, skeleton, &at)) {
     attune_anchors_resolve (canvas, point, &at.x, &at.y);
     return attune_build_place (skeleton->build, canvas, at);
   }
@@ -150,6 +156,7 @@ add (GArray *way, AttunePoint at, gboolean lifted)
 
 static void
 add_along_limb (GArray *way,
+                AttuneCanvas canvas,
                 const AttuneMotionPoint *from,
                 const AttuneMotionPoint *to,
                 const AttuneSkeleton *skeleton)
@@ -161,7 +168,7 @@ add_along_limb (GArray *way,
     between.number = from->number + (to->number - from->number) * t;
     between.dx = from->dx + (to->dx - from->dx) * t;
     between.dy = from->dy + (to->dy - from->dy) * t;
-    add (way, attune_way_resolve (&between, ATTUNE_CANVAS_FRONT, skeleton), FALSE);
+    add (way, attune_way_resolve (&between, canvas, skeleton), FALSE);
   }
 }
 
@@ -246,7 +253,7 @@ add_step (GArray *way,
     break;
   case ATTUNE_MOVE_STRAIGHT:
     if (on_same_limb (canvas, &steps[i - 1].to, &step->to)) {
-      add_along_limb (way, &steps[i - 1].to, &step->to, skeleton);
+      add_along_limb (way, canvas, &steps[i - 1].to, &step->to, skeleton);
       break;
     }
     add (way, to, FALSE);

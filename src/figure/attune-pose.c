@@ -12,6 +12,7 @@
 #include <math.h>
 #include <string.h>
 
+#define ANKLE_SIDE 1.2 /* a sole comes down flat on the mat */
 #define DEGREES (180.0 / G_PI)
 
 /* Where elbow, wrist, knee and ankle are, as if this were the picture's left side. */
@@ -43,6 +44,14 @@ static const RestSide rest_front = {
 static const RestSide rest_back = {
   { { 44, 90 }, { 39, 112 }, { 41, 134 }, { 39, 144 } },
   { { 36, 41 }, { 27, 54 }, { 22, 67 }, { 19.2, 74.5 } },
+};
+
+/* Seen from the side the far limbs lie a little higher and further. */
+static const RestSide rest_side[2] = {
+  { { { 86, 68 }, { 110.3, 69 }, { 133.4, 70 }, { 135.4, 60.3 } },
+    { { 44, 64 }, { 59, 71.2 }, { 72.7, 73.6 }, { 80.6, 74.6 } } },
+  { { { 88, 65.4 }, { 112.3, 66.4 }, { 135.4, 67.4 }, { 137.4, 57.7 } },
+    { { 46, 61.4 }, { 61, 68.6 }, { 74.7, 71 }, { 82.6, 72 } } },
 };
 
 static const double leg_half[4] = { 9.2, 7.4, 5.2, 4.6 };
@@ -161,6 +170,25 @@ static const PoseTargets poses[] = {
   { "on-side", BOTH (ARM_FOLDED, { 40, 90 }, { 46, 103 }), 6 },
 };
 
+#define SIDE_ARM \
+  { 55, 76.4 }, \
+  { \
+    62.5, 65 \
+  }
+#define SIDE_FOOT \
+  { 103.6, 51.6 }, \
+  { \
+    115.6, 71.4 \
+  }
+
+/* On the side canvas: the near limbs, and the far ones as if they were near. */
+static const PoseTargets side_poses[] = {
+  { "side-lying", BOTH (SIDE_ARM, SIDE_FOOT), 0 },
+  { "side-drawn", BOTH (SIDE_ARM, { 75, 47 }, { 97, 42 }), 0 },
+  { "side-leg-held", { SIDE_ARM, { 107.6, 57 }, { 129.8, 50.6 } }, { SIDE_ARM, SIDE_FOOT }, 0 },
+  { "side-upright", BOTH ({ 53, 50.4 }, { 43.4, 41.4 }, { 92, 44.6 }, { 113, 53 }), 0 },
+};
+
 static const AttuneJoint joints[2][4] = {
   { ATTUNE_JOINT_SHOULDER_RIGHT, ATTUNE_JOINT_ELBOW_RIGHT, ATTUNE_JOINT_HIP_RIGHT,
     ATTUNE_JOINT_KNEE_RIGHT },
@@ -237,6 +265,25 @@ bend_side (const SideTargets *targets, guint side, AttunePose *pose)
   pose->angle[joint[3]] = sign * wrap_degrees (lower - upper);
 }
 
+static void
+bend_near_or_far (const SideTargets *targets, guint side, AttunePose *pose)
+{
+  const AttuneJoint *joint = joints[side];
+  const RestSide *rest = &rest_side[0];
+  double upper, lower;
+
+  bend_bone (rest->arm, &rest->arm[0], &targets->elbow, FALSE, &upper, &pose->shorten[joint[0]]);
+  bend_bone (rest->arm + 1, &targets->elbow, &targets->wrist, FALSE, &lower,
+             &pose->shorten[joint[1]]);
+  pose->angle[joint[0]] = upper;
+  pose->angle[joint[1]] = wrap_degrees (lower - upper);
+  bend_bone (rest->leg, &rest->leg[0], &targets->knee, FALSE, &upper, &pose->shorten[joint[2]]);
+  bend_bone (rest->leg + 1, &targets->knee, &targets->ankle, FALSE, &lower,
+             &pose->shorten[joint[3]]);
+  pose->angle[joint[2]] = upper;
+  pose->angle[joint[3]] = wrap_degrees (lower - upper);
+}
+
 /* @from turned by @turn degrees from the bone's rest and shortened. */
 static AttunePoint
 place_end (const AttunePoint rest[2], const AttunePoint *from, double turn, double shorten)
@@ -302,13 +349,21 @@ attune_pose_find (const char *id, AttunePose *pose)
     pose->angle[ATTUNE_JOINT_HEAD] = poses[i].head;
     return TRUE;
   }
+  for (guint i = 0; i < G_N_ELEMENTS (side_poses); i++) {
+    if (g_strcmp0 (id, side_poses[i].id) != 0)
+      continue;
+    memset (pose, 0, sizeof *pose);
+    bend_near_or_far (&side_poses[i].right, 0, pose);
+    bend_near_or_far (&side_poses[i].left, 1, pose);
+    return TRUE;
+  }
   return FALSE;
 }
 
 /**
  * attune_pose_list_ids:
  *
- * Returns: (transfer none) (array zero-terminated=1): the ids of all poses
+ * Returns: (transfer none) (array zero-terminated=1): the ids of all poses of the front canvas
  */
 const char *const *
 attune_pose_list_ids (void)
@@ -362,16 +417,16 @@ attune_pose_mirror (const AttunePose *pose, AttunePose *out)
 /**
  * attune_skeleton_init:
  * @self: (out caller-allocates): where to put the joints
- * @canvas: %ATTUNE_CANVAS_FRONT or %ATTUNE_CANVAS_BACK
+ * @canvas: %ATTUNE_CANVAS_FRONT, %ATTUNE_CANVAS_BACK or %ATTUNE_CANVAS_SIDE
  * @pose: the pose; all zero gives the canvas's own anchors
  *
  * Where the joints are in a pose, in canvas units. On the back the baby's left is on the picture's
- * left.
+ * left; on the side it is the far side.
  */
 void
 attune_skeleton_init (AttuneSkeleton *self, AttuneCanvas canvas, const AttunePose *pose)
 {
-  gboolean back = canvas == ATTUNE_CANVAS_BACK;
+  gboolean back = canvas == ATTUNE_CANVAS_BACK, profile = canvas == ATTUNE_CANVAS_SIDE;
   const RestSide *rest = back ? &rest_back : &rest_front;
   const AttuneBuild *build = pose->build != NULL ? pose->build
                                                  : attune_build_get (ATTUNE_AGE_LOOK_FOUR_MONTHS);
@@ -379,15 +434,18 @@ attune_skeleton_init (AttuneSkeleton *self, AttuneCanvas canvas, const AttunePos
   self->build = pose->build;
   for (guint side = 0; side < 2; side++) {
     const AttuneJoint *joint = joints[side];
-    double sign = side == 0 ? 1 : -1;
+    double sign = side == 0 || profile ? 1 : -1;
 
+    if (profile)
+      rest = &rest_side[side];
     self->arm[side][0] = attune_build_place (build, canvas, rest->arm[0]);
     self->leg[side][0] = attune_build_place (build, canvas, rest->leg[0]);
     place_limb (rest->arm, sign * pose->angle[joint[0]], sign * pose->angle[joint[1]],
                 pose->shorten[joint[0]], pose->shorten[joint[1]], 1.0, build->arm, self->arm[side]);
     place_limb (rest->leg, sign * pose->angle[joint[2]], sign * pose->angle[joint[3]],
-                pose->shorten[joint[2]], pose->shorten[joint[3]], 0.3, build->leg, self->leg[side]);
-    if ((side == 1) != back) {
+                pose->shorten[joint[2]], pose->shorten[joint[3]], profile ? ANKLE_SIDE : 0.3,
+                build->leg, self->leg[side]);
+    if (!profile && (side == 1) != back) {
       mirror_points (self->arm[side]);
       mirror_points (self->leg[side]);
     }

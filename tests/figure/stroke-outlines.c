@@ -192,6 +192,9 @@ point_is_on_part (const AttuneStroke *stroke,
     return is_on (&foot_top, p);
   case ATTUNE_CANVAS_PALM:
     return is_on (&palm, p);
+  case ATTUNE_CANVAS_SIDE:
+    return is_on_limb (skeleton->leg[0], skeleton->leg_half[0], p) ||
+           is_on_limb (skeleton->leg[1], skeleton->leg_half[1], p);
   case ATTUNE_CANVAS_HAND_BACK:
     return is_on (&palm, (AttunePoint){ 60 - p.x, p.y });
   default:

@@ -27,7 +27,8 @@ static const Parts expected[] = {
     "shadow torso nappy head thigh shin foot upper-arm forearm hand-open hand-half hand-fist "
     "hand-splay" },
   { ATTUNE_DRAWING_FACE,
-    "head ear blush nose sclera iris glint brow knit squeeze flush pallor blue-lips mottle tears "
+    "head ear blush nose sclera iris glint brow knit tense squeeze flush pallor blue-lips mottle "
+    "tears "
     "milk sound-soft sound-loud shoulders hair-0 hair-1 hair-2 hair-0-newborn "
     "hair-1-newborn hair-2-newborn hair-0-older hair-1-older hair-2-older hair-0-toddler "
     "hair-1-toddler hair-2-toddler mark-hic mark-sneeze mouth-rest mouth-smile "
@@ -35,16 +36,23 @@ static const Parts expected[] = {
     "mouth-pout mouth-tongue mouth-yawn mouth-suck mouth-root mouth-cry" },
   { ATTUNE_DRAWING_FOOT, "sole foot-top" },
   { ATTUNE_DRAWING_PALM, "palm hand-back" },
-  { ATTUNE_DRAWING_TOGETHER, "caregiver wrap" },
+  { ATTUNE_DRAWING_TOGETHER,
+    "caregiver wrap carer-side carer-side-arms bundle bundle-over cuddle-arms" },
+  { ATTUNE_DRAWING_SIDE,
+    "shadow torso nappy head eye-open eye-closed mouth-rest mouth-smile mouth-cry thigh shin foot "
+    "upper-arm forearm hand hand-fist far-thigh far-shin far-foot far-upper-arm far-forearm "
+    "far-hand" },
   { ATTUNE_DRAWING_HANDS,
     "flat cupped c-hand c-hand-behind ring ring-behind thumb thumb-behind finger-pads pinch edge "
-    "comb hold hold-behind support open forearm flat-wrist cupped-wrist c-hand-wrist ring-wrist "
+    "comb finger-side bracelet hold hold-behind support open forearm finger-side-wrist "
+    "bracelet-wrist flat-wrist cupped-wrist c-hand-wrist ring-wrist "
     "thumb-wrist finger-pads-wrist pinch-wrist edge-wrist comb-wrist hold-wrist support-wrist "
     "open-wrist" },
 };
 
 static const char *const files[] = {
-  "front.svg", "back.svg", "face.svg", "foot.svg", "palm.svg", "together.svg", "hands.svg",
+  "front.svg", "back.svg",     "face.svg",  "foot.svg",
+  "palm.svg",  "together.svg", "hands.svg", "side.svg",
 };
 
 static void

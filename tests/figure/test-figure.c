@@ -69,7 +69,7 @@ test_every_view_is_painted (void)
 {
   g_autoptr (AttuneFigure) figure = attune_figure_new ();
 
-  for (AttuneView view = 0; view <= ATTUNE_VIEW_SKIN_TO_SKIN; view++) {
+  for (AttuneView view = 0; view <= ATTUNE_VIEW_CUDDLE; view++) {
     cairo_surface_t *surface;
 
     attune_figure_show_baby (figure, view, NULL, NULL);
@@ -78,6 +78,65 @@ test_every_view_is_painted (void)
       g_error ("view “%s” is nearly empty", attune_view_to_id (view));
     cairo_surface_destroy (surface);
   }
+}
+
+/* When the hands have rested, the baby is seen wrapped in the caregiver's arms. */
+static void
+test_a_motion_ends_in_arms (void)
+{
+  g_autoptr (AttuneFigure) figure = attune_figure_new ();
+  g_autoptr (AttuneStroke)
+      stroke = make_stroke (ATTUNE_VIEW_CHEST, ATTUNE_GRIP_FLAT, "breastbone > breastbone+0,2");
+  cairo_surface_t *held, *ended, *again, *first;
+
+  stroke->motion->ends_in = ATTUNE_VIEW_CUDDLE;
+  stroke->motion->ends_from_permille = 600;
+  attune_figure_show_stroke (figure, stroke, ATTUNE_SIDE_NONE);
+  first = paint (figure);
+  attune_figure_seek (figure, 0, 0.7, 30);
+  ended = paint (figure);
+  attune_figure_show_baby (figure, ATTUNE_VIEW_CUDDLE, NULL,
+                           "mouth smile; lid open; brow raised; hand open");
+  held = paint (figure);
+  g_assert_true (is_same (ended, held));
+  g_assert_false (is_same (first, ended));
+  attune_figure_show_stroke (figure, stroke, ATTUNE_SIDE_NONE);
+  attune_figure_seek (figure, 0, 0.7, 30);
+  attune_figure_seek (figure, 0, 0, 30);
+  again = paint (figure);
+  g_assert_true (is_same (first, again));
+  cairo_surface_destroy (first);
+  cairo_surface_destroy (ended);
+  cairo_surface_destroy (held);
+  cairo_surface_destroy (again);
+}
+
+/* The baby's left is the whole picture the other way round. */
+static void
+test_the_left_seen_from_the_side (void)
+{
+  g_autoptr (AttuneFigure) figure = attune_figure_new ();
+  g_autoptr (AttuneStroke) stroke = make_stroke (ATTUNE_VIEW_SIDE, ATTUNE_GRIP_HOLD, "leg(0.4)");
+  cairo_surface_t *right, *left;
+  guint differing = 0;
+
+  stroke->motion->pose = "side-leg-held";
+  attune_figure_show_stroke (figure, stroke, ATTUNE_SIDE_RIGHT);
+  right = paint (figure);
+  attune_figure_show_stroke (figure, stroke, ATTUNE_SIDE_LEFT);
+  left = paint (figure);
+  for (int y = 0; y < SIDE; y++) {
+    const guint8 *a = cairo_image_surface_get_data (right) +
+                      y * cairo_image_surface_get_stride (right);
+    const guint8 *b = cairo_image_surface_get_data (left) +
+                      y * cairo_image_surface_get_stride (left);
+
+    for (int x = 0; x < SIDE; x++)
+      differing += abs (a[4 * x + 3] - b[4 * (SIDE - 1 - x) + 3]) > 128;
+  }
+  g_assert_cmpuint (differing, <, SIDE * SIDE / 100);
+  cairo_surface_destroy (right);
+  cairo_surface_destroy (left);
 }
 
 /* Whether the picture differs within @radius pixels of @x, @y. */
@@ -422,6 +481,9 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/attune/figure/figure/every-view-is-painted", test_every_view_is_painted);
+  g_test_add_func ("/attune/figure/figure/a-motion-ends-in-arms", test_a_motion_ends_in_arms);
+  g_test_add_func ("/attune/figure/figure/the-left-seen-from-the-side",
+                   test_the_left_seen_from_the_side);
   g_test_add_func ("/attune/figure/figure/every-grip-lies-where-it-works",
                    test_every_grip_lies_where_it_works);
   g_test_add_func ("/attune/figure/figure/hands-move-with-the-stroke",

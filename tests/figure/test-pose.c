@@ -43,6 +43,36 @@ test_zero_is_the_canvas (void)
   g_assert_cmpfloat (skeleton.leg[0][1].x, ==, 61);
 }
 
+/* Seen from the side a limb has its true length, and a knee bends one way. */
+static void
+test_the_side_has_true_lengths (void)
+{
+  static const char *const ids[] = { "side-lying", "side-drawn", "side-leg-held", "side-upright" };
+  AttunePose zero = { 0 };
+  AttuneSkeleton drawn;
+
+  attune_skeleton_init (&drawn, ATTUNE_CANVAS_SIDE, &zero);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
+    AttunePose pose;
+    AttuneSkeleton posed;
+
+    g_assert_true (attune_pose_find (ids[i], &pose));
+    attune_skeleton_init (&posed, ATTUNE_CANVAS_SIDE, &pose);
+    for (guint side = 0; side < 2; side++) {
+      for (guint bone = 0; bone < 2; bone++) {
+        double length = attune_point_distance (drawn.leg[side][bone], drawn.leg[side][bone + 1]);
+
+        g_assert_cmpfloat_with_epsilon (
+            attune_point_distance (posed.leg[side][bone], posed.leg[side][bone + 1]), length, 1.3);
+      }
+      g_assert_cmpfloat (pose.angle[side == 0 ? ATTUNE_JOINT_HIP_RIGHT : ATTUNE_JOINT_HIP_LEFT], <,
+                         0);
+      g_assert_cmpfloat (pose.angle[side == 0 ? ATTUNE_JOINT_KNEE_RIGHT : ATTUNE_JOINT_KNEE_LEFT],
+                         >, -5);
+    }
+  }
+}
+
 static void
 assert_within_limits (const char *id, const AttunePose *pose)
 {
@@ -117,5 +147,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/attune/figure/pose/reaches-what-the-strokes-say",
                    test_poses_reach_what_the_strokes_say);
   g_test_add_func ("/attune/figure/pose/blends-and-mirrors", test_blend_and_mirror);
+  g_test_add_func ("/attune/figure/pose/the-side-has-true-lengths", test_the_side_has_true_lengths);
   return g_test_run ();
 }

@@ -151,16 +151,22 @@ test_places (void)
   }
 }
 
+static AttuneCanvas
+get_limb_canvas (const AttuneStroke *stroke)
+{
+  return stroke->motion->canvas == ATTUNE_CANVAS_SIDE ? ATTUNE_CANVAS_SIDE : ATTUNE_CANVAS_FRONT;
+}
+
 static void
 test_joints (void)
 {
   for (guint i = 0; i < n_stroke_joints; i++) {
+    AttuneStroke *stroke = get_stroke (stroke_joints[i].id);
     AttuneMotionFrame frame;
     AttuneSkeleton skeleton;
 
-    sample (get_stroke (stroke_joints[i].id), ATTUNE_SIDE_RIGHT, stroke_joints[i].beat,
-            stroke_joints[i].phase, &frame);
-    attune_skeleton_init (&skeleton, ATTUNE_CANVAS_FRONT, &frame.pose);
+    sample (stroke, ATTUNE_SIDE_RIGHT, stroke_joints[i].beat, stroke_joints[i].phase, &frame);
+    attune_skeleton_init (&skeleton, get_limb_canvas (stroke), &frame.pose);
 
     AttunePoint at = stroke_joints[i].joint == STROKE_JOINT_WRIST
                          ? skeleton.arm[stroke_joints[i].side][2]
@@ -238,7 +244,7 @@ check_on_part (const AttuneStroke *stroke,
   if (stroke->kind != ATTUNE_STROKE_GLIDE)
     return;
 
-  attune_skeleton_init (&skeleton, ATTUNE_CANVAS_FRONT, &frame->pose);
+  attune_skeleton_init (&skeleton, get_limb_canvas (stroke), &frame->pose);
   for (guint i = 0; i < 2; i++) {
     const AttuneHandFrame *hand = &frame->hands[i];
     gboolean works = hand->grip != ATTUNE_GRIP_HOLD;

@@ -133,6 +133,28 @@ static const AttuneAnchor hand_back[] = {
   { "ring-finger", 37, 14 }, { "little-finger", 48, 26 },
 };
 
+/* Seen from the baby's right: what has two sides lies behind itself. */
+static const AttuneAnchor side[] = {
+  { "head-top", 6, 63 },
+  { "chin", 36, 53 },
+  { "breastbone", 50, 53 },
+  { "navel", 70, 50 },
+  { "shoulder", 44, 64 },
+  { "other-shoulder", 46, 61 },
+  { "elbow", 59, 71.2 },
+  { "wrist", 72.7, 73.6 },
+  { "other-elbow", 61, 68.2 },
+  { "other-wrist", 74.7, 70.6 },
+  { "hip", 86, 68 },
+  { "other-hip", 88, 65.5 },
+  { "knee", 110.3, 69 },
+  { "ankle", 133.4, 70 },
+  { "toes", 135.4, 60.3 },
+  { "other-knee", 112.3, 66.5 },
+  { "other-ankle", 135.4, 67.5 },
+  { "other-toes", 137.4, 57.8 },
+};
+
 static const struct {
   const AttuneAnchor *anchors;
   guint n_anchors;
@@ -146,26 +168,32 @@ static const struct {
   [ATTUNE_CANVAS_FOOT_TOP] = { foot_top, G_N_ELEMENTS (foot_top), 60, 100 },
   [ATTUNE_CANVAS_PALM] = { palm, G_N_ELEMENTS (palm), 60, 100 },
   [ATTUNE_CANVAS_HAND_BACK] = { hand_back, G_N_ELEMENTS (hand_back), 60, 100 },
+  [ATTUNE_CANVAS_SIDE] = { side, G_N_ELEMENTS (side), 160, 100 },
 };
 
-/* Where the limbs lie on the front canvas in the easy frog pose; at each point how far along. */
+/* Where the limbs lie, on the front canvas in the easy frog pose; at each point how far along. */
 static const double limb_numbers[LIMB_POINTS] = { 0.0, 0.5, 1.0, LIMB_END };
 static const struct {
+  AttuneCanvas canvas;
   const char *name;
   double x[LIMB_POINTS];
   double y[LIMB_POINTS];
 } limbs[] = {
-  { "leg", { 42, 38, 40, 38 }, { 86, 110, 133, 143 } },
-  { "other-leg", { 58, 62, 60, 62 }, { 86, 110, 133, 143 } },
-  { "arm", { 36, 27, 22, 20 }, { 40, 54, 67, 73 } },
-  { "other-arm", { 64, 73, 78, 80 }, { 40, 54, 67, 73 } },
+  { ATTUNE_CANVAS_FRONT, "leg", { 42, 38, 40, 38 }, { 86, 110, 133, 143 } },
+  { ATTUNE_CANVAS_FRONT, "other-leg", { 58, 62, 60, 62 }, { 86, 110, 133, 143 } },
+  { ATTUNE_CANVAS_FRONT, "arm", { 36, 27, 22, 20 }, { 40, 54, 67, 73 } },
+  { ATTUNE_CANVAS_FRONT, "other-arm", { 64, 73, 78, 80 }, { 40, 54, 67, 73 } },
+  { ATTUNE_CANVAS_SIDE, "leg", { 86, 110.3, 133.4, 135.4 }, { 68, 69, 70, 60.3 } },
+  { ATTUNE_CANVAS_SIDE, "other-leg", { 88, 112.3, 135.4, 137.4 }, { 65.5, 66.5, 67.5, 57.8 } },
+  { ATTUNE_CANVAS_SIDE, "arm", { 44, 59, 72.7, 80.6 }, { 64, 71.2, 73.6, 74.6 } },
+  { ATTUNE_CANVAS_SIDE, "other-arm", { 46, 61, 74.7, 82.6 }, { 61, 68.2, 70.6, 71.6 } },
 };
 
 static gboolean
 find_limb (AttuneCanvas canvas, const char *name, guint *index)
 {
-  for (guint i = 0; canvas == ATTUNE_CANVAS_FRONT && i < G_N_ELEMENTS (limbs); i++) {
-    if (strcmp (limbs[i].name, name) == 0) {
+  for (guint i = 0; i < G_N_ELEMENTS (limbs); i++) {
+    if (limbs[i].canvas == canvas && strcmp (limbs[i].name, name) == 0) {
       *index = i;
       return TRUE;
     }

@@ -124,7 +124,10 @@ read_rest (AttuneContentContext *context,
 }
 
 static void
-read_limb (AttuneContentContext *context, const AttuneXmlNode *node, AttuneBeat *beat)
+read_limb (AttuneContentContext *context,
+           const AttuneXmlNode *node,
+           AttuneCanvas canvas,
+           AttuneBeat *beat)
 {
   static const char *const attributes[] = { "joint!", "path!", "from", "to", NULL };
   const char *joint = attune_xml_get (node, "joint");
@@ -134,7 +137,8 @@ read_limb (AttuneContentContext *context, const AttuneXmlNode *node, AttuneBeat 
   if (joint != NULL && !attune_limb_joint_from_id (joint, &move.joint))
     report_unknown (context, node, "joint", joint);
   read_times (context, node, &move.from_permille, &move.to_permille);
-  move.path = read_path (context, node, "path", ATTUNE_CANVAS_FRONT);
+  move.path = read_path (context, node, "path",
+                         canvas == ATTUNE_CANVAS_SIDE ? canvas : ATTUNE_CANVAS_FRONT);
   if (move.path != NULL)
     g_array_append_val (beat->limbs, move);
 }
@@ -154,7 +158,7 @@ read_beat (AttuneContentContext *context, const AttuneXmlNode *node, AttuneMotio
     else if (strcmp (child->name, "rest") == 0)
       read_rest (context, child, motion->canvas, beat);
     else if (strcmp (child->name, "limb") == 0)
-      read_limb (context, child, beat);
+      read_limb (context, child, motion->canvas, beat);
   }
   if (node->children->len == 0)
     attune_fields_fault (context, node, ATTUNE_CONTENT_ERROR_STRUCTURE,
@@ -182,6 +186,21 @@ read_jiggle (AttuneContentContext *context, const AttuneXmlNode *node, AttuneMot
                                                      WHOLE_BEAT);
 }
 
+/* What is seen at the end, without the hands. */
+static void
+read_end (AttuneContentContext *context, const AttuneXmlNode *node, AttuneMotion *motion)
+{
+  const char *ends = attune_xml_get (node, "ends");
+
+  motion->ends_in = motion->view;
+  if (ends == NULL)
+    return;
+  if (!attune_view_from_id (ends, &motion->ends_in))
+    report_unknown (context, node, "ends", ends);
+  motion->ends_from_permille = attune_fields_number (context, node, "ends-from", 1, WHOLE_BEAT,
+                                                     WHOLE_BEAT);
+}
+
 /**
  * attune_content_read_motion:
  * @context: the reading
@@ -192,10 +211,10 @@ read_jiggle (AttuneContentContext *context, const AttuneXmlNode *node, AttuneMot
 AttuneMotion *
 attune_content_read_motion (AttuneContentContext *context, const AttuneXmlNode *node)
 {
-  static const char *const attributes[] = {
-    "view!",       "pose",      "on",       "jiggle-degrees", "jiggle-hz",
-    "jiggle-from", "jiggle-to", "breathes", "fades",          NULL
-  };
+  static const char *const attributes[] = { "ends",      "ends-from",   "view!",
+                                            "pose",      "on",          "jiggle-degrees",
+                                            "jiggle-hz", "jiggle-from", "jiggle-to",
+                                            "breathes",  "fades",       NULL };
   static const char *const children[] = { "beat+", NULL };
   const char *view_id = attune_xml_get (node, "view");
   const char *pose = attune_xml_get (node, "pose");
@@ -217,6 +236,7 @@ attune_content_read_motion (AttuneContentContext *context, const AttuneXmlNode *
   motion->fades = attune_fields_yes (context, node, "fades");
   read_on (context, node, motion);
   read_jiggle (context, node, motion);
+  read_end (context, node, motion);
   for (guint i = 0; i < node->children->len; i++) {
     const AttuneXmlNode *child = g_ptr_array_index (node->children, i);
 

@@ -26,7 +26,7 @@ typedef enum {
  *
  * The coordinate systems in which anchors and offsets are given; x to the right, y downwards,
  * picture left = the baby's right except on the back. FRONT and BACK are 100 x 160, FACE 100 x 100,
- * the others 60 x 100 (the baby's right foot or hand, toes or fingers upwards).
+ * SIDE 160 x 100 (the baby on the back, seen from its right, head to the left), the others 60 x 100 (the baby's right foot or hand, toes or fingers upwards).
  */
 typedef enum {
   ATTUNE_CANVAS_FRONT,
@@ -36,6 +36,7 @@ typedef enum {
   ATTUNE_CANVAS_FOOT_TOP,
   ATTUNE_CANVAS_PALM,
   ATTUNE_CANVAS_HAND_BACK,
+  ATTUNE_CANVAS_SIDE,
 } AttuneCanvas;
 
 /**
@@ -44,7 +45,9 @@ typedef enum {
  * What is drawn and how close. Several views share one canvas: LEG and ARM are the front figure
  * seen close, LEGS_UP the front figure with the legs raised, NEST the curled figure, ON_CHEST the
  * back of a baby held upright on the caregiver, SKIN_TO_SKIN caregiver and baby together. The back
- * has its head at the top on the canvas, whichever way round it is drawn.
+ * has its head at the top on the canvas, whichever way round it is drawn. SIDE is the baby on the
+ * back, seen from the side; UPRIGHT the same baby held upright on a shoulder; CUDDLE the wrapped
+ * baby in the caregiver's arms.
  */
 typedef enum {
   ATTUNE_VIEW_FRONT,
@@ -63,6 +66,9 @@ typedef enum {
   ATTUNE_VIEW_BACK,
   ATTUNE_VIEW_ON_CHEST,
   ATTUNE_VIEW_SKIN_TO_SKIN,
+  ATTUNE_VIEW_SIDE,
+  ATTUNE_VIEW_UPRIGHT,
+  ATTUNE_VIEW_CUDDLE,
 } AttuneView;
 
 /* Which of the caregiver's hands. */
@@ -165,8 +171,8 @@ typedef enum {
 /**
  * AttuneLimbMove:
  *
- * A limb of the baby that is moved: one of its joints travels along a path on the front canvas,
- * and the rest of the limb follows. It stays where the path ends until the beat's next move of the
+ * A limb of the baby that is moved: one of its joints travels along a path on the front or side
+ * canvas (on the side an ankle or a wrist), and the rest of the limb follows. It stays where the path ends until the beat's next move of the
  * same joint; before the first it is where that path begins. A path of one point holds the joint there.
  */
 typedef struct {
@@ -212,6 +218,8 @@ struct _AttuneMotion {
   guint jiggle_from_permille; /* of the beat */
   guint jiggle_to_permille;
   gboolean breathes; /* still hands with a slow breathing pulse */
+  AttuneView ends_in; /* what is seen from @ends_from_permille on */
+  guint ends_from_permille; /* of the beat, or 0: as before to the end */
   gboolean fades; /* each repetition softer than the last (combing) */
   AttuneMotion *next; /* (nullable): owned; the motion for further parts */
 };

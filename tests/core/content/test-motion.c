@@ -8,13 +8,13 @@
 
 static const AttuneCanvas all_canvases[] = {
   ATTUNE_CANVAS_FRONT,    ATTUNE_CANVAS_BACK, ATTUNE_CANVAS_FACE,      ATTUNE_CANVAS_SOLE,
-  ATTUNE_CANVAS_FOOT_TOP, ATTUNE_CANVAS_PALM, ATTUNE_CANVAS_HAND_BACK,
+  ATTUNE_CANVAS_FOOT_TOP, ATTUNE_CANVAS_PALM, ATTUNE_CANVAS_HAND_BACK, ATTUNE_CANVAS_SIDE,
 };
 
 static void
 test_words_come_back (void)
 {
-  for (guint i = 0; i <= ATTUNE_VIEW_SKIN_TO_SKIN; i++) {
+  for (guint i = 0; i <= ATTUNE_VIEW_CUDDLE; i++) {
     AttuneView view;
 
     g_assert_true (attune_view_from_id (attune_view_to_id (i), &view));
@@ -41,7 +41,7 @@ test_unknown_words_are_refused (void)
   AttuneGrip grip;
   AttuneLimbJoint joint;
 
-  g_assert_false (attune_view_from_id ("side", &view));
+  g_assert_false (attune_view_from_id ("sideways", &view));
   g_assert_false (attune_grip_from_id ("fist", &grip));
   g_assert_false (attune_limb_joint_from_id ("neck", &joint));
 }
@@ -84,6 +84,12 @@ test_other_side_is_the_mirror (void)
       if (!g_str_has_prefix (anchors[j].name, "other-"))
         continue;
       g_assert_true (attune_anchors_find (all_canvases[i], anchors[j].name + 6, &x, &y));
+      /* Seen from the side, it lies behind this one. */
+      if (all_canvases[i] == ATTUNE_CANVAS_SIDE) {
+        g_assert_cmpfloat_with_epsilon (anchors[j].x, x + 2, 0.001);
+        g_assert_cmpfloat (anchors[j].y, <, y);
+        continue;
+      }
       g_assert_cmpfloat (anchors[j].x, ==, 100 - x);
       g_assert_cmpfloat (anchors[j].y, ==, y);
     }
