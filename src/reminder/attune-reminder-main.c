@@ -13,6 +13,8 @@
 #include <locale.h>
 
 #define NOTICE "moment"
+/* On the bus from the first question of a massage to its end. */
+#define MASSAGE_NAME "org.mpris.MediaPlayer2." ATTUNE_APP_ID
 /* How long a notice stays; one that went by is not there to be found in the evening. */
 #define STAYS_US (60 * 60 * (gint64) G_USEC_PER_SEC)
 
@@ -22,6 +24,8 @@ typedef struct {
   GSettings *settings;
   AttuneReminder *reminder;
   guint over; /* when the notice goes */
+  guint watch_id;
+  gboolean massage; /* one goes on */
 } Background;
 
 static gboolean
@@ -50,6 +54,8 @@ remind (gpointer user_data)
   g_autoptr (GNotification) notification = g_notification_new (_ ("A quiet moment, if you like"));
   gboolean bath = g_settings_get_boolean (self->settings, "reminder-after-bath");
 
+  if (self->massage)
+    return;
   g_notification_set_body (notification,
                            bath ? _ ("After the bath there may be time for a massage. Your baby "
                                      "decides with you.")
@@ -59,6 +65,33 @@ remind (gpointer user_data)
   g_notification_set_default_action (notification, "app.open");
   g_application_send_notification (self->application, NOTICE, notification);
   stay_for_a_while (self);
+}
+
+/* Nothing of ours comes between the two, and what is shown already is true already. */
+static void
+massage_began_cb (GDBusConnection *bus, const char *name, const char *owner, gpointer user_data)
+{
+  Background *self = user_data;
+
+  self->massage = TRUE;
+  g_application_withdraw_notification (self->application, NOTICE);
+}
+
+static void
+massage_ended_cb (GDBusConnection *bus, const char *name, gpointer user_data)
+{
+  ((Background *) user_data)->massage = FALSE;
+}
+
+static void
+watch_for_massages (Background *self)
+{
+  GDBusConnection *bus = g_application_get_dbus_connection (self->application);
+
+  if (bus != NULL)
+    self->watch_id = g_bus_watch_name_on_connection (
+        bus, MASSAGE_NAME, G_BUS_NAME_WATCHER_FLAGS_NONE, massage_began_cb, massage_ended_cb, self,
+        NULL);
 }
 
 static void
@@ -97,6 +130,7 @@ startup_cb (GApplication *application, Background *self)
   self->clock = attune_program_clock_new (G_ACTION_MAP (application));
   self->reminder = attune_reminder_new (self->clock, remind, self);
   g_signal_connect_swapped (self->settings, "changed", G_CALLBACK (settings_changed_cb), self);
+  watch_for_massages (self);
   g_application_hold (application);
 }
 
@@ -123,6 +157,8 @@ main (int argc, char *argv[])
   status = g_application_run (self.application, argc, argv);
   if (self.over != 0)
     attune_clock_remove_deadline (self.clock, self.over);
+  if (self.watch_id != 0)
+    g_bus_unwatch_name (self.watch_id);
   g_clear_object (&self.reminder);
   g_clear_object (&self.clock);
   g_clear_object (&self.settings);

@@ -91,6 +91,14 @@ def name_is_the_one_placeholder():
             if re.search(r'\{(?!name\})', text)]
 
 
+def what_names_the_baby_can_agree_with_it():
+    """In some languages a sentence depends on the name; its context says that it may."""
+    bare = [m for m in MESSAGES if not str(m.context).startswith('baby:')]
+    return [f'{place}: mark it with NC_ ("baby:name", …): {text}'
+            for place, text in texts(m for m in bare if is_content(m) or not is_for_authors(m))
+            if '{name}' in text]
+
+
 def celsius_comes_with_fahrenheit():
     return [f'{place}: {text}' for place, text in texts(MESSAGES)
             if ('°C' in text) != ('°F' in text)]
@@ -115,4 +123,4 @@ def content_reaches_the_translators():
 run('words', no_word_blames, the_interface_neither_orders_nor_blames, nothing_is_shouted,
     the_baby_has_no_pronoun_in_the_interface, the_interface_promises_no_cure,
     quotes_and_dots_are_typographic, name_is_the_one_placeholder,
-    celsius_comes_with_fahrenheit, the_list_of_files_with_text_is_whole, content_reaches_the_translators)
+    what_names_the_baby_can_agree_with_it, celsius_comes_with_fahrenheit, the_list_of_files_with_text_is_whole, content_reaches_the_translators)

@@ -185,6 +185,23 @@ def one_that_went_by_says_nothing(desktop, bus, address):
     reminder.end()
 
 
+def never_in_a_massage(desktop, bus, address):
+    """From its first question to its end a massage has a name on the bus for media keys."""
+    name = 'org.mpris.MediaPlayer2.org.attune.Attune.Devel'
+    reminder = Reminder(bus, address, reminder='true')
+    reminder.advance(9 * HOUR)
+    wait_for('the notice', lambda: desktop.shown)
+    massage = Gio.bus_own_name_on_connection(bus, name, Gio.BusNameOwnerFlags.NONE, None, None)
+    wait_for('the notice to go', lambda: desktop.taken_away)
+    reminder.advance(24 * HOUR)
+    assert len(desktop.shown) == 1, desktop.shown
+    Gio.bus_unown_name(massage)
+    bus.flush_sync()
+    reminder.advance(24 * HOUR)
+    wait_for('the one after it', lambda: len(desktop.shown) == 2)
+    reminder.end()
+
+
 def switched_off_it_ends(desktop, bus, address):
     reminder = Reminder(bus, address, reminder='true')
     wait_for('the program', reminder.has_begun)
@@ -203,7 +220,7 @@ def not_asked_for_it_does_not_stay(desktop, bus, address):
 
 
 def main():
-    cases = (on_monday_at_half_past_six, after_the_bath, one_that_went_by_says_nothing,
+    cases = (on_monday_at_half_past_six, after_the_bath, one_that_went_by_says_nothing, never_in_a_massage,
              switched_off_it_ends, not_asked_for_it_does_not_stay)
     server, address = begin_bus()
     bus = Gio.DBusConnection.new_for_address_sync(

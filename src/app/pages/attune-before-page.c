@@ -127,7 +127,7 @@ static void
 show_words (AttuneBeforePage *self)
 {
   const AttuneBefore *way = &self->way;
-  g_autofree char *filled = attune_family_fill (self->family, way->words);
+  g_autofree char *filled = attune_family_say (self->family, way->words);
 
   gtk_label_set_label (self->words, filled);
   gtk_widget_set_visible (self->on, way->on);
@@ -145,7 +145,7 @@ show_words (AttuneBeforePage *self)
 static void
 note_left_out (AttuneBeforePage *self)
 {
-  g_autofree char *words = attune_family_fill (self->family, self->way.words);
+  g_autofree char *words = attune_family_say (self->family, self->way.words);
   const char *before = gtk_label_get_label (self->noted);
   g_autofree char *noted = *before != '\0' ? g_strconcat (before, "\n", words, NULL)
                                            : g_strdup (words);
@@ -163,7 +163,8 @@ begin (AttuneBeforePage *self)
   g_autoptr (AttunePlan) plan = create_plan (self, self->way.minutes, ATTUNE_REGIONS_NONE);
 
   if (plan->parts->len == 0) {
-    self->way.words = _ ("Nothing of this is left for today. You could just hold {name}.");
+    self->way.words = NC_ ("baby:name",
+                           "Nothing of this is left for today. You could just hold {name}.");
     self->way.on = self->way.again = FALSE;
     self->way.hold = !g_str_equal (self->routine->id, "r.quiet_hold");
     self->way.article = NULL;
@@ -296,7 +297,7 @@ static void
 add_lines (AttuneBeforePage *self)
 {
   for (int line = 0; line < ATTUNE_N_CHECK_LINES; line++) {
-    g_autofree char *text = attune_family_fill (self->family, attune_check_line_get_text (line));
+    g_autofree char *text = attune_family_say (self->family, attune_check_line_get_text (line));
     GtkWidget *label = gtk_label_new (text);
 
     gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -327,7 +328,7 @@ add_different (AttuneBeforePage *self)
 
   for (int line = 0; line < ATTUNE_N_CHECK_LINES; line++) {
     GtkWidget *group = adw_preferences_group_new ();
-    g_autofree char *text = attune_family_fill (self->family, attune_check_line_get_text (line));
+    g_autofree char *text = attune_family_say (self->family, attune_check_line_get_text (line));
     g_autofree char *title = g_markup_escape_text (text, -1);
 
     adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);

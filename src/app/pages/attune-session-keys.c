@@ -103,6 +103,18 @@ activate (AttuneSessionKeys *self, const char *detailed)
     gtk_widget_activate_action_variant (self->page, name, target);
 }
 
+/* On is where reading goes to, as the arrows on the buttons are. */
+static guint
+mirror (AttuneSessionKeys *self, guint keyval)
+{
+  if (gtk_widget_get_direction (self->page) != GTK_TEXT_DIR_RTL)
+    return keyval;
+  if (keyval == GDK_KEY_Left)
+    return GDK_KEY_Right;
+
+  return keyval == GDK_KEY_Right ? GDK_KEY_Left : keyval;
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint keyval,
@@ -110,7 +122,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
                 GdkModifierType modifiers,
                 AttuneSessionKeys *self)
 {
-  const char *action = find_action_for_mode (self, gdk_keyval_to_lower (keyval));
+  const char *action = find_action_for_mode (self, mirror (self, gdk_keyval_to_lower (keyval)));
   gboolean held = !g_hash_table_add (self->down, GUINT_TO_POINTER (keycode));
 
   if (action == NULL || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)

@@ -36,9 +36,8 @@ attune_before_init (AttuneBefore *self, const AttuneBeforeFacts *facts)
   if (!facts->ask_team || facts->holding)
     return;
   say (self,
-       g_dgettext (GETTEXT_PACKAGE,
-                   "Please ask your nurse or doctor first: “Is massage fine for {name}, and where "
-                   "not?” Still hands are a whole massage."),
+       NC_ ("baby:name", "Please ask your nurse or doctor first: “Is massage fine for {name}, and "
+                         "where not?” Still hands are a whole massage."),
        "not-now");
   bar (self);
   self->hold = TRUE;
@@ -49,7 +48,7 @@ take_different (AttuneBefore *self, const AttuneBeforeFacts *facts, const Attune
 {
   self->different = row;
   self->left_out |= row->regions;
-  say (self, g_dgettext (GETTEXT_PACKAGE, row->words), row->article);
+  say (self, row->words, row->article);
   switch (row->code) {
   case ATTUNE_OUTCOME_CODE_REGION:
     self->place = ATTUNE_BEFORE_CHECK;
@@ -101,7 +100,7 @@ static void
 take_feed (AttuneBefore *self, const AttuneBeforeFacts *facts, AttuneFeed feed)
 {
   if (feed == ATTUNE_FEED_HUNGRY) {
-    say (self, g_dgettext (GETTEXT_PACKAGE, "Milk first. This keeps."), NULL);
+    say (self, N_ ("Milk first. This keeps."), NULL);
     bar (self);
     return;
   }

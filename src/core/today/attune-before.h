@@ -58,7 +58,7 @@ typedef struct {
  * @left_out: parts that are left out today
  * @different: (nullable): what was said last
  * @state: (nullable): how the baby is; interned
- * @words: (nullable): what is said, translated
+ * @words: (nullable): what is said; not translated yet, as it may have to agree with {name}
  * @article: (nullable): the text to read on
  * @on: whether going on is offered
  * @again: whether looking again is offered

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 static const char *const lines[ATTUNE_N_CHECK_LINES] = {
-  N_ ("{name} is well today."),
+  NC_ ("baby:name", "{name} is well today."),
   N_ ("No vaccination in the last two days."),
   N_ ("Nothing sore or new on the skin."),
   N_ ("I am awake, calm enough and sober."),
@@ -18,16 +18,19 @@ static const char *const lines[ATTUNE_N_CHECK_LINES] = {
 static const AttuneDifferent differents[] = {
   { "well.fever", ATTUNE_LINE_WELL, N_ ("A fever, feels hot, or had fever medicine"),
     ATTUNE_OUTCOME_CODE_HELP, 0,
-    N_ ("Rest and cuddles today. Massage can wait until {name} has been well for a day."), "help" },
+    NC_ ("baby:name",
+         "Rest and cuddles today. Massage can wait until {name} has been well for a day."),
+    "help" },
   { "well.unwell", ATTUNE_LINE_WELL, N_ ("A cold, or not as usual"), ATTUNE_OUTCOME_CODE_NOT_NOW, 0,
     N_ ("Rest and cuddles today. If anything worries you, ask your nurse or doctor."), "help" },
   { "well.tummy", ATTUNE_LINE_WELL, N_ ("Vomiting or diarrhoea"), ATTUNE_OUTCOME_CODE_HELP, 0,
     N_ ("Not now. Something to drink comes first; ask your nurse or doctor for advice."), "help" },
   { "well.fall", ATTUNE_LINE_WELL, N_ ("A fall or a knock"), ATTUNE_OUTCOME_CODE_HELP, 0,
-    N_ ("Not now. Hold {name} quietly, and ask for medical advice today."), "help" },
+    NC_ ("baby:name", "Not now. Hold {name} quietly, and ask for medical advice today."), "help" },
   { "well.team", ATTUNE_LINE_WELL, N_ ("Something new that our health team follows"),
     ATTUNE_OUTCOME_CODE_ASK_FIRST, 0,
-    N_ ("Please ask your nurse or doctor first: “Is massage fine for {name}, and where not?”"),
+    NC_ ("baby:name",
+         "Please ask your nurse or doctor first: “Is massage fine for {name}, and where not?”"),
     "not-now" },
   { "vaccine.two-days", ATTUNE_LINE_VACCINE, N_ ("Yes, in the last two days"),
     ATTUNE_OUTCOME_CODE_NOT_NOW, 0,
@@ -63,18 +66,21 @@ static const AttuneDifferent differents[] = {
   { "you.weary", ATTUNE_LINE_YOU, N_ ("I am tired"), ATTUNE_OUTCOME_CODE_OK, 0,
     N_ ("Two minutes is plenty today."), NULL },
   { "you.eyes", ATTUNE_LINE_YOU, N_ ("So tired that my eyes close"), ATTUNE_OUTCOME_CODE_NOT_NOW, 0,
-    N_ ("Put {name} in the cot first. Tired is enough reason to do less."), "tether" },
+    NC_ ("baby:name", "Put {name} in the cot first. Tired is enough reason to do less."),
+    "tether" },
   { "you.edge", ATTUNE_LINE_YOU, N_ ("On edge"), ATTUNE_OUTCOME_CODE_HOLD, 0,
     N_ ("Three slow breaths. Then perhaps just hold."), "tether" },
   { "you.pain", ATTUNE_LINE_YOU, N_ ("In pain, dizzy or ill"), ATTUNE_OUTCOME_CODE_HOLD, 0,
     N_ ("Look after your body first. Sitting well supported, you could just hold."), NULL },
   { "you.upset", ATTUNE_LINE_YOU, N_ ("Upset, angry or afraid"), ATTUNE_OUTCOME_CODE_NOT_NOW, 0,
-    N_ ("Thank you for saying so. Put {name} on the back in the cot, and take a few minutes."),
+    NC_ ("baby:name",
+         "Thank you for saying so. Put {name} on the back in the cot, and take a few minutes."),
     "tether" },
   { "you.drowsy", ATTUNE_LINE_YOU, N_ ("Alcohol, drugs, or medicine that makes drowsy"),
     ATTUNE_OUTCOME_CODE_NOT_NOW, 0,
-    N_ ("Not now. Ask a sober person to care for {name}. Sleep apart tonight: no shared bed or "
-        "sofa."),
+    NC_ ("baby:name",
+         "Not now. Ask a sober person to care for {name}. Sleep apart tonight: no shared bed or "
+         "sofa."),
     "tether" },
 };
 
@@ -98,12 +104,13 @@ static const char *const feeds[] = {
 /**
  * attune_check_line_get_text:
  *
- * Returns: (transfer none): the line in words, translated; may hold {name}
+ * Returns: (transfer none): the line in words; not translated yet, as it may have to agree with
+ *   {name}
  */
 const char *
 attune_check_line_get_text (AttuneCheckLine line)
 {
-  return g_dgettext (GETTEXT_PACKAGE, lines[line]);
+  return lines[line];
 }
 
 /**
@@ -152,8 +159,6 @@ attune_state_outcome_for (const char *state, AttuneBand band)
   }
   if (band >= ATTUNE_BAND_D && g_str_equal (outcome.state, "state.5"))
     return (AttuneStateOutcome){ .state = "state.5", .leads_on = TRUE };
-  if (outcome.words != NULL)
-    outcome.words = g_dgettext (GETTEXT_PACKAGE, outcome.words);
   return outcome;
 }
 

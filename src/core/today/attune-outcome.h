@@ -37,7 +37,7 @@ typedef enum {
  * @says: what the caregiver taps
  * @code: what follows
  * @regions: parts that are left out today, with the code for that
- * @words: (nullable): what is said to it
+ * @words: (nullable): what is said to it; not translated yet
  * @article: (nullable): the text to read on
  *
  * One row of the table. Its texts are translated when they are asked for.
@@ -56,7 +56,7 @@ typedef struct {
  * AttuneStateOutcome:
  * @state: "state.1" to "state.6"
  * @leads_on: whether strokes may be asked for
- * @words: (nullable): what would be better now
+ * @words: (nullable): what would be better now; not translated yet
  * @may_hold: whether holding is offered, beside waiting and looking again
  */
 typedef struct {
