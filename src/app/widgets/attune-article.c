@@ -9,6 +9,7 @@
 #include "attune-box.h"
 #include "attune-drawings.h"
 #include "attune-heading.h"
+#include "attune-helplines-view.h"
 
 #include <glib/gi18n.h>
 
@@ -188,6 +189,19 @@ begin_reading (AttuneArticle *self, const char *title)
   gtk_widget_grab_focus (GTK_WIDGET (self->title));
 }
 
+/* Where it says to call, the number stands first. */
+static void
+add_emergency (AttuneArticle *self)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (ATTUNE_IS_APPLICATION (application))
+    gtk_box_append (self->blocks,
+                    attune_helplines_view_new_emergency (
+                        attune_application_get_safety (ATTUNE_APPLICATION (application)),
+                        attune_application_get_settings (ATTUNE_APPLICATION (application))));
+}
+
 /**
  * attune_article_show:
  * @text: what to show, from its beginning
@@ -200,6 +214,8 @@ attune_article_show (AttuneArticle *self, const AttuneArticleText *text)
   attune_box_clear (self->blocks);
   if (g_str_equal (text->id, "place"))
     gtk_box_append (self->blocks, attune_drawings_create_place ());
+  if (g_str_equal (text->id, "help"))
+    add_emergency (self);
   for (const AttuneBlock *block = text->blocks; block->kind != ATTUNE_BLOCK_END; block++)
     gtk_box_append (self->blocks, create_block (block));
   begin_reading (self, _ (text->title));

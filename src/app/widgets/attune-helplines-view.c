@@ -41,8 +41,9 @@ create_caption (const char *text)
   return label;
 }
 
-static void
-add_emergency (AttuneHelplinesView *self, const AttuneHelpCountry *country)
+/* The number to call at once, in this country. */
+static GtkWidget *
+create_emergency (const AttuneHelpCountry *country)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   /* Translators: both are telephone numbers. */
@@ -57,7 +58,9 @@ add_emergency (AttuneHelplinesView *self, const AttuneHelpCountry *country)
     gtk_box_append (GTK_BOX (box),
                     create_caption (_ ("It works in many countries. Ask your nurse for the numbers "
                                        "where you live.")));
-  gtk_box_append (self->lines, box);
+  else
+    gtk_box_append (GTK_BOX (box), create_caption (country->name));
+  return box;
 }
 
 static void
@@ -80,7 +83,7 @@ static void
 show_country (AttuneHelplinesView *self, const AttuneHelpCountry *country)
 {
   attune_box_clear (self->lines);
-  add_emergency (self, country);
+  gtk_box_append (self->lines, create_emergency (country));
   for (guint i = 0; i < country->lines->len; i++)
     add_line (self, g_ptr_array_index (country->lines, i));
 }
@@ -111,19 +114,20 @@ create_names (AttuneHelplinesView *self)
 
 /* The language of the desktop says where one lives, until somebody says otherwise. */
 static const AttuneHelpCountry *
-find_country (AttuneHelplinesView *self)
+find_country (const AttuneSafety *safety, GSettings *settings)
 {
-  g_autofree char *chosen = g_settings_get_string (self->settings, "country");
+  g_autofree char *chosen = g_settings_get_string (settings, "country");
   const char *const *locales = g_get_language_names_with_category ("LC_MESSAGES");
-  g_autofree char *guessed = attune_safety_guess_country (self->safety, locales[0]);
+  g_autofree char *guessed = attune_safety_guess_country (safety, locales[0]);
 
-  return attune_safety_find_country (self->safety, *chosen != '\0' ? chosen : guessed);
+  return attune_safety_find_country (safety, *chosen != '\0' ? chosen : guessed);
 }
 
 static GtkWidget *
 create_choice (AttuneHelplinesView *self)
 {
   GtkWidget *group = adw_preferences_group_new ();
+  AdwPreferencesGroup *rows = ADW_PREFERENCES_GROUP (group);
   GtkWidget *own = adw_entry_row_new ();
   g_autoptr (GListModel) names = create_names (self);
   guint place = 0;
@@ -131,15 +135,17 @@ create_choice (AttuneHelplinesView *self)
   self->country = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->country), _ ("Country"));
   adw_combo_row_set_model (self->country, names);
-  if (g_ptr_array_find (self->safety->countries, find_country (self), &place))
+  if (g_ptr_array_find (self->safety->countries, find_country (self->safety, self->settings),
+                        &place))
     adw_combo_row_set_selected (self->country, place);
   g_signal_connect_object (self->country, "notify::selected", G_CALLBACK (country_selected_cb),
                            self, G_CONNECT_SWAPPED);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (own),
-                                 _ ("A number of your own: nurse, midwife, friend"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (own), _ ("A number of your own"));
   g_settings_bind (self->settings, "own-number", own, "text", G_SETTINGS_BIND_DEFAULT);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), own);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->country));
+  adw_preferences_group_set_description (rows,
+                                         _ ("Your nurse, midwife or a friend. It comes first."));
+  adw_preferences_group_add (rows, own);
+  adw_preferences_group_add (rows, GTK_WIDGET (self->country));
   return group;
 }
 
@@ -187,8 +193,33 @@ attune_helplines_view_new (const AttuneSafety *safety, GSettings *settings, cons
   self->settings = g_object_ref (settings);
   self->today = *today;
   gtk_box_prepend (box, create_choice (self));
-  country = find_country (self);
+  country = find_country (safety, settings);
   if (country != NULL)
     show_country (self, country);
   return GTK_WIDGET (self);
+}
+
+/**
+ * attune_helplines_view_new_emergency:
+ * @safety: where the numbers are
+ * @settings: has the country and a number of one's own
+ *
+ * Returns: (transfer floating): the number of one's own, if there is one, and the number for
+ *   emergencies, as text to dial
+ */
+GtkWidget *
+attune_helplines_view_new_emergency (const AttuneSafety *safety, GSettings *settings)
+{
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 8));
+  const AttuneHelpCountry *country = find_country (safety, settings);
+  g_autofree char *own = g_settings_get_string (settings, "own-number");
+
+  gtk_widget_add_css_class (GTK_WIDGET (box), "panel");
+  if (*own != '\0') {
+    gtk_box_append (box, attune_article_create_text (_ ("A number of your own")));
+    gtk_box_append (box, create_number (own));
+  }
+  if (country != NULL)
+    gtk_box_append (box, create_emergency (country));
+  return GTK_WIDGET (box);
 }

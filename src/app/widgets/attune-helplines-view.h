@@ -15,4 +15,7 @@ G_DECLARE_FINAL_TYPE (AttuneHelplinesView, attune_helplines_view, ATTUNE, HELPLI
 GtkWidget *
 attune_helplines_view_new (const AttuneSafety *safety, GSettings *settings, const GDate *today);
 
+GtkWidget *attune_helplines_view_new_emergency (const AttuneSafety *safety,
+                                                GSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

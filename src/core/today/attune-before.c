@@ -50,20 +50,22 @@ take_different (AttuneBefore *self, const AttuneBeforeFacts *facts, const Attune
   self->left_out |= row->regions;
   say (self, row->words, row->article);
   switch (row->code) {
+  case ATTUNE_OUTCOME_CODE_OK:
   case ATTUNE_OUTCOME_CODE_REGION:
     self->place = ATTUNE_BEFORE_CHECK;
     return;
-  case ATTUNE_OUTCOME_CODE_OK:
-    self->sound = self->on = self->hold = TRUE;
-    break;
   case ATTUNE_OUTCOME_CODE_HOLD:
-    if (facts->holding)
-      self->sound = self->on = TRUE;
-    else
-      bar (self);
+    if (facts->holding) {
+      self->place = ATTUNE_BEFORE_CHECK;
+      return;
+    }
+    bar (self);
     self->hold = TRUE;
     break;
   case ATTUNE_OUTCOME_CODE_ASK_FIRST:
+    bar (self);
+    self->hold = TRUE;
+    break;
   case ATTUNE_OUTCOME_CODE_NOT_NOW:
   case ATTUNE_OUTCOME_CODE_HELP:
     bar (self);
@@ -168,7 +170,8 @@ follow (AttuneBefore *self,
  *   state
  * @feed: with ATTUNE_BEFORE_FED
  *
- * Follows one tap. What does not belong to the place that is shown changes nothing.
+ * Follows one tap. Whatever is different but rules nothing out leads back to the check: the other
+ * lines have yet to be said yes to. What does not belong to the place that is shown changes nothing.
  *
  * Returns: whether anything followed
  */

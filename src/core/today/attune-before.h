@@ -54,7 +54,7 @@ typedef struct {
  * AttuneBefore:
  * @place: what is shown
  * @barred: nothing is begun any more
- * @sound: every line of the check holds, or what is different has been heard
+ * @sound: the lines of the check were said yes to, but for what is different
  * @left_out: parts that are left out today
  * @different: (nullable): what was said last
  * @state: (nullable): how the baby is; interned

@@ -101,8 +101,6 @@ watch (Walk *self, Node *node, AttuneBeforeInput input, const char *word, Attune
   if (row->code >= ATTUNE_OUTCOME_CODE_ASK_FIRST &&
       !(row->code == ATTUNE_OUTCOME_CODE_HOLD && self->facts->holding))
     node->not_now = TRUE;
-  else if (row->code != ATTUNE_OUTCOME_CODE_REGION)
-    node->sound = TRUE;
   if ((node->way.left_out & row->regions) != row->regions)
     self->broken = "a part that was named is not left out";
 }
