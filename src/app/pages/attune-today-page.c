@@ -268,7 +268,7 @@ static void
 update_faults (AttuneTodayPage *self)
 {
   GPtrArray *faults = attune_library_get_faults (self->library);
-  g_autoptr (GString) text = g_string_new (_ ("One of your own routines cannot be read:"));
+  g_autoptr (GString) text = g_string_new (_ ("What cannot be read yet of your own routines:"));
 
   for (guint i = 0; i < faults->len; i++) {
     g_autofree char *words = attune_fault_to_string (g_ptr_array_index (faults, i));
