@@ -89,6 +89,17 @@ def walk(node):
             yield from walk(child)
 
 
+def find_page(window, name):
+    """What has this name, looked for in all branches at once: pages stand near the root."""
+    level = [window]
+    while level:
+        level = [child for node in level for child in list(node)]
+        for node in level:
+            if node.name == name:
+                return node
+    return None
+
+
 def is_within(node, outer):
     while node is not None:
         if node == outer:
@@ -114,9 +125,9 @@ def is_seen(node, window):
     return False
 
 
-def look(window):
-    """Everything in a window that has a name and is seen; what goes while one looks is left out."""
-    for node in [window, *walk(window)]:
+def look(window, page=None):
+    """All that has a name and is seen, in a window or on one page of it; what goes meanwhile is not."""
+    for node in [window, *walk(page or window)]:
         with contextlib.suppress(GLib.Error, LookupError):
             if node.name and (node == window or is_seen(node, window)):
                 yield node
@@ -140,6 +151,7 @@ class Attune:
         self.size = size
         self.more_environment = environment or {}
         self.process = None
+        self.page = None  # where alone to look for things
         self.log_path = self.home / 'log'
         RUNNING.append(self)
 
@@ -195,7 +207,7 @@ class Attune:
     # What is on the screen
 
     def showing(self):
-        return [node for window in self.windows() for node in look(window)]
+        return [node for window in self.windows() for node in look(window, self.page)]
 
     def outline(self):
         """The screen in words, for messages."""
@@ -238,9 +250,15 @@ class Attune:
         texts = [node.name] + [inner.name for inner in walk(node)]
         return any(text and not re.fullmatch(r'(Gtk|Adw|Attune)[A-Z]\w*', text) for text in texts)
 
+    def stay_on(self, page):
+        """Looks for things on the page of this kind alone, which is quicker; None: everywhere again."""
+        self.page = None
+        if page:
+            self.page = wait_for(f'an {page}', lambda: find_page(self.windows()[-1], page))
+
     def find_now(self, name, role=None):
         for window in reversed(self.windows()):
-            for node in walk(window):
+            for node in walk(self.page or window):
                 with contextlib.suppress(GLib.Error, LookupError):
                     if (re.fullmatch(name, node.name or '') and role in (None, node.getRoleName())
                             and is_seen(node, window)):
@@ -276,6 +294,16 @@ class Attune:
             node = node.parent
         raise Lost(f'“{name}” cannot be pressed')
 
+    def drag(self, name, onto):
+        """Takes it with the mouse, goes to something else in small steps, and lets go there."""
+        (x, y), (to_x, to_y) = self.middle_of(name), self.middle_of(onto)
+        steps = [part for step in range(1, 9) for part in (
+            'mousemove', '--window', self.window_id, str(x + (to_x - x) * step // 8),
+            str(y + (to_y - y) * step // 8), 'sleep', '0.03')]
+        subprocess.run(['xdotool', 'mousemove', '--window', self.window_id, str(x), str(y),
+                        'mousedown', '1', 'sleep', '0.05', *steps, 'sleep', '0.1', 'mouseup', '1'],
+                       check=True)
+
     def middle_of(self, name, role=None):
         """Where in the window the middle is of what has this name."""
         place = self.find(name, role).queryComponent().getExtents(pyatspi.WINDOW_COORDS)
@@ -300,7 +328,7 @@ class Attune:
                        check=True)
 
     def focused(self):
-        return next((node for window in self.windows() for node in walk(window)
+        return next((node for window in self.windows() for node in walk(self.page or window)
                      if node.getState().contains(pyatspi.STATE_FOCUSED)), None)
 
     def focus_is_on(self, name):

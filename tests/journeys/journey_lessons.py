@@ -11,8 +11,9 @@ STATES = 'Six ways of being awake and asleep'
 
 def open_lesson(attune, title):
     attune.press('Cues', 'page tab')
-    attune.find(title)
+    attune.stay_on('AttuneCuesPage')
     attune.click(title)
+    attune.stay_on('AttuneLessonPage')
     attune.find('Next', 'push button')
 
 
@@ -62,6 +63,7 @@ def a_whole_lesson_by_mouse():
     attune.press('Try a few situations', 'push button')
     attune.text('What is his answer most like')
     attune.keys('Escape')
+    attune.stay_on('AttuneCuesPage')
     attune.text('Gone through')
     attune.end()
 
@@ -69,12 +71,14 @@ def a_whole_lesson_by_mouse():
 def a_whole_lesson_by_keyboard():
     attune = Attune().seed_family().start()
     attune.keys('alt+2')
+    attune.stay_on('AttuneCuesPage')
     attune.find(STATES)
     for _ in range(30):
         if attune.focus_is_on(STATES):
             break
         attune.keys('Tab')
     attune.keys('Return')
+    attune.stay_on('AttuneLessonPage')
     attune.find('1 of 9')
     for step, key in enumerate(('Right', 'space', 'Page_Down', 'Right', 'space'), 1):
         attune.keys(key)
@@ -96,6 +100,7 @@ def a_whole_lesson_by_keyboard():
     attune.text('That was all of it')
     is_at(attune, 'lesson.states', 9)
     attune.keys('Escape')
+    attune.stay_on('AttuneCuesPage')
     attune.text('Gone through')
     attune.end()
 
@@ -112,10 +117,13 @@ def killed_in_the_middle_of_a_card():
     before = place(attune, 'lesson.states')
     attune.kill()
 
+    attune.stay_on(None)
     attune.start()
     attune.press('Cues', 'page tab')
+    attune.stay_on('AttuneCuesPage')
     attune.text('It waits where you left it')
     attune.click(STATES)
+    attune.stay_on('AttuneLessonPage')
     attune.text('Light sleep is lively')
     attune.find('6 of 9')
     assert place(attune, 'lesson.states') == before

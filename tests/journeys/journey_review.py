@@ -24,6 +24,13 @@ def begin(**arguments):
     return attune.start()
 
 
+def open_review(attune):
+    attune.stay_on('AttuneTodayPage')
+    attune.press(OFFER)
+    attune.stay_on('AttuneReviewPage')
+    attune.find('Two minutes')
+
+
 def answer(attune):
     """Does the first thing that can be done until there is an answer; by kind of question."""
     if attune.find_now('Go on', 'push button'):
@@ -67,18 +74,18 @@ def go_through(attune):
 
 def a_review_that_was_cut_off():
     attune = begin()
-    attune.press(OFFER)
-    attune.find('Two minutes')
+    open_review(attune)
     attune.kill()
+    attune.stay_on(None)
     attune.start()
     assert not attune.rows('SELECT * FROM review_answer')
-    attune.press(OFFER)
-    attune.find('Two minutes')
+    open_review(attune)
     attune.shots('first')
     go_through(attune)
     attune.shots('end')
     attune.press('Done')
-    attune.find('Today', 'page tab')
+    attune.stay_on('AttuneTodayPage')
+    attune.find('Begin.*', 'push button')
     answers = attune.wait_rows('the answers', 'SELECT item, rating, seed FROM review_answer')
     assert 3 <= len(answers) <= 10, answers
     assert all(rating in (1, 3) and seed for _item, rating, seed in answers), answers
@@ -87,11 +94,10 @@ def a_review_that_was_cut_off():
 
 def left_in_the_middle():
     attune = begin(style='dark')
-    attune.press(OFFER)
+    open_review(attune)
     answer(attune)
     attune.shots('reply')
     attune.keys('Escape')
-    attune.find('Today', 'page tab')
     assert attune.wait_rows('the answer that was given', 'SELECT * FROM review_answer')
     attune.end()
 

@@ -315,10 +315,9 @@ reply_to_sorting (const AttunePractice *self, const guint8 *values, GString *rep
   for (guint i = 0; i < self->options->len; i++) {
     const AttuneOption *option = attune_practice_get_option (self, i);
 
-    if (values[i] == option->fits || values[i] == ATTUNE_OPTION_UNSET)
-      continue;
-    add_words (reply, option->feedback);
-    all = FALSE;
+    all = all && values[i] == option->fits;
+    if (values[i] != option->fits && values[i] != ATTUNE_OPTION_UNSET)
+      add_words (reply, option->feedback);
   }
   if (all)
     add_words (reply,

@@ -84,6 +84,20 @@ test_judging (Fixture *f, gconstpointer data)
   }
 }
 
+/* What is not yet put anywhere is not praised. */
+static void
+test_a_sorting_replies_one_by_one (Fixture *f, gconstpointer data)
+{
+  static const guint8 groups[] = { 3, 0 };
+  const guint8 unset = ATTUNE_OPTION_UNSET;
+  g_autoptr (AttunePractice) sorting = make (ATTUNE_PRACTICE_SORT, FALSE, groups, 2);
+  g_autofree char *begun = attune_practice_dup_reply (sorting, (guint8[]){ 3, unset });
+  g_autofree char *done = attune_practice_dup_reply (sorting, (guint8[]){ 3, 0 });
+
+  g_assert_cmpstr (begun, ==, "");
+  g_assert_true (g_str_has_prefix (done, "Each is where it belongs"));
+}
+
 static void
 test_what_was_chosen_is_kept (Fixture *f, gconstpointer data)
 {
@@ -322,6 +336,7 @@ main (int argc, char *argv[])
 #define ADD(name, func) \
   g_test_add ("/attune/core/practice/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("judging", test_judging);
+  ADD ("a-sorting-replies-one-by-one", test_a_sorting_replies_one_by_one);
   ADD ("what-was-chosen-is-kept", test_what_was_chosen_is_kept);
   ADD ("the-seed-decides-the-order", test_the_seed_decides_the_order);
   ADD ("everything-can-be-asked", test_everything_can_be_asked);
