@@ -10,6 +10,9 @@
 #include "attune-sleep-watch.h"
 #include "attune-wake-lock.h"
 
+#define NIGHT_FROM_HOUR 20
+#define NIGHT_TO_HOUR 6
+
 struct _AttuneSession {
   GObject parent_instance;
 
@@ -126,10 +129,22 @@ system_bus_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     self->sleep_watch = attune_sleep_watch_new (self->engine, self->system_bus);
 }
 
+/* In the bedtime routine, and at night, chimes are softer and none is sudden. */
+static gboolean
+is_for_the_night (AttuneSession *self)
+{
+  g_autoptr (GDateTime) now = attune_clock_dup_now (attune_engine_get_clock (self->engine));
+  int hour = g_date_time_get_hour (now);
+
+  return hour >= NIGHT_FROM_HOUR || hour < NIGHT_TO_HOUR ||
+         g_str_equal (attune_engine_get_plan (self->engine)->routine_id, "r.bedtime");
+}
+
 static void
 listen (AttuneSession *self)
 {
   if (self->chimes != NULL) {
+    g_object_set (self->chimes, "gentle", is_for_the_night (self), NULL);
     attune_chimes_wake (self->chimes);
     attune_chimes_set_engine (self->chimes, self->engine);
   }

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Attune contributors
  */
 /* What a session says: on real content, on a clock that moves only when told to, without a display. */
+#include "attune-session-parts.h"
 #include "attune-session-words.h"
 #include "attune-test-catalog.h"
 
@@ -165,6 +166,42 @@ test_remaining_counts_down (Fixture *f, gconstpointer data)
   assert_words (attune_session_words_remaining (&f->context), "About 1 minute to go");
 }
 
+static char *
+dup_parts (GMenu *menu)
+{
+  g_autoptr (GMenuModel) parts = NULL;
+  GString *names = g_string_new (NULL);
+
+  if (g_menu_model_get_n_items (G_MENU_MODEL (menu)) == 1)
+    parts = g_menu_model_get_item_link (G_MENU_MODEL (menu), 0, G_MENU_LINK_SUBMENU);
+  for (int i = 0; parts != NULL && i < g_menu_model_get_n_items (parts); i++) {
+    g_autofree char *name = NULL;
+
+    g_menu_model_get_item_attribute (parts, i, G_MENU_ATTRIBUTE_LABEL, "s", &name);
+    g_string_append_printf (names, "%s;", name);
+  }
+
+  return g_string_free (names, FALSE);
+}
+
+/* One can always ask about another part, and never about one that had its no. */
+static void
+test_other_parts_can_be_asked_for (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  attune_session_parts_update (menu, &f->context);
+  assert_words (dup_parts (menu), "Chest;");
+  say (f, ATTUNE_ANSWER_YES);
+  g_assert_true (attune_engine_choose (f->engine, ATTUNE_CHOICE_OTHER_PART, 1));
+  attune_session_parts_update (menu, &f->context);
+  assert_words (dup_parts (menu), "Tummy;");
+  say (f, ATTUNE_ANSWER_NO);
+  g_assert_true (attune_engine_choose (f->engine, ATTUNE_CHOICE_OTHER_PART, 0));
+  attune_session_parts_update (menu, &f->context);
+  assert_words (dup_parts (menu), "");
+}
+
 #define ADD(path, routine, func) \
   g_test_add ("/attune/app/session-words/" path, Fixture, routine, set_up, func, tear_down)
 
@@ -184,6 +221,7 @@ main (int argc, char *argv[])
   ADD ("a-yes-to-the-face-is-no-place-to-rest", "r.face",
        test_a_yes_to_the_face_is_no_place_to_rest);
   ADD ("every-ending-thanks", "r.first_touch", test_every_ending_thanks);
+  ADD ("other-parts-can-be-asked-for", "r.tummy_chest", test_other_parts_can_be_asked_for);
   ADD ("remaining-counts-down", "r.first_touch", test_remaining_counts_down);
 
   return g_test_run ();

@@ -22,6 +22,7 @@
 #include "attune-session-keys.h"
 #include "attune-session-pace.h"
 #include "attune-session-page-private.h"
+#include "attune-session-parts.h"
 #include "attune-session-picture.h"
 #include "attune-session-reflection.h"
 #include "attune-session-sound.h"
@@ -52,6 +53,7 @@ struct _AttuneSessionPage {
   GtkWidget *bar;
   GtkWidget *back;
   GtkWidget *next;
+  GMenu *parts;
   GtkLabel *tell_label;
   GtkLabel *pause_label;
   GtkLabel *unsaved;
@@ -268,6 +270,7 @@ update (AttuneSessionPage *self)
   update_bar (self, state->moment);
   update_light (self, state);
   update_keys (self, state->moment);
+  attune_session_parts_update (self->parts, &self->context);
   attune_parts_strip_update (self->strip, state, attune_engine_get_plan (engine));
   gtk_stack_set_visible_child (self->views, view);
   attune_session_picture_show (attune_figure_view_get_figure (self->figure), &self->context);
@@ -400,6 +403,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, bar);
   gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, back);
   gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, next);
+  gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, parts);
   gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, tell_label);
   gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, pause_label);
   gtk_widget_class_bind_template_child (widget_class, AttuneSessionPage, unsaved);
