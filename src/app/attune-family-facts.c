@@ -166,6 +166,8 @@ attune_family_init_facts (AttuneFamily *self, AttuneTodayFacts *facts)
     return;
   facts->sessions = baby->sessions;
   facts->welcome = self->welcome;
+  facts->hidden = attune_family_get_hidden (self);
+  facts->knows_signs = self->knows_signs;
   facts->navel_healed = baby->navel_healed;
   facts->ask_team = has_to_ask (baby, &facts->age);
 }

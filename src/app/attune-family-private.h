@@ -19,6 +19,7 @@ struct _AttuneFamily {
   GHashTable *caregiver_settings; /* (nullable): key → value, of the caregiver now */
   AttuneOpenSession *open_session; /* (nullable) */
   AttuneRegions welcome; /* parts that were welcome lately */
+  gboolean knows_signs; /* of the caregiver now */
   gboolean guest_settings; /* chosen before there was a caregiver to keep them with */
   gboolean loaded;
 };

@@ -540,3 +540,16 @@ attune_family_set_welcome (AttuneFamily *self, AttuneRegions welcome)
   self->welcome = welcome;
   tell_changed (self);
 }
+
+/**
+ * attune_family_set_knows_signs:
+ * @knows_signs: whether the caregiver has learned the signs for yes and for a break
+ */
+void
+attune_family_set_knows_signs (AttuneFamily *self, gboolean knows_signs)
+{
+  if (self->knows_signs == knows_signs)
+    return;
+  self->knows_signs = knows_signs;
+  tell_changed (self);
+}

@@ -74,6 +74,7 @@ AttuneRegions attune_family_get_hidden (AttuneFamily *self);
 void attune_family_save_hidden (AttuneFamily *self, AttuneRegions hidden);
 gboolean attune_family_keeps_sessions (AttuneFamily *self);
 void attune_family_set_welcome (AttuneFamily *self, AttuneRegions welcome);
+void attune_family_set_knows_signs (AttuneFamily *self, gboolean knows_signs);
 char *attune_family_fill (AttuneFamily *self, const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_family_say (AttuneFamily *self, const char *text) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_family_dup_privacy (AttuneFamily *self) G_GNUC_WARN_UNUSED_RESULT;

@@ -258,9 +258,22 @@ place_shown_cb (AttuneWindow *self)
   ensure_place (self, ADW_BIN (adw_view_stack_get_visible_child (self->places)));
 }
 
+static gboolean
+has_read (AttuneLearner *learner, const char *lesson_id)
+{
+  g_autoptr (AttuneLesson) lesson = attune_learner_find_lesson (learner, lesson_id);
+
+  return lesson != NULL && attune_learner_is_finished (learner, lesson);
+}
+
 static void
 review_changed_cb (AttuneWindow *self, AttuneReviewer *reviewer)
 {
+  AttuneLearner *learner = attune_reviewer_get_learner (reviewer);
+  AttuneFamily *family = attune_application_get_family (attune_window_get_application (self));
+
+  attune_family_set_knows_signs (family, has_read (learner, "lesson.yes-signs") &&
+                                             has_read (learner, "lesson.break-signs"));
   attune_today_page_set_review (ATTUNE_TODAY_PAGE (self->today),
                                 attune_reviewer_would_help (reviewer));
 }

@@ -28,6 +28,7 @@ typedef struct {
   AttuneRegions welcome; /* has to be among the welcome parts */
   const char *routine_id;
   const char *reason;
+  gboolean knows_signs; /* for those alone who have learned the signs */
 } Rule;
 
 /* The first rule that holds and whose routine fits this baby today is taken. A tummy routine is
@@ -62,6 +63,10 @@ static const Rule rules[] = {
     ATTUNE_REGIONS_OF (ATTUNE_REGION_ARMS), "r.arms_hands", N_ ("Arms were welcome lately.") },
   { ANYBODY, BANDS (ATTUNE_BAND_C, ATTUNE_BAND_C), ANY_TIME, 0, G_MAXUINT,
     ATTUNE_REGIONS_OF (ATTUNE_REGION_LEGS), "r.legs_feet_full", N_ ("Legs were welcome lately.") },
+  { ANYBODY, BANDS (ATTUNE_BAND_C, ATTUNE_BAND_C), ANY_TIME, 0, G_MAXUINT, 0, "r.ten",
+    N_ ("You have learned the signs for yes and for a break: there is a longer one, with more "
+        "questions."),
+    TRUE },
   { ANYBODY, BANDS (ATTUNE_BAND_C, ATTUNE_BAND_C), ANY_TIME, 0, G_MAXUINT, 0, "r.legs_feet_5",
     N_ ("Legs and feet are what many babies like first.") },
   { ANYBODY, BANDS (ATTUNE_BAND_E, ATTUNE_BAND_E), ANY_TIME, 0, G_MAXUINT, 0, "r.toddler",
@@ -98,7 +103,18 @@ holds (const Rule *rule, const AttuneTodayFacts *facts)
   return is_whom (rule->whom, facts) &&
          (rule->bands & (1u << attune_age_get_band (&facts->age))) != 0 &&
          is_hour (rule, facts->hour) && facts->sessions >= rule->min_sessions &&
-         facts->sessions <= rule->max_sessions && (rule->welcome & facts->welcome) == rule->welcome;
+         facts->sessions <= rule->max_sessions &&
+         (rule->welcome & facts->welcome & ~facts->hidden) == rule->welcome &&
+         (facts->knows_signs || !rule->knows_signs);
+}
+
+/* Whether anything of it is left for a family that leaves these parts out. */
+static gboolean
+is_left (AttuneRoutine *routine, AttuneRegions hidden)
+{
+  AttuneRegions visits = attune_routine_get_visits (routine);
+
+  return visits == ATTUNE_REGIONS_NONE || (visits & ~hidden) != 0;
 }
 
 /**
@@ -124,7 +140,8 @@ attune_suggestion_choose (AttuneSuggestion *self,
       continue;
     routine = attune_catalog_get_routine (catalog, rules[i].routine_id);
     if (routine == NULL || routine->chosen_only || routine->team_only ||
-        attune_routine_fits (routine, facts) != ATTUNE_FITS_NOW)
+        attune_routine_fits (routine, facts) != ATTUNE_FITS_NOW ||
+        !is_left (routine, facts->hidden))
       continue;
 
     self->routine = routine;

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @hour: of the local day, 0 to 23
  * @sessions: how many times together there have been with this baby
  * @welcome: parts that had a yes lately
+ * @hidden: parts that the family never wants
+ * @knows_signs: the lessons on the signs for yes and for a break have been read to their end
  * @navel_healed: FALSE where it is not known
  * @ask_team: born early, or something the health team follows, and no word of theirs yet
  *
@@ -25,6 +27,8 @@ typedef struct {
   guint hour;
   guint sessions;
   AttuneRegions welcome;
+  AttuneRegions hidden;
+  gboolean knows_signs;
   gboolean navel_healed;
   gboolean ask_team;
 } AttuneTodayFacts;

@@ -13,6 +13,19 @@ typedef struct {
   gboolean navel;
 } RoutineRow;
 
+/* Legs and arms go to one part alone. */
+static void
+add_part (AttuneRoutine *routine)
+{
+  AttuneRegion region = ATTUNE_REGION_BACK;
+
+  if (g_str_has_prefix (routine->id, "r.legs"))
+    region = ATTUNE_REGION_LEGS;
+  else if (g_str_has_prefix (routine->id, "r.arms"))
+    region = ATTUNE_REGION_ARMS;
+  g_ptr_array_add (routine->parts, attune_routine_part_new (region));
+}
+
 static AttuneCatalog *
 create_catalog (void)
 {
@@ -42,6 +55,7 @@ create_catalog (void)
     routine->team_only = rows[i].team_only;
     routine->needs_healed_navel = rows[i].navel;
     routine->age = g_strdup ("about then");
+    add_part (routine);
     attune_catalog_add_routine (catalog, routine);
   }
   return catalog;
@@ -122,6 +136,39 @@ test_never_chosen (void)
   }
 }
 
+/* Each of the other facts, one by one, on an afternoon at ten weeks. */
+static void
+test_other_facts (void)
+{
+  const AttuneRegions legs = ATTUNE_REGIONS_OF (ATTUNE_REGION_LEGS);
+  const AttuneRegions arms = ATTUNE_REGIONS_OF (ATTUNE_REGION_ARMS);
+  const struct {
+    AttuneRegions welcome;
+    AttuneRegions hidden;
+    gboolean knows_signs;
+    gboolean ask_team;
+    const char *routine_id;
+  } rows[] = {
+    { 0, 0, FALSE, FALSE, "r.legs_feet_5" },       { 0, 0, TRUE, FALSE, "r.ten" },
+    { 0, 0, TRUE, TRUE, "r.quiet_hold" },          { legs, 0, TRUE, FALSE, "r.legs_feet_full" },
+    { legs, legs, FALSE, FALSE, "r.quiet_hold" },  { arms, legs, FALSE, FALSE, "r.arms_hands" },
+    { arms, arms, FALSE, FALSE, "r.legs_feet_5" },
+  };
+  g_autoptr (AttuneCatalog) catalog = create_catalog ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    AttuneTodayFacts facts = facts_for (10, 14, 7, rows[i].welcome);
+    AttuneSuggestion suggestion;
+
+    facts.hidden = rows[i].hidden;
+    facts.knows_signs = rows[i].knows_signs;
+    facts.ask_team = rows[i].ask_team;
+    g_test_message ("row %" G_GSIZE_FORMAT, i);
+    g_assert_true (attune_suggestion_choose (&suggestion, &facts, catalog));
+    g_assert_cmpstr (suggestion.routine->id, ==, rows[i].routine_id);
+  }
+}
+
 static void
 test_team (void)
 {
@@ -171,6 +218,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/attune/core/suggestion/follows-age-hour-and-what-was-welcome", test_table);
   g_test_add_func ("/attune/core/suggestion/is-never-one-to-be-chosen", test_never_chosen);
+  g_test_add_func ("/attune/core/suggestion/follows-what-was-learned-and-left-out",
+                   test_other_facts);
   g_test_add_func ("/attune/core/suggestion/a-team-is-asked-first", test_team);
   g_test_add_func ("/attune/core/suggestion/says-why-a-routine-waits", test_fit);
   g_test_add_func ("/attune/core/suggestion/an-empty-catalog-has-none", test_empty);
