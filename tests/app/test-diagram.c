@@ -51,6 +51,30 @@ let_things_move (gboolean move)
 }
 
 static void
+draw_nothing (cairo_t *cr, const AttuneInk *ink, double at, guint variant)
+{
+}
+
+/* With the desktop's animations off a drawing stands still, at once. */
+static void
+test_a_drawing_stands_still (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *drawing = attune_drawing_new (draw_nothing, 100, 1000, "a circle");
+
+  gtk_window_set_child (GTK_WINDOW (window), drawing);
+  gtk_widget_show (window);
+  settle ();
+  g_assert_true (attune_drawing_get_moving (ATTUNE_DRAWING (drawing)));
+  let_things_move (FALSE);
+  g_assert_false (attune_drawing_get_moving (ATTUNE_DRAWING (drawing)));
+  let_things_move (TRUE);
+  g_assert_true (attune_drawing_get_moving (ATTUNE_DRAWING (drawing)));
+  gtk_window_destroy (GTK_WINDOW (window));
+  settle ();
+}
+
+static void
 test_each_choice_is_said (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++) {
@@ -188,6 +212,8 @@ main (int argc, char *argv[])
     return 0;
   }
   adw_init ();
+  g_test_add_func ("/attune/app/drawing/stands-still-without-animations",
+                   test_a_drawing_stands_still);
   g_test_add_func ("/attune/app/diagram/each-choice-is-said", test_each_choice_is_said);
   g_test_add_func ("/attune/app/diagram/a-choice-without-movement", test_a_choice_without_movement);
   g_test_add_func ("/attune/app/diagram/each-choice-looks-different",

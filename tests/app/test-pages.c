@@ -7,7 +7,6 @@
 #include "attune-before-page.h"
 #include "attune-built-in.h"
 #include "attune-cues-page.h"
-#include "attune-drawing.h"
 #include "attune-help-button.h"
 #include "attune-learn-page.h"
 #include "attune-lesson-page.h"
@@ -180,6 +179,20 @@ set_text_scale (int per_cent)
   settle ();
 }
 
+/* What stands above a group of rows is whole, however large the letters are. */
+static void
+assert_titles_whole (GtkWidget *widget, gboolean in_group)
+{
+  if (GTK_IS_LIST_BOX (widget))
+    return;
+  if (in_group && GTK_IS_LABEL (widget))
+    g_assert_cmpint (gtk_label_get_ellipsize (GTK_LABEL (widget)), ==, PANGO_ELLIPSIZE_NONE);
+  in_group = in_group || ADW_IS_PREFERENCES_GROUP (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_titles_whole (child, in_group);
+}
+
 static void
 check_page (GtkWidget *page)
 {
@@ -190,6 +203,7 @@ check_page (GtkWidget *page)
   gtk_widget_show (window);
   settle ();
   assert_named (page);
+  assert_titles_whole (page, FALSE);
   assert_fits (page);
   set_text_scale (200);
   assert_fits (page);
@@ -204,6 +218,7 @@ check_window (GtkWidget *window)
   gtk_widget_show (window);
   settle ();
   assert_named (window);
+  assert_titles_whole (window, FALSE);
   assert_fits (gtk_widget_get_first_child (window));
   gtk_window_destroy (GTK_WINDOW (window));
   settle ();
@@ -410,30 +425,6 @@ test_help (Fixture *f, gconstpointer data)
 }
 
 static void
-draw_nothing (cairo_t *cr, const AttuneInk *ink, double at, guint variant)
-{
-}
-
-/* With the desktop's animations off a drawing stands still, at once. */
-static void
-test_drawing_stands_still (Fixture *f, gconstpointer data)
-{
-  GtkWidget *window = gtk_window_new ();
-  GtkWidget *drawing = attune_drawing_new (draw_nothing, 100, 1000, "a circle");
-
-  gtk_window_set_child (GTK_WINDOW (window), drawing);
-  gtk_widget_show (window);
-  settle ();
-  g_assert_true (attune_drawing_get_moving (ATTUNE_DRAWING (drawing)));
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  g_assert_false (attune_drawing_get_moving (ATTUNE_DRAWING (drawing)));
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
-  g_assert_true (attune_drawing_get_moving (ATTUNE_DRAWING (drawing)));
-  gtk_window_destroy (GTK_WINDOW (window));
-  settle ();
-}
-
-static void
 begin_cb (GtkWidget *page, AttuneRoutine *routine, gpointer user_data)
 {
   *(AttuneRoutine **) user_data = routine;
@@ -585,7 +576,6 @@ main (int argc, char *argv[])
   add ("/attune/app/pages/each-is-explained-in-three-sentences", test_help);
   add ("/attune/app/pages/safety-has-names", test_safety_pages);
   add ("/attune/app/pages/every-condition-is-found-and-whole", test_every_condition_is_found);
-  add ("/attune/app/pages/a-drawing-stands-still-without-animations", test_drawing_stands_still);
   add ("/attune/app/pages/an-article-begins-its-routine", test_article_begins);
   add ("/attune/app/pages/people-has-names", test_people);
   add ("/attune/app/pages/preferences-has-names", test_preferences);

@@ -9,6 +9,7 @@
 #include "attune-region-group.h"
 #include "attune-reminder-page.h"
 #include "attune-sound-level.h"
+#include "attune-unfold.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -393,5 +394,6 @@ attune_preferences_new (GtkWindow *parent,
   attune_family_init_today (family, &today);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
                               ADW_PREFERENCES_PAGE (attune_reminder_page_new (settings, &today)));
+  attune_unfold_titles (GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }

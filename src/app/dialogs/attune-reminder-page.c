@@ -22,7 +22,7 @@ struct _AttuneReminderPage {
   GtkToggleButton *days[DAYS]; /* Monday first */
   GtkSpinButton *hour;
   GtkSpinButton *minute;
-  GtkWidget *more; /* what is asked where reminders are on */
+  GtkWidget *more[3]; /* what is asked where reminders are on */
   gboolean filling;
 };
 
@@ -40,7 +40,8 @@ apply_on (AttuneReminderPage *self)
   g_autofree char *folder = g_build_filename (g_get_user_config_dir (), "autostart", NULL);
   g_autoptr (GError) error = NULL;
 
-  gtk_widget_set_visible (self->more, on);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->more); i++)
+    gtk_widget_set_visible (self->more[i], on);
   if (self->filling)
     return;
   g_settings_set_boolean (self->settings, "reminder", on);
@@ -206,26 +207,37 @@ add_time (AttuneReminderPage *self, AdwPreferencesGroup *group)
   adw_preferences_group_add (group, row);
 }
 
+/* One of the groups that are asked where reminders are on. */
+static AdwPreferencesGroup *
+add_group (AttuneReminderPage *self, guint place, const char *title)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  self->more[place] = GTK_WIDGET (group);
+  if (title != NULL)
+    adw_preferences_group_set_title (group, title);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (self), group);
+  return group;
+}
+
 static void
 add_more (AttuneReminderPage *self)
 {
-  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  AdwPreferencesGroup *days = add_group (self, 0, _ ("On these days"));
+  AdwPreferencesGroup *time = add_group (self, 1, NULL);
+  AdwPreferencesGroup *calendar = add_group (self, 2, NULL);
   GtkWidget *save = gtk_button_new_with_label (_ ("Save for a calendar (.ics)"));
   GtkSwitch *bath;
 
-  self->more = GTK_WIDGET (group);
-  adw_preferences_group_set_title (group, _ ("On these days"));
-  adw_preferences_group_add (group, create_days (self));
-  add_time (self, group);
-  bath = add_switch (group, _ ("After the bath"),
+  adw_preferences_group_add (days, create_days (self));
+  add_time (self, time);
+  bath = add_switch (time, _ ("After the bath"),
                      _ ("Choose the time at which the bath is usually over"));
   g_settings_bind (self->settings, "reminder-after-bath", bath, "active", G_SETTINGS_BIND_DEFAULT);
   gtk_widget_add_css_class (save, "pill");
   gtk_widget_set_halign (save, GTK_ALIGN_CENTER);
-  gtk_widget_set_margin_top (save, 12);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (save), "reminder.save");
-  adw_preferences_group_add (group, save);
-  adw_preferences_page_add (ADW_PREFERENCES_PAGE (self), group);
+  adw_preferences_group_add (calendar, save);
 }
 
 static void

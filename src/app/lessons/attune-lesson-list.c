@@ -6,6 +6,7 @@
 #include "attune-lesson-list.h"
 
 #include "attune-difference-row.h"
+#include "attune-unfold.h"
 #include "learning/attune-situations.h"
 
 #include <glib/gi18n.h>
@@ -210,6 +211,7 @@ attune_lesson_list_init (AttuneLessonList *self)
   self->rows = g_ptr_array_new ();
   self->lessons = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_lesson_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  attune_unfold_titles (GTK_WIDGET (self));
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "attune-article.h"
 #include "attune-help-button.h"
 #include "attune-shown.h"
+#include "attune-unfold.h"
 #include "attune-wrap.h"
 #include "today/attune-before.h"
 
@@ -551,6 +552,7 @@ attune_before_page_new (AttuneFamily *family,
   add_different (self);
   add_states (self, painter);
   add_feeds (self);
+  attune_unfold_titles (GTK_WIDGET (self));
   init_facts (self, &facts);
   attune_before_init (&self->way, &facts);
   show_way (self);

@@ -12,6 +12,7 @@
 #include "attune-helplines-view.h"
 #include "attune-reading-view.h"
 #include "attune-safety-view.h"
+#include "attune-unfold.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -406,6 +407,7 @@ attune_learn_page_new (AttuneFamily *family,
   self->library = g_object_ref (library);
   self->safety = safety;
   self->settings = g_object_ref (settings);
+  attune_unfold_titles (GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }
 

@@ -12,6 +12,7 @@
 #include "attune-nurse-print.h"
 #include "attune-paper-view.h"
 #include "attune-split.h"
+#include "attune-unfold.h"
 
 #include <glib/gi18n.h>
 
@@ -310,6 +311,7 @@ attune_nurse_preview_init (AttuneNursePreview *self)
   self->cancellable = g_cancellable_new ();
   self->sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_session_summary_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  attune_unfold_titles (GTK_WIDGET (self));
   for (guint block = 0; block < ATTUNE_N_BLOCKS; block++)
     add_block_row (self, block);
 }

@@ -12,6 +12,7 @@
 #include "attune-heading.h"
 #include "attune-import-words.h"
 #include "attune-nurse-preview.h"
+#include "attune-unfold.h"
 
 #include <glib/gi18n.h>
 
@@ -314,6 +315,7 @@ static void
 attune_share_page_init (AttuneSharePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  attune_unfold_titles (GTK_WIDGET (self));
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "attune-application.h"
 #include "attune-baby-form.h"
 #include "attune-caregiver-form.h"
+#include "attune-unfold.h"
 #include "attune-wrap.h"
 
 struct _AttuneWelcomePage {
@@ -117,6 +118,7 @@ static void
 attune_welcome_page_init (AttuneWelcomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  attune_unfold_titles (GTK_WIDGET (self));
 }
 
 /**

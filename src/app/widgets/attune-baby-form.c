@@ -10,6 +10,7 @@
 #include "attune-own-ways.h"
 #include "attune-region-group.h"
 #include "attune-swatch-row.h"
+#include "attune-unfold.h"
 #include "report/attune-week-dates.h"
 
 #include <glib/gi18n.h>
@@ -212,6 +213,7 @@ attune_baby_form_new (AttuneFamily *family, gboolean whole)
   gtk_widget_set_visible (GTK_WIDGET (self->health), whole);
   gtk_widget_set_visible (GTK_WIDGET (self->hidden), whole);
   update_picture (self);
+  attune_unfold_titles (GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }
 

@@ -7,6 +7,7 @@
 
 #include "attune-application.h"
 #include "attune-swatch-row.h"
+#include "attune-unfold.h"
 
 #include <glib/gi18n.h>
 
@@ -81,6 +82,7 @@ attune_caregiver_form_init (AttuneCaregiverForm *self)
 {
   self->caregiver = attune_caregiver_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  attune_unfold_titles (GTK_WIDGET (self));
   self->skin = ATTUNE_SWATCH_ROW (
       attune_swatch_row_new (_ ("Your hands"), skins, G_N_ELEMENTS (skins)));
   self->sleeve = ATTUNE_SWATCH_ROW (

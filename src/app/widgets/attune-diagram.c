@@ -181,8 +181,8 @@ create_slider (AttuneDiagram *self)
     gtk_scale_add_mark (GTK_SCALE (scale), i, GTK_POS_BOTTOM, _ (self->kind->choices[i].label));
   gtk_accessible_update_property (GTK_ACCESSIBLE (scale), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (self->kind->prompt), -1);
-  gtk_widget_set_margin_start (scale, 12);
-  gtk_widget_set_margin_end (scale, 12);
+  gtk_widget_set_margin_start (scale, 24);
+  gtk_widget_set_margin_end (scale, 24);
   g_signal_connect_object (scale, "value-changed", G_CALLBACK (slid_cb), self, G_CONNECT_SWAPPED);
   return scale;
 }

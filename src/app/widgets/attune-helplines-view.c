@@ -8,6 +8,7 @@
 
 #include "attune-article.h"
 #include "attune-box.h"
+#include "attune-unfold.h"
 
 #include <glib/gi18n.h>
 
@@ -39,6 +40,18 @@ create_caption (const char *text)
 
   gtk_widget_add_css_class (label, "caption");
   return label;
+}
+
+static void
+add_own (GtkBox *box, const char *number)
+{
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  if (*number == '\0')
+    return;
+  gtk_box_append (GTK_BOX (lines), attune_article_create_text (_ ("A number of your own")));
+  gtk_box_append (GTK_BOX (lines), create_number (number));
+  gtk_box_append (box, lines);
 }
 
 /* The number to call at once, in this country. */
@@ -82,7 +95,10 @@ add_line (AttuneHelplinesView *self, const AttuneHelpline *line)
 static void
 show_country (AttuneHelplinesView *self, const AttuneHelpCountry *country)
 {
+  g_autofree char *own = g_settings_get_string (self->settings, "own-number");
+
   attune_box_clear (self->lines);
+  add_own (self->lines, own);
   gtk_box_append (self->lines, create_emergency (country));
   for (guint i = 0; i < country->lines->len; i++)
     add_line (self, g_ptr_array_index (country->lines, i));
@@ -121,6 +137,15 @@ find_country (const AttuneSafety *safety, GSettings *settings)
   g_autofree char *guessed = attune_safety_guess_country (safety, locales[0]);
 
   return attune_safety_find_country (safety, *chosen != '\0' ? chosen : guessed);
+}
+
+static void
+own_changed_cb (AttuneHelplinesView *self)
+{
+  const AttuneHelpCountry *country = find_country (self->safety, self->settings);
+
+  if (country != NULL)
+    show_country (self, country);
 }
 
 static GtkWidget *
@@ -192,10 +217,13 @@ attune_helplines_view_new (const AttuneSafety *safety, GSettings *settings, cons
   self->safety = safety;
   self->settings = g_object_ref (settings);
   self->today = *today;
-  gtk_box_prepend (box, create_choice (self));
+  gtk_box_append (box, create_choice (self));
+  g_signal_connect_object (settings, "changed::own-number", G_CALLBACK (own_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   country = find_country (safety, settings);
   if (country != NULL)
     show_country (self, country);
+  attune_unfold_titles (GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }
 
@@ -215,10 +243,7 @@ attune_helplines_view_new_emergency (const AttuneSafety *safety, GSettings *sett
   g_autofree char *own = g_settings_get_string (settings, "own-number");
 
   gtk_widget_add_css_class (GTK_WIDGET (box), "panel");
-  if (*own != '\0') {
-    gtk_box_append (box, attune_article_create_text (_ ("A number of your own")));
-    gtk_box_append (box, create_number (own));
-  }
+  add_own (box, own);
   if (country != NULL)
     gtk_box_append (box, create_emergency (country));
   return GTK_WIDGET (box);

@@ -5,6 +5,8 @@
 
 #include "attune-review-offer.h"
 
+#include "attune-unfold.h"
+
 #include <glib/gi18n.h>
 
 /* A calm list: the others come when these are told apart. */
@@ -114,6 +116,7 @@ attune_review_offer_init (AttuneReviewOffer *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  attune_unfold_titles (GTK_WIDGET (self));
 }
 
 /**
