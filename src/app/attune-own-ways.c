@@ -5,6 +5,7 @@
 
 #include "attune-own-ways.h"
 
+#include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
 
 #define WAYS "ways"
@@ -174,6 +175,38 @@ attune_own_ways_get_flags (AttuneFamily *family)
   const AttuneBaby *baby = attune_family_get_baby (family);
 
   return baby != NULL ? baby->flags_json : NULL;
+}
+
+/**
+ * attune_own_ways_dup_beside:
+ * @lead: what comes before, translated and filled in
+ * @words: (nullable): the family's words
+ *
+ * Returns: (transfer full) (nullable): a line to stand beside signs; %NULL where there are no words
+ */
+char *
+attune_own_ways_dup_beside (const char *lead, const char *words)
+{
+  g_return_val_if_fail (lead != NULL, NULL);
+
+  return words != NULL && *words != '\0' ? g_strdup_printf ("%s %s", lead, words) : NULL;
+}
+
+/**
+ * attune_own_ways_dup_note_line:
+ * @family: a family
+ *
+ * Returns: (transfer full) (nullable): in what the baby of now speaks differently, as it stands
+ *   beside signs; %NULL where nothing was noted
+ */
+char *
+attune_own_ways_dup_note_line (AttuneFamily *family)
+{
+  g_autofree char *note = attune_own_ways_dup_note (attune_own_ways_get_flags (family));
+  g_autofree char *lead = attune_family_say (family,
+                                             NC_ ("baby:name", "{name} speaks differently:"));
+
+  return attune_own_ways_dup_beside (lead, note);
 }
 
 static void

@@ -12,6 +12,8 @@ char *attune_own_ways_dup_way (const char *flags_json,
                                const char *cue_id) G_GNUC_WARN_UNUSED_RESULT;
 char **attune_own_ways_dup_cues (const char *flags_json) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_own_ways_dup_note (const char *flags_json) G_GNUC_WARN_UNUSED_RESULT;
+char *attune_own_ways_dup_beside (const char *lead, const char *words) G_GNUC_WARN_UNUSED_RESULT;
+char *attune_own_ways_dup_note_line (AttuneFamily *family) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_own_ways_with_way (const char *flags_json,
                                 const char *cue_id,
                                 const char *words) G_GNUC_WARN_UNUSED_RESULT;

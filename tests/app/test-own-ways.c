@@ -3,6 +3,7 @@
  */
 /* A baby's own ways are kept beside whatever else is known, and come first where signs are offered.
  * Needs a display. */
+#include "attune-advice-view.h"
 #include "attune-built-in.h"
 #include "attune-own-ways.h"
 #include "attune-telling-view.h"
@@ -103,6 +104,69 @@ test_offered_first (void)
   g_assert_finalize_object (view);
 }
 
+/* The labels that are seen, from top to bottom. */
+static void
+list_labels (GtkWidget *widget, GPtrArray *labels)
+{
+  if (!gtk_widget_get_visible (widget))
+    return;
+  if (GTK_IS_LABEL (widget))
+    g_ptr_array_add (labels, (char *) gtk_label_get_text (GTK_LABEL (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    list_labels (child, labels);
+}
+
+static int
+find_place (GtkWidget *widget, const char *text)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  guint place;
+
+  list_labels (widget, labels);
+  return g_ptr_array_find_with_equal_func (labels, text, g_str_equal, &place) ? (int) place : -1;
+}
+
+static void
+test_noted_beside_the_signs (void)
+{
+  g_autoptr (AttuneCatalog) catalog = attune_built_in_load ();
+  AttuneSessionContext context = { .catalog = catalog,
+                                   .flags_json = (char *) "{\"speaks\":\"by blotches\"}" };
+  GtkWidget *view = g_object_ref_sink (g_object_new (ATTUNE_TYPE_TELLING_VIEW, NULL));
+  const char *line = "Your baby speaks differently: by blotches";
+
+  attune_telling_view_update (ATTUNE_TELLING_VIEW (view), &context);
+  g_assert_cmpint (find_place (view, line), >=, 0);
+  g_assert_cmpint (find_place (view, line), <, find_place (view, "Or a sign"));
+  context.flags_json = NULL;
+  attune_telling_view_update (ATTUNE_TELLING_VIEW (view), &context);
+  g_assert_cmpint (find_place (view, line), ==, -1);
+  g_assert_finalize_object (view);
+}
+
+static void
+test_own_way_before_the_advice (void)
+{
+  g_autoptr (AttuneCatalog) catalog = attune_built_in_load ();
+  AttuneCue *cue = attune_catalog_get_cue (catalog, "cue.rub-eyes");
+  AttuneSessionContext context = {
+    .catalog = catalog,
+    .flags_json = (char *) "{\"ways\":{\"cue.rub-eyes\":\"with one fist\"}}",
+  };
+  GtkWidget *view = g_object_ref_sink (g_object_new (ATTUNE_TYPE_ADVICE_VIEW, NULL));
+  int place;
+
+  attune_advice_view_set_cue (ATTUNE_ADVICE_VIEW (view), &context, cue);
+  place = find_place (view, "How your baby shows it: with one fist");
+  g_assert_cmpint (place, >, find_place (view, cue->name));
+  g_assert_cmpint (place, <, find_place (view, cue->meaning));
+  attune_advice_view_set_cue (ATTUNE_ADVICE_VIEW (view), &context,
+                              attune_catalog_get_cue (catalog, "cue.yawn"));
+  g_assert_cmpint (find_place (view, "How your baby shows it: with one fist"), ==, -1);
+  g_assert_finalize_object (view);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -114,6 +178,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/attune/app/own-ways/carried-over", test_carried_over);
   g_test_add_func ("/attune/app/own-ways/whatever-is-in-the-file", test_whatever_is_in_the_file);
   g_test_add_func ("/attune/app/own-ways/offered-first", test_offered_first);
+  g_test_add_func ("/attune/app/own-ways/noted-beside-the-signs", test_noted_beside_the_signs);
+  g_test_add_func ("/attune/app/own-ways/own-way-before-the-advice",
+                   test_own_way_before_the_advice);
 
   return g_test_run ();
 }

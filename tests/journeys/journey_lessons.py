@@ -2,7 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Attune contributors
 """Lessons: one by mouse, one by keyboard, one cut off in the middle of a card."""
 
+import contextlib
 import json
+import sqlite3
 
 from harness import Attune, run, wait_for
 
@@ -34,12 +36,17 @@ def answers(attune):
 
 
 def a_whole_lesson_by_mouse():
-    attune = Attune().seed_family().start()
+    attune = Attune().seed_family()
+    with contextlib.closing(sqlite3.connect(attune.database())) as connection, connection:
+        connection.execute('UPDATE baby SET flags = ?', ('{"speaks": "by blotches"}',))
+    attune.start()
     open_lesson(attune, STATES)
     on = attune.middle_of('Next', 'push button')
     for step in range(1, 6):
         attune.click_at(*on)
         is_at(attune, 'lesson.states', step)
+        if step == 1:
+            attune.text('Ada speaks differently: by blotches')
 
     # A question: one choice that does not fit, its reply, and the one that fits.
     attune.click('Pick her up, she is awake')

@@ -8,6 +8,7 @@
 #include "attune-card-pictures.h"
 #include "attune-heading.h"
 #include "attune-notice-view.h"
+#include "attune-own-ways.h"
 #include "attune-stage-layout.h"
 
 #include <glib/gi18n.h>
@@ -23,6 +24,7 @@ struct _AttuneLessonCard {
   GtkWidget *words; /* scrolls */
   GtkLabel *kind;
   AttuneHeading *text;
+  GtkLabel *note; /* in what this baby speaks differently */
 };
 
 G_DEFINE_FINAL_TYPE (AttuneLessonCard, attune_lesson_card, GTK_TYPE_WIDGET)
@@ -79,6 +81,12 @@ create_words (AttuneLessonCard *self)
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->kind));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->text));
+  self->note = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->note, 0);
+  gtk_label_set_wrap (self->note, TRUE);
+  gtk_label_set_wrap_mode (self->note, PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (GTK_WIDGET (self->note), "own-words");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->note));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (window), TRUE);
@@ -127,6 +135,19 @@ show_notice (AttuneLessonCard *self, const AttuneCard *card)
   attune_notice_view_show (self->notice, card);
 }
 
+/* Beside the signs that a lesson shows. */
+static void
+show_note (AttuneLessonCard *self, const AttuneCard *card)
+{
+  gboolean shows_signs = card->kind == ATTUNE_CARD_SHOW || card->kind == ATTUNE_CARD_COMPARE;
+  g_autofree char *note = shows_signs ? attune_own_ways_dup_note_line (
+                                            attune_learner_get_family (self->learner))
+                                      : NULL;
+
+  gtk_label_set_text (self->note, note != NULL ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
+}
+
 /**
  * attune_lesson_card_show:
  * @card: a card that asks nothing; has to last as long as it is shown
@@ -152,6 +173,7 @@ attune_lesson_card_show (AttuneLessonCard *self, const AttuneCard *card)
   gtk_label_set_label (self->kind, kind);
   gtk_widget_set_visible (GTK_WIDGET (self->kind), *kind != '\0');
   attune_heading_set_text (self->text, text);
+  show_note (self, card);
   gtk_adjustment_set_value (place, 0);
 }
 

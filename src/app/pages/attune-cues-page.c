@@ -8,6 +8,7 @@
 #include "attune-application.h"
 #include "attune-cue-view.h"
 #include "attune-lesson-list.h"
+#include "attune-own-ways.h"
 #include "attune-review-offer.h"
 #include "attune-shown.h"
 #include "attune-wrap.h"
@@ -29,6 +30,7 @@ struct _AttuneCuesPage {
   GtkStack *stack;
   GtkStack *home;
   AdwBin *path;
+  GtkLabel *note; /* in what this baby speaks differently */
   GtkWidget *search;
   GtkDropDown *group;
   GtkDropDown *state;
@@ -189,6 +191,16 @@ add_cues (AttuneCuesPage *self)
   gtk_grid_view_set_model (self->grid, GTK_SELECTION_MODEL (selection));
 }
 
+/* In what this baby speaks differently stands above the signs of all babies. */
+static void
+family_changed_cb (AttuneCuesPage *self)
+{
+  g_autofree char *note = attune_own_ways_dup_note_line (self->family);
+
+  gtk_label_set_text (self->note, note != NULL ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
+}
+
 static void
 attune_cues_page_dispose (GObject *object)
 {
@@ -220,6 +232,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, home);
   gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, path);
+  gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, note);
   gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, search);
   gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, group);
   gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, grid);
@@ -275,6 +288,9 @@ attune_cues_page_new (AttuneReviewer *reviewer, AttunePainter *painter)
   adw_bin_set_child (self->cue_place, GTK_WIDGET (self->view));
   add_filters (self);
   add_cues (self);
+  g_signal_connect_object (self->family, "changed", G_CALLBACK (family_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  family_changed_cb (self);
   return GTK_WIDGET (self);
 }
 

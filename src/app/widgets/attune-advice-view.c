@@ -6,6 +6,7 @@
 #include "attune-advice-view.h"
 
 #include "attune-heading.h"
+#include "attune-own-ways.h"
 #include "attune-scroller.h"
 
 #include <glib/gi18n.h>
@@ -14,6 +15,7 @@ struct _AttuneAdviceView {
   AdwBin parent_instance;
 
   AttuneHeading *heading;
+  GtkLabel *own_way;
   GtkLabel *meaning;
   GtkLabel *could_be;
   GtkLabel *ask_yourself;
@@ -79,6 +81,19 @@ dup_look_alikes (const AttuneSessionContext *context, AttuneCue *cue)
   return g_strdup_printf (_ ("It could also be: %s."), list->str);
 }
 
+/* How this baby shows it stands before what it means for all babies. */
+static void
+show_own_way (AttuneAdviceView *self, const AttuneSessionContext *context, const AttuneCue *cue)
+{
+  g_autofree char *way = attune_own_ways_dup_way (context->flags_json, cue->id);
+  g_autofree char *lead = attune_words_say (&context->wording,
+                                            NC_ ("baby:name", "How {name} shows it:"));
+  g_autofree char *line = attune_own_ways_dup_beside (lead, way);
+
+  gtk_label_set_text (self->own_way, line != NULL ? line : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->own_way), line != NULL);
+}
+
 static void
 show_cue (AttuneAdviceView *self, const AttuneSessionContext *context, AttuneCue *cue)
 {
@@ -86,6 +101,7 @@ show_cue (AttuneAdviceView *self, const AttuneSessionContext *context, AttuneCue
   g_autofree char *meaning = attune_words_say (&context->wording, cue->meaning);
 
   attune_heading_set_text (self->heading, cue->name);
+  show_own_way (self, context, cue);
   gtk_label_set_text (self->meaning, meaning);
   gtk_label_set_text (self->could_be, could_be);
 }
@@ -111,6 +127,7 @@ attune_advice_view_class_init (AttuneAdviceViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/attune/Attune/ui/attune-advice-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneAdviceView, heading);
+  gtk_widget_class_bind_template_child (widget_class, AttuneAdviceView, own_way);
   gtk_widget_class_bind_template_child (widget_class, AttuneAdviceView, meaning);
   gtk_widget_class_bind_template_child (widget_class, AttuneAdviceView, could_be);
   gtk_widget_class_bind_template_child (widget_class, AttuneAdviceView, ask_yourself);

@@ -252,6 +252,7 @@ show_own_words (AttuneCueView *self)
   const char *flags_json = attune_own_ways_get_flags (get_family (self));
   g_autofree char *way = attune_own_ways_dup_way (flags_json, self->cue->id);
   g_autofree char *note = attune_own_ways_dup_note (flags_json);
+  g_autofree char *note_line = attune_own_ways_dup_note_line (get_family (self));
   g_autofree char *way_title = attune_family_say (get_family (self),
                                                   NC_ ("baby:name", "How {name} shows it"));
   g_autofree char *differs_title = attune_family_say (
@@ -261,7 +262,7 @@ show_own_words (AttuneCueView *self)
   gtk_label_set_label (self->differs_title, differs_title);
   gtk_editable_set_text (GTK_EDITABLE (self->way), way != NULL ? way : "");
   gtk_editable_set_text (GTK_EDITABLE (self->differs), note != NULL ? note : "");
-  set_line (self, GTK_LABEL (self->note), "%s", note);
+  set_line (self, GTK_LABEL (self->note), "%s", note_line);
   gtk_widget_set_visible (self->differences, note != NULL);
 }
 

@@ -20,6 +20,7 @@ struct _AttuneTellingView {
   AdwBin parent_instance;
 
   AttuneHeading *heading;
+  GtkLabel *note;
   GtkFlowBox *ways_out;
   GtkFlowBox *signs;
   GtkFlowBox *all_signs;
@@ -170,6 +171,7 @@ attune_telling_view_class_init (AttuneTellingViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/attune/Attune/ui/attune-telling-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneTellingView, heading);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTellingView, note);
   gtk_widget_class_bind_template_child (widget_class, AttuneTellingView, ways_out);
   gtk_widget_class_bind_template_child (widget_class, AttuneTellingView, signs);
   gtk_widget_class_bind_template_child (widget_class, AttuneTellingView, all_signs);
@@ -208,6 +210,18 @@ set_columns (AttuneTellingView *self)
     gtk_flow_box_set_min_children_per_line (boxes[i], least);
 }
 
+static void
+show_note (AttuneTellingView *self, const AttuneSessionContext *context)
+{
+  g_autofree char *words = attune_own_ways_dup_note (context->flags_json);
+  g_autofree char *lead = attune_words_say (&context->wording,
+                                            NC_ ("baby:name", "{name} speaks differently:"));
+  g_autofree char *line = attune_own_ways_dup_beside (lead, words);
+
+  gtk_label_set_text (self->note, line != NULL ? line : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), line != NULL);
+}
+
 /**
  * attune_telling_view_update:
  * @self: a view
@@ -222,6 +236,7 @@ attune_telling_view_update (AttuneTellingView *self, const AttuneSessionContext 
                                                NC_ ("baby:name", "What is {name} telling you?"));
 
   attune_heading_set_text (self->heading, heading);
+  show_note (self, context);
   set_columns (self);
   if (!self->filled)
     fill (self, context);
