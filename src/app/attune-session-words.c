@@ -115,6 +115,38 @@ attune_session_words_reminder (const AttuneSessionContext *context)
   return NULL;
 }
 
+/* What is written in the sequence is an example, of one part; the one asked about has its own. */
+static const char *const may_i[ATTUNE_N_REGIONS] = {
+  [ATTUNE_REGION_LEGS] = N_ ("May I do your legs now?"),
+  [ATTUNE_REGION_BOTTOM] = N_ ("May I do your bottom now?"),
+  [ATTUNE_REGION_TUMMY] = N_ ("May I do your tummy now?"),
+  [ATTUNE_REGION_CHEST] = N_ ("May I do your chest now?"),
+  [ATTUNE_REGION_ARMS] = N_ ("May I do your arms and hands now?"),
+  [ATTUNE_REGION_FACE] = N_ ("May I do your face now?"),
+  [ATTUNE_REGION_BACK] = N_ ("May I do your back now?"),
+  [ATTUNE_REGION_WHOLE] = N_ ("May I do your whole body now?"),
+};
+
+/**
+ * attune_session_words_says:
+ * @context: a session in a question
+ * @line: a line of the permission sequence
+ *
+ * Returns: (transfer full) (nullable): what may be said to the baby with it
+ */
+char *
+attune_session_words_says (const AttuneSessionContext *context, const AttunePermissionLine *line)
+{
+  const AttunePlanPart *part = get_part (context, get_state (context)->part);
+
+  if (line->says == NULL)
+    return NULL;
+  if (part != NULL && g_str_equal (line->id, "perm.region-ask"))
+    return g_strdup (_ (may_i[part->region]));
+
+  return attune_words_say (&context->wording, line->says);
+}
+
 static const char *
 get_limb_words (const char *stroke_id, AttuneRegion on, gboolean right)
 {

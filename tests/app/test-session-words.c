@@ -202,6 +202,29 @@ test_other_parts_can_be_asked_for (Fixture *f, gconstpointer data)
   assert_words (dup_parts (menu), "");
 }
 
+static char *
+dup_says (Fixture *f, const char *id)
+{
+  const AttunePermission *permission = attune_catalog_get_permission (f->catalog);
+  GPtrArray *lines = permission->lengths[ATTUNE_LENGTH_LEARNING].region;
+
+  for (guint i = 0; i < lines->len; i++) {
+    const AttunePermissionLine *line = g_ptr_array_index (lines, i);
+
+    if (g_str_equal (line->id, id))
+      return attune_session_words_says (&f->context, line);
+  }
+  g_assert_not_reached ();
+}
+
+/* The words to say are about the part that is asked about. */
+static void
+test_says_the_part_it_asks_about (Fixture *f, gconstpointer data)
+{
+  g_assert_true (attune_engine_choose (f->engine, ATTUNE_CHOICE_OTHER_PART, 1));
+  assert_words (dup_says (f, "perm.region-ask"), "May I do your back now?");
+}
+
 #define ADD(path, routine, func) \
   g_test_add ("/attune/app/session-words/" path, Fixture, routine, set_up, func, tear_down)
 
@@ -222,6 +245,7 @@ main (int argc, char *argv[])
        test_a_yes_to_the_face_is_no_place_to_rest);
   ADD ("every-ending-thanks", "r.first_touch", test_every_ending_thanks);
   ADD ("other-parts-can-be-asked-for", "r.tummy_chest", test_other_parts_can_be_asked_for);
+  ADD ("says-the-part-it-asks-about", "r.first_touch", test_says_the_part_it_asks_about);
   ADD ("remaining-counts-down", "r.first_touch", test_remaining_counts_down);
 
   return g_test_run ();

@@ -40,8 +40,7 @@ add_line (AttuneQuestionView *self,
 {
   GtkWidget *label = gtk_label_new (NULL);
   g_autofree char *does = attune_words_say (&context->wording, line->does);
-  g_autofree char *says = line->says != NULL ? attune_words_say (&context->wording, line->says)
-                                             : NULL;
+  g_autofree char *says = attune_session_words_says (context, line);
   g_autofree char *markup = says != NULL ? g_markup_printf_escaped ("%s  <i>%s</i>", does, says)
                                          : g_markup_escape_text (does, -1);
 
