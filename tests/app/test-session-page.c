@@ -266,6 +266,54 @@ test_done_thanks_at_once_and_can_be_undone (Fixture *f, gconstpointer data)
   g_assert_cmpint (get_moment (f), ==, ATTUNE_MOMENT_ASK);
 }
 
+typedef struct {
+  Fixture *f;
+  guint paints;
+  guint layouts;
+} Frames;
+
+static void
+painted_cb (GdkFrameClock *clock, Frames *frames)
+{
+  frames->paints++;
+  attune_manual_clock_advance (frames->f->clock, 20000);
+}
+
+static void
+laid_out_cb (GdkFrameClock *clock, Frames *frames)
+{
+  frames->layouts++;
+}
+
+static void
+wait_for_paints (Frames *frames, guint paints)
+{
+  while (frames->paints < paints)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Hands that move are painted anew; nothing is laid out for them. */
+static void
+test_animating_lays_nothing_out (Fixture *f, gconstpointer data)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (f->window);
+  Frames frames = { f };
+
+  attune_manual_clock_advance (f->clock, 2 * SECOND);
+  act (f, "session.answer::yes");
+  attune_manual_clock_advance (f->clock, 2 * SECOND);
+  act (f, "session.next");
+  attune_manual_clock_advance (f->clock, 2 * SECOND);
+  g_assert_cmpint (get_moment (f), ==, ATTUNE_MOMENT_STROKE);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (painted_cb), &frames);
+  g_signal_connect (clock, "layout", G_CALLBACK (laid_out_cb), &frames);
+  wait_for_paints (&frames, 30); /* the words have faded in */
+  frames = (Frames){ f };
+  wait_for_paints (&frames, 20);
+  g_assert_cmpuint (frames.layouts, ==, 0);
+  g_signal_handlers_disconnect_by_data (clock, &frames);
+}
+
 static void
 chosen_cb (AttuneSessionPage *page, const char *key, const char *value, GString *chosen)
 {
@@ -317,6 +365,7 @@ main (int argc, char *argv[])
   ADD ("heading-is-read-at-every-step", test_heading_is_read_at_every_step);
   ADD ("telling-stays-while-the-stroke-goes-on", test_telling_stays_while_the_stroke_goes_on);
   ADD ("loud-sign-offers-no-carrying-on", test_loud_sign_offers_no_carrying_on);
+  ADD ("animating-lays-nothing-out", test_animating_lays_nothing_out);
   ADD ("own-pace-waits-for-the-caregiver", test_own_pace_waits_for_the_caregiver);
   ADD ("done-thanks-at-once-and-can-be-undone", test_done_thanks_at_once_and_can_be_undone);
 
