@@ -414,7 +414,8 @@ test_every_condition_is_found (Fixture *f, gconstpointer data)
 static void
 test_help (Fixture *f, gconstpointer data)
 {
-  static const char *const names[] = { "today", "cues", "weeks", "learn", "before", "session" };
+  static const char *const names[] = { "today",  "cues",   "weeks", "learn",  "before",
+                                       "lesson", "review", "share", "people", "session" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
     g_auto (GStrv) sentences = g_strsplit (attune_help_button_get_words (names[i]), ". ", -1);

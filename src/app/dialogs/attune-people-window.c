@@ -8,6 +8,7 @@
 #include "attune-application.h"
 #include "attune-baby-form.h"
 #include "attune-caregiver-form.h"
+#include "attune-help-button.h"
 
 #include <glib/gi18n.h>
 
@@ -198,6 +199,7 @@ attune_people_window_class_init (AttunePeopleWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = attune_people_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = attune_people_window_close_request;
 
+  g_type_ensure (ATTUNE_TYPE_HELP_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATTUNE_RESOURCE_PATH "/ui/attune-people-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AttunePeopleWindow, babies);

@@ -7,6 +7,7 @@
 
 #include "attune-application.h"
 #include "attune-heading.h"
+#include "attune-help-button.h"
 #include "attune-lesson-card.h"
 #include "attune-question-card.h"
 #include "attune-reflect-card.h"
@@ -314,6 +315,7 @@ attune_lesson_page_class_init (AttuneLessonPageClass *klass)
 
   g_type_ensure (ATTUNE_TYPE_HEADING);
   g_type_ensure (ATTUNE_TYPE_ROOM);
+  g_type_ensure (ATTUNE_TYPE_HELP_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATTUNE_RESOURCE_PATH "/ui/attune-lesson-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneLessonPage, title);

@@ -7,6 +7,7 @@
 
 #include "attune-application.h"
 #include "attune-heading.h"
+#include "attune-help-button.h"
 #include "attune-question-card.h"
 #include "attune-reread-card.h"
 
@@ -149,6 +150,7 @@ attune_review_page_class_init (AttuneReviewPageClass *klass)
                                        NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (ATTUNE_TYPE_HEADING);
+  g_type_ensure (ATTUNE_TYPE_HELP_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATTUNE_RESOURCE_PATH "/ui/attune-review-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneReviewPage, title);

@@ -10,6 +10,7 @@
 #include "attune-copy-job.h"
 #include "attune-copy.h"
 #include "attune-heading.h"
+#include "attune-help-button.h"
 #include "attune-import-words.h"
 #include "attune-nurse-preview.h"
 #include "attune-unfold.h"
@@ -296,6 +297,7 @@ attune_share_page_class_init (AttuneSharePageClass *klass)
                                 NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (ATTUNE_TYPE_HEADING);
+  g_type_ensure (ATTUNE_TYPE_HELP_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATTUNE_RESOURCE_PATH "/ui/attune-share-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneSharePage, title);

@@ -41,6 +41,16 @@ static const struct {
   { "before",
     N_ ("These lines say whether today is a day for massage. If all of them are true, one "
         "tap is enough. If one is different, you hear what is better now.") },
+  { "lesson", N_ ("A lesson is a few cards, one at a time. Whatever you choose gets an answer, and "
+                  "nothing is marked. You can leave at any card and come back to it.") },
+  { "review",
+    N_ ("A few signs come back here before they fade. Say what you see, and the card tells "
+        "you more about it. You can stop after any of them.") },
+  { "share",
+    N_ ("Here you make a page for your nurse, or a copy of everything. You choose what is in "
+        "it and where it goes. Nothing leaves this computer by itself.") },
+  { "people", N_ ("Here you say who your baby is, and who massages. All of it can be left out, and "
+                  "changed at any time. What is not known is taken as the most careful case.") },
   { "session", N_ ("The picture shows what your hands do. Every new part begins with a question, "
                    "and each answer is a good one. You can pause or stop whenever you like.") },
 };
