@@ -20,6 +20,7 @@ struct _AttuneFamily {
   AttuneOpenSession *open_session; /* (nullable) */
   AttuneRegions welcome; /* parts that were welcome lately */
   gboolean knows_signs; /* of the caregiver now */
+  char *own_number; /* (nullable): of somebody to call, until the removal of everything is final */
   gboolean guest_settings; /* chosen before there was a caregiver to keep them with */
   gboolean loaded;
 };

@@ -199,6 +199,7 @@ attune_family_finalize (GObject *object)
   g_clear_pointer (&self->caregivers, g_ptr_array_unref);
   g_clear_pointer (&self->caregiver_settings, g_hash_table_unref);
   g_clear_pointer (&self->open_session, attune_open_session_free);
+  g_clear_pointer (&self->own_number, g_free);
 
   G_OBJECT_CLASS (attune_family_parent_class)->finalize (object);
 }
@@ -408,6 +409,9 @@ forget_choices (AttuneFamily *self, gboolean everybody)
     return;
   g_settings_reset (self->settings, "baby");
   g_settings_reset (self->settings, "caregiver");
+  g_free (self->own_number);
+  self->own_number = g_settings_get_string (self->settings, "own-number");
+  g_settings_reset (self->settings, "own-number");
 }
 
 /**
@@ -445,6 +449,8 @@ attune_family_put_back (AttuneFamily *self, AttuneDeletable what, const char *uu
                                g_object_ref (self));
   if (everybody)
     g_settings_set_boolean (self->settings, "welcomed", TRUE);
+  if (everybody && self->own_number != NULL)
+    g_settings_set_string (self->settings, "own-number", self->own_number);
   attune_family_load (self);
 }
 

@@ -316,6 +316,26 @@ test_reminders (Fixture *f, gconstpointer data)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* The number of a friend is gone with everything else, and comes back with it. */
+static void
+test_delete_everything (Fixture *f, gconstpointer data)
+{
+  g_autofree char *gone = NULL;
+  g_autofree char *back = NULL;
+
+  g_settings_set_string (f->settings, "own-number", "0123 456");
+  attune_family_remove (f->family, ATTUNE_DELETABLE_EVERYTHING, "");
+  gone = g_settings_get_string (f->settings, "own-number");
+  g_assert_cmpstr (gone, ==, "");
+  while (attune_family_get_baby (f->family) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  attune_family_put_back (f->family, ATTUNE_DELETABLE_EVERYTHING, "");
+  back = g_settings_get_string (f->settings, "own-number");
+  g_assert_cmpstr (back, ==, "0123 456");
+  while (!has_people (f))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 load_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -374,6 +394,7 @@ main (int argc, char *argv[])
   add (application, "/attune/app/preferences/look", test_look);
   add (application, "/attune/app/preferences/reminders", test_reminders);
   add (application, "/attune/app/preferences/kept-with-the-person", test_kept_with_the_person);
+  add (application, "/attune/app/preferences/everything-deleted", test_delete_everything);
   result = g_test_run ();
   end_application (application);
   return result;

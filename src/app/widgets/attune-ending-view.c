@@ -229,12 +229,13 @@ attune_ending_view_show (AttuneEndingView *self,
     return;
 
   self->filled = TRUE;
-  attune_heading_set_text (self->heading,
-                           sentence != NULL ? sentence : _ ("Later is early enough for this."));
   if (!kept) {
+    attune_heading_set_text (self->heading, _ ("That was your time together."));
     ask_nothing (self);
     return;
   }
+  attune_heading_set_text (self->heading,
+                           sentence != NULL ? sentence : _ ("Later is early enough for this."));
   add_questions (self, context, summary, branch);
   show_prompt (self, context, attune_after_get_ask (branch).prompts, local_minute);
 }
