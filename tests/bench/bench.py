@@ -230,7 +230,9 @@ def bench_lesson():
         figures.setdefault(name, []).append(int(value) / 1000)
     for name, words in (('read', 'Reading the lessons, once'),
                         ('open', 'Opening a lesson, to its first frame'),
-                        ('card', 'Going to a card, to its first frame')):
+                        ('open-work', 'The work in it, in processor time'),
+                        ('card', 'Going to a card, to its first frame'),
+                        ('card-work', 'The work in it, in processor time')):
         took = sorted(figures[name])
         print(f'{words}: median {statistics.median(took):.2f} ms,'
               f' 90th percentile {took[int(len(took) * 0.9)]:.2f} ms, most {took[-1]:.2f} ms,'
