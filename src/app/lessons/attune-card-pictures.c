@@ -436,6 +436,7 @@ attune_card_pictures_init (AttuneCardPictures *self)
   GtkWidget *overlay = gtk_overlay_new ();
 
   self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
   self->together = GTK_GRID (gtk_grid_new ());
   gtk_grid_set_column_homogeneous (self->together, TRUE);
   gtk_grid_set_row_homogeneous (self->together, TRUE);

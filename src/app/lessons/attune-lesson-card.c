@@ -13,6 +13,9 @@
 
 #include <glib/gi18n.h>
 
+#define PICTURE_LEAST 124
+#define PICTURE_LEAST_LARGE 260
+
 struct _AttuneLessonCard {
   GtkWidget parent_instance;
 
@@ -98,6 +101,7 @@ static void
 attune_lesson_card_init (AttuneLessonCard *self)
 {
   self->stage = gtk_stack_new ();
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->stage), FALSE);
   gtk_widget_add_css_class (self->stage, "stage");
   gtk_widget_set_overflow (self->stage, GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_parent (self->stage, GTK_WIDGET (self));
@@ -135,6 +139,19 @@ show_notice (AttuneLessonCard *self, const AttuneCard *card)
   attune_notice_view_show (self->notice, card);
 }
 
+/* A name stands below what is seen, and grows with the text. */
+static void
+make_room_for_names (AttuneLessonCard *self)
+{
+  AttuneStageLayout *layout = ATTUNE_STAGE_LAYOUT (
+      gtk_widget_get_layout_manager (GTK_WIDGET (self)));
+  int dpi;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
+  attune_stage_layout_set_picture_min (
+      layout, CLAMP (PICTURE_LEAST * dpi / (96 * 1024), PICTURE_LEAST, PICTURE_LEAST_LARGE));
+}
+
 /* Beside the signs that a lesson shows. */
 static void
 show_note (AttuneLessonCard *self, const AttuneCard *card)
@@ -170,6 +187,7 @@ attune_lesson_card_show (AttuneLessonCard *self, const AttuneCard *card)
     attune_card_pictures_show (self->pictures, card);
     gtk_stack_set_visible_child (GTK_STACK (self->stage), GTK_WIDGET (self->pictures));
   }
+  make_room_for_names (self);
   gtk_label_set_label (self->kind, kind);
   gtk_widget_set_visible (GTK_WIDGET (self->kind), *kind != '\0');
   attune_heading_set_text (self->text, text);
