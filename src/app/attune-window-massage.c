@@ -94,6 +94,18 @@ begin_session (AttuneWindow *self, AttunePlan *plan, const char *state_before)
 
 /* The check */
 
+/* Before the first massage on this computer. */
+static void
+show_place_once (AttuneWindow *self, AttuneBeforePage *before)
+{
+  GSettings *settings = attune_application_get_settings (attune_window_get_application (self));
+
+  if (g_settings_get_boolean (settings, "place-shown"))
+    return;
+  g_settings_set_boolean (settings, "place-shown", TRUE);
+  attune_before_page_show_place (before);
+}
+
 static GtkWidget *
 show_check (AttuneWindow *self, AttuneRoutine *routine)
 {
@@ -104,6 +116,7 @@ show_check (AttuneWindow *self, AttuneRoutine *routine)
 
   attune_family_ensure_people (get_family (self));
   attune_window_show_leaf (self, before);
+  show_place_once (self, ATTUNE_BEFORE_PAGE (before));
   return before;
 }
 

@@ -388,7 +388,8 @@ class Attune:
         """A family as an earlier day left it: one baby, sixteen weeks old, and one caregiver."""
         settings = self.home / 'config' / 'glib-2.0' / 'settings'
         settings.mkdir(parents=True)
-        (settings / 'keyfile').write_text('[org/attune/Attune/Devel]\nwelcomed=true\n')
+        (settings / 'keyfile').write_text(
+            '[org/attune/Attune/Devel]\nwelcomed=true\nplace-shown=true\n')
         self.start()
         self.wait_rows('the tables', "SELECT 1 FROM sqlite_master WHERE name = 'baby'")
         self.quit()

@@ -30,8 +30,12 @@ class Counting:
             raise AssertionError('\n'.join(self.attune.cut())) from None
 
 
-def to_the_question(way):
-    for name in ('Begin .*', 'All of that', 'Quiet alert', '45 minutes ago or more'):
+def to_the_question(way, first=False):
+    way.press('Begin .*')
+    if first:
+        way.look('Where to put things')
+        way.press('Go on')
+    for name in ('All of that', 'Quiet alert', '45 minutes ago or more'):
         way.press(name)
     way.look('Yes')
 
@@ -41,7 +45,7 @@ def six_actions_from_the_first_start_to_the_first_question():
     way = Counting(attune)
     attune.find('Begin')
     way.press('Straight to Today')
-    to_the_question(way)
+    to_the_question(way, first=True)
     assert way.actions <= 6, way.actions
     attune.end()
 
@@ -66,6 +70,7 @@ def four_actions_on_later_days_and_nothing_cut():
     attune.keys('n')
     way.look('Finish')
     attune.press('Finish')
+    attune.advance(10)  # a short note may stand over the heading
     way.look('You listened.*')
     attune.end()
 

@@ -38,6 +38,7 @@ struct _AttuneBeforePage {
   GtkWidget *read;
   GtkWidget *asked;
   AttuneArticle *article;
+  GtkLabel *from_article;
   GtkLabel *how;
   GtkFlowBox *states;
   GtkLabel *fed;
@@ -279,6 +280,7 @@ back_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   }
   if (!reading)
     attune_before_go_back (&self->way);
+  gtk_label_set_label (self->from_article, _ ("Back"));
   show_way (self);
 }
 
@@ -342,26 +344,16 @@ add_different (AttuneBeforePage *self)
   }
 }
 
+/* Two states stand side by side on a phone. */
 static GtkWidget *
-create_wrapped (const char *text, const char *css_class)
+create_narrow (const char *text, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_label_set_width_chars (GTK_LABEL (label), 14);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 22);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-/* Two states stand side by side on a phone. */
-static GtkWidget *
-create_narrow (const char *text, const char *style)
-{
-  GtkWidget *label = create_wrapped (text, style);
-
   gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
+  gtk_widget_add_css_class (label, css_class);
   return label;
 }
 
@@ -472,6 +464,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, read);
   gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, asked);
   gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, article);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, from_article);
   gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, how);
   gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, states);
   gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, fed);
@@ -582,4 +575,16 @@ AttunePlan *
 attune_before_page_create_plan (AttuneBeforePage *self, AttuneRegions without)
 {
   return create_plan (self, self->way.minutes, without);
+}
+
+/**
+ * attune_before_page_show_place:
+ *
+ * Shows where to put things before anything is asked; from there one goes on.
+ */
+void
+attune_before_page_show_place (AttuneBeforePage *self)
+{
+  gtk_label_set_label (self->from_article, _ ("Go on"));
+  read_article (self, "place");
 }

@@ -27,6 +27,7 @@ GtkWidget *attune_before_page_new (AttuneFamily *family,
                                    const AttunePermission *permission,
                                    AttuneRoutine *routine,
                                    AttunePainter *painter) G_GNUC_WARN_UNUSED_RESULT;
+void attune_before_page_show_place (AttuneBeforePage *self);
 gboolean attune_before_page_get_barred (AttuneBeforePage *self);
 AttunePlan *attune_before_page_create_plan (AttuneBeforePage *self,
                                             AttuneRegions without) G_GNUC_WARN_UNUSED_RESULT;
