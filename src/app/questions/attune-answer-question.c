@@ -15,13 +15,6 @@ struct _AttuneAnswerQuestion {
 
 G_DEFINE_FINAL_TYPE (AttuneAnswerQuestion, attune_answer_question, ATTUNE_TYPE_QUESTION_BODY)
 
-static void
-answer_clicked_cb (AttuneAnswerQuestion *self, GtkWidget *button)
-{
-  attune_question_body_choose (ATTUNE_QUESTION_BODY (self),
-                               GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "place")));
-}
-
 /* The same three figures as in a session: a no is turning away, not being cross. */
 static const char *
 get_expression (const AttuneOption *option)
@@ -63,10 +56,7 @@ create_answer (AttuneAnswerQuestion *self, guint place)
   gtk_widget_add_css_class (button, "question-picture");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   option->text, -1);
-  g_object_set_data (G_OBJECT (button), "place", GUINT_TO_POINTER (place));
-  g_object_set_data (G_OBJECT (button), "sign", sign);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (answer_clicked_cb), self,
-                           G_CONNECT_SWAPPED);
+  attune_question_body_add_button (ATTUNE_QUESTION_BODY (self), button, place, sign);
   return button;
 }
 
@@ -77,25 +67,6 @@ attune_answer_question_show (AttuneQuestionBody *body)
 
   for (guint i = 0; i < attune_question_body_get_practice (body)->options->len; i++)
     gtk_box_append (self->answers, create_answer (self, i));
-}
-
-static void
-attune_answer_question_update (AttuneQuestionBody *body, gboolean judged)
-{
-  guint place = 0;
-
-  for (GtkWidget *button =
-           gtk_widget_get_first_child (GTK_WIDGET (ATTUNE_ANSWER_QUESTION (body)->answers));
-       button != NULL; button = gtk_widget_get_next_sibling (button))
-    attune_question_body_mark (body, button, place++, judged);
-}
-
-static gboolean
-attune_answer_question_focus (AttuneQuestionBody *body)
-{
-  GtkWidget *answers = GTK_WIDGET (ATTUNE_ANSWER_QUESTION (body)->answers);
-
-  return gtk_widget_grab_focus (gtk_widget_get_first_child (answers));
 }
 
 static void
@@ -115,8 +86,6 @@ attune_answer_question_class_init (AttuneAnswerQuestionClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = attune_answer_question_dispose;
   body_class->show = attune_answer_question_show;
-  body_class->update = attune_answer_question_update;
-  body_class->focus = attune_answer_question_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/attune/Attune/ui/attune-answer-question.ui");

@@ -14,19 +14,6 @@ struct _AttuneChooseQuestion {
 
 G_DEFINE_FINAL_TYPE (AttuneChooseQuestion, attune_choose_question, ATTUNE_TYPE_QUESTION_BODY)
 
-static void
-choice_clicked_cb (AttuneChooseQuestion *self, GtkWidget *button)
-{
-  AttuneQuestionBody *body = ATTUNE_QUESTION_BODY (self);
-  guint place = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "place"));
-
-  if (attune_question_body_get_practice (body)->several)
-    attune_question_body_set_value (body, place,
-                                    attune_question_body_get_value (body, place) == 1 ? 0 : 1);
-  else
-    attune_question_body_choose (body, place);
-}
-
 static GtkWidget *
 create_choice (AttuneChooseQuestion *self, guint place)
 {
@@ -47,10 +34,7 @@ create_choice (AttuneChooseQuestion *self, guint place)
   gtk_widget_add_css_class (button, "question-choice");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   option->text, -1);
-  g_object_set_data (G_OBJECT (button), "place", GUINT_TO_POINTER (place));
-  g_object_set_data (G_OBJECT (button), "sign", sign);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (choice_clicked_cb), self,
-                           G_CONNECT_SWAPPED);
+  attune_question_body_add_button (ATTUNE_QUESTION_BODY (self), button, place, sign);
   return button;
 }
 
@@ -63,25 +47,6 @@ attune_choose_question_show (AttuneQuestionBody *body)
   gtk_widget_set_visible (self->hint, practice->several);
   for (guint i = 0; i < practice->options->len; i++)
     gtk_box_append (self->choices, create_choice (self, i));
-}
-
-static void
-attune_choose_question_update (AttuneQuestionBody *body, gboolean judged)
-{
-  guint place = 0;
-
-  for (GtkWidget *button =
-           gtk_widget_get_first_child (GTK_WIDGET (ATTUNE_CHOOSE_QUESTION (body)->choices));
-       button != NULL; button = gtk_widget_get_next_sibling (button))
-    attune_question_body_mark (body, button, place++, judged);
-}
-
-static gboolean
-attune_choose_question_focus (AttuneQuestionBody *body)
-{
-  GtkWidget *choices = GTK_WIDGET (ATTUNE_CHOOSE_QUESTION (body)->choices);
-
-  return gtk_widget_grab_focus (gtk_widget_get_first_child (choices));
 }
 
 static void
@@ -101,8 +66,6 @@ attune_choose_question_class_init (AttuneChooseQuestionClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = attune_choose_question_dispose;
   body_class->show = attune_choose_question_show;
-  body_class->update = attune_choose_question_update;
-  body_class->focus = attune_choose_question_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/attune/Attune/ui/attune-choose-question.ui");

@@ -21,19 +21,6 @@ struct _AttunePictureQuestion {
 
 G_DEFINE_FINAL_TYPE (AttunePictureQuestion, attune_picture_question, ATTUNE_TYPE_QUESTION_BODY)
 
-static void
-picture_clicked_cb (AttunePictureQuestion *self, GtkWidget *button)
-{
-  AttuneQuestionBody *body = ATTUNE_QUESTION_BODY (self);
-  guint place = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "place"));
-
-  if (attune_question_body_get_practice (body)->several)
-    attune_question_body_set_value (body, place,
-                                    attune_question_body_get_value (body, place) == 1 ? 0 : 1);
-  else
-    attune_question_body_choose (body, place);
-}
-
 static AttuneView
 get_common_view (AttuneQuestionBody *body)
 {
@@ -114,12 +101,9 @@ create_picture (AttunePictureQuestion *self, guint place)
   gtk_box_append (GTK_BOX (box), row);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "question-picture");
-  g_object_set_data (G_OBJECT (button), "place", GUINT_TO_POINTER (place));
-  g_object_set_data (G_OBJECT (button), "sign", sign);
+  attune_question_body_add_button (ATTUNE_QUESTION_BODY (self), button, place, sign);
   g_object_set_data (G_OBJECT (button), "name", name);
   describe (body, button, place);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (picture_clicked_cb), self,
-                           G_CONNECT_SWAPPED);
   return button;
 }
 
@@ -144,32 +128,19 @@ attune_picture_question_show (AttuneQuestionBody *body)
   }
 }
 
-static GtkWidget *
-get_button (AttunePictureQuestion *self, guint place)
-{
-  return gtk_flow_box_child_get_child (
-      gtk_flow_box_get_child_at_index (self->pictures, (int) place));
-}
-
 static void
 attune_picture_question_update (AttuneQuestionBody *body, gboolean judged)
 {
   AttunePractice *practice = attune_question_body_get_practice (body);
 
+  ATTUNE_QUESTION_BODY_CLASS (attune_picture_question_parent_class)->update (body, judged);
   for (guint i = 0; i < practice->options->len; i++) {
-    GtkWidget *button = get_button (ATTUNE_PICTURE_QUESTION (body), i);
+    GtkWidget *button = attune_question_body_get_button (body, i);
     GtkWidget *name = g_object_get_data (G_OBJECT (button), "name");
 
-    attune_question_body_mark (body, button, i, judged);
     if (judged && attune_question_body_get_value (body, i) == 1)
       gtk_widget_set_visible (name, TRUE);
   }
-}
-
-static gboolean
-attune_picture_question_focus (AttuneQuestionBody *body)
-{
-  return gtk_widget_grab_focus (get_button (ATTUNE_PICTURE_QUESTION (body), 0));
 }
 
 static void
@@ -190,7 +161,6 @@ attune_picture_question_class_init (AttunePictureQuestionClass *klass)
   G_OBJECT_CLASS (klass)->dispose = attune_picture_question_dispose;
   body_class->show = attune_picture_question_show;
   body_class->update = attune_picture_question_update;
-  body_class->focus = attune_picture_question_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/attune/Attune/ui/attune-picture-question.ui");

@@ -45,13 +45,6 @@ position_cb (AttunePointQuestion *self, GtkWidget *button, GdkRectangle *allocat
   return TRUE;
 }
 
-static void
-spot_clicked_cb (AttunePointQuestion *self, GtkWidget *button)
-{
-  attune_question_body_choose (ATTUNE_QUESTION_BODY (self),
-                               GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "place")));
-}
-
 static GtkWidget *
 create_spot (AttunePointQuestion *self, guint place)
 {
@@ -63,9 +56,7 @@ create_spot (AttunePointQuestion *self, guint place)
   gtk_widget_set_tooltip_text (button, option->text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   option->text, -1);
-  g_object_set_data (G_OBJECT (button), "place", GUINT_TO_POINTER (place));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (spot_clicked_cb), self,
-                           G_CONNECT_SWAPPED);
+  attune_question_body_add_button (ATTUNE_QUESTION_BODY (self), button, place, NULL);
   return button;
 }
 
@@ -90,33 +81,6 @@ attune_point_question_show (AttuneQuestionBody *body)
     gtk_overlay_add_overlay (self->overlay, create_spot (self, i));
 }
 
-static GtkWidget *
-find_spot (AttunePointQuestion *self, guint place)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->overlay)); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    if (GTK_IS_BUTTON (child) &&
-        GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (child), "place")) == place)
-      return child;
-  }
-  return NULL;
-}
-
-static void
-attune_point_question_update (AttuneQuestionBody *body, gboolean judged)
-{
-  AttunePractice *practice = attune_question_body_get_practice (body);
-
-  for (guint i = 0; i < practice->options->len; i++)
-    attune_question_body_mark (body, find_spot (ATTUNE_POINT_QUESTION (body), i), i, judged);
-}
-
-static gboolean
-attune_point_question_focus (AttuneQuestionBody *body)
-{
-  return gtk_widget_grab_focus (find_spot (ATTUNE_POINT_QUESTION (body), 0));
-}
-
 static void
 attune_point_question_dispose (GObject *object)
 {
@@ -134,8 +98,6 @@ attune_point_question_class_init (AttunePointQuestionClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = attune_point_question_dispose;
   body_class->show = attune_point_question_show;
-  body_class->update = attune_point_question_update;
-  body_class->focus = attune_point_question_focus;
 
   g_type_ensure (ATTUNE_TYPE_FIGURE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -19,6 +19,8 @@ typedef struct {
   AttunePractice *practice;
   const AttuneQuestionContext *context;
   guint8 values[ATTUNE_PRACTICE_MAX_OPTIONS];
+  GtkWidget *buttons[ATTUNE_PRACTICE_MAX_OPTIONS]; /* (nullable): each is chosen by its own */
+  GtkWidget *signs[ATTUNE_PRACTICE_MAX_OPTIONS]; /* (nullable): seen where it fits */
 } AttuneQuestionBodyPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (AttuneQuestionBody, attune_question_body, ADW_TYPE_BIN)
@@ -37,6 +39,50 @@ get_private (AttuneQuestionBody *self)
   return attune_question_body_get_instance_private (self);
 }
 
+/* Shows, in form, colour and words, whether an option was chosen and how well it fits. */
+static void
+mark (AttuneQuestionBody *self, guint place, gboolean judged)
+{
+  AttuneQuestionBodyPrivate *priv = get_private (self);
+  GtkWidget *button = priv->buttons[place];
+  guint8 value = priv->values[place];
+  gboolean chosen = value != 0 && value != ATTUNE_OPTION_UNSET;
+  gboolean fits = attune_practice_get_option (priv->practice, place)->fits == ATTUNE_RIGHT_YES;
+
+  gtk_widget_remove_css_class (button, "chosen");
+  gtk_widget_remove_css_class (button, "fits");
+  if (chosen)
+    gtk_widget_add_css_class (button, judged ? (fits ? "fits" : "looked-at") : "chosen");
+  if (priv->signs[place] != NULL)
+    gtk_widget_set_visible (priv->signs[place], chosen && judged && fits);
+  gtk_accessible_update_state (
+      GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED,
+      chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+  if (chosen && judged)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    fits ? _ ("This fits.") : _ ("Something else fits better."),
+                                    -1);
+}
+
+static void
+attune_question_body_update_buttons (AttuneQuestionBody *self, gboolean judged)
+{
+  AttuneQuestionBodyPrivate *priv = get_private (self);
+
+  for (guint i = 0; i < priv->practice->options->len; i++) {
+    if (priv->buttons[i] != NULL)
+      mark (self, i, judged);
+  }
+}
+
+static gboolean
+attune_question_body_focus_button (AttuneQuestionBody *self)
+{
+  GtkWidget *first = get_private (self)->buttons[0];
+
+  return first != NULL && gtk_widget_grab_focus (first);
+}
+
 static void
 attune_question_body_finalize (GObject *object)
 {
@@ -51,6 +97,8 @@ static void
 attune_question_body_class_init (AttuneQuestionBodyClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = attune_question_body_finalize;
+  klass->update = attune_question_body_update_buttons;
+  klass->focus = attune_question_body_focus_button;
 
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", ATTUNE_TYPE_QUESTION_BODY, G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -191,15 +239,66 @@ attune_question_body_set_value (AttuneQuestionBody *self, guint place, guint8 va
  * attune_question_body_choose:
  * @place: of an option
  *
- * An option was chosen by hand, in place of any other where one is right.
+ * An option was chosen by hand, in place of any other where one is right; where several are, it is
+ * chosen or no longer chosen.
  */
 void
 attune_question_body_choose (AttuneQuestionBody *self, guint place)
 {
   AttuneQuestionBodyPrivate *priv = get_private (self);
+  guint8 value = 1;
 
-  memset (priv->values, 0, sizeof priv->values);
-  attune_question_body_set_value (self, place, 1);
+  if (!priv->practice->several)
+    memset (priv->values, 0, sizeof priv->values);
+  else if (priv->values[place] == 1)
+    value = 0;
+  attune_question_body_set_value (self, place, value);
+}
+
+static void
+button_clicked_cb (AttuneQuestionBody *self, GtkWidget *button)
+{
+  attune_question_body_choose (self,
+                               GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "place")));
+}
+
+/**
+ * attune_question_body_add_button:
+ * @button: lasts as long as @self; a click chooses the option
+ * @place: of the option
+ * @sign: (nullable): an image inside @button, seen where the option was chosen and fits
+ *
+ * Makes @button that of an option.
+ */
+void
+attune_question_body_add_button (AttuneQuestionBody *self,
+                                 GtkWidget *button,
+                                 guint place,
+                                 GtkWidget *sign)
+{
+  AttuneQuestionBodyPrivate *priv = get_private (self);
+
+  g_return_if_fail (place < ATTUNE_PRACTICE_MAX_OPTIONS);
+
+  priv->buttons[place] = button;
+  priv->signs[place] = sign;
+  if (sign != NULL)
+    gtk_image_set_from_icon_name (GTK_IMAGE (sign), "object-select-symbolic");
+  g_object_set_data (G_OBJECT (button), "place", GUINT_TO_POINTER (place));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (button_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * attune_question_body_get_button:
+ * @place: of an option
+ *
+ * Returns: (transfer none) (nullable): the button that attune_question_body_add_button() gave it
+ */
+GtkWidget *
+attune_question_body_get_button (AttuneQuestionBody *self, guint place)
+{
+  return get_private (self)->buttons[place];
 }
 
 /**
@@ -251,41 +350,4 @@ gboolean
 attune_question_body_focus (AttuneQuestionBody *self)
 {
   return ATTUNE_QUESTION_BODY_GET_CLASS (self)->focus (self);
-}
-
-/**
- * attune_question_body_mark:
- * @widget: shows the option; its data "sign" may be an image that is there where it fits
- * @place: of the option
- * @judged: whether it was answered with
- *
- * Shows, in form, colour and words, whether an option was chosen and how well it fits.
- */
-void
-attune_question_body_mark (AttuneQuestionBody *self,
-                           GtkWidget *widget,
-                           guint place,
-                           gboolean judged)
-{
-  AttuneQuestionBodyPrivate *priv = get_private (self);
-  guint8 value = priv->values[place];
-  gboolean chosen = value != 0 && value != ATTUNE_OPTION_UNSET;
-  gboolean fits = attune_practice_get_option (priv->practice, place)->fits == ATTUNE_RIGHT_YES;
-  GtkImage *sign = g_object_get_data (G_OBJECT (widget), "sign");
-
-  gtk_widget_remove_css_class (widget, "chosen");
-  gtk_widget_remove_css_class (widget, "fits");
-  if (chosen)
-    gtk_widget_add_css_class (widget, judged ? (fits ? "fits" : "looked-at") : "chosen");
-  if (sign != NULL) {
-    gtk_image_set_from_icon_name (sign, "object-select-symbolic");
-    gtk_widget_set_visible (GTK_WIDGET (sign), chosen && judged && fits);
-  }
-  gtk_accessible_update_state (
-      GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_PRESSED,
-      chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
-  if (chosen && judged)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    fits ? _ ("This fits.") : _ ("Something else fits better."),
-                                    -1);
 }

@@ -42,8 +42,9 @@ G_DECLARE_DERIVABLE_TYPE (AttuneQuestionBody, attune_question_body, ATTUNE, QUES
 /**
  * AttuneQuestionBodyClass:
  * @show: puts the question on the screen
- * @update: shows values that changed; @judged is whether they were answered with
- * @focus: gives the focus to what is to be done
+ * @update: shows values that changed; @judged is whether they were answered with. As it is, marks
+ *   every button of an option
+ * @focus: gives the focus to what is to be done; as it is, to the first button of an option
  * @is_immediate: (nullable): whether doing one thing is the answer; where it is not, the card has a
  *   button for it
  */
@@ -71,9 +72,10 @@ void attune_question_body_set_judged (AttuneQuestionBody *self);
 gboolean attune_question_body_is_immediate (AttuneQuestionBody *self);
 gboolean attune_question_body_focus (AttuneQuestionBody *self);
 
-void attune_question_body_mark (AttuneQuestionBody *self,
-                                GtkWidget *widget,
-                                guint place,
-                                gboolean judged);
+void attune_question_body_add_button (AttuneQuestionBody *self,
+                                      GtkWidget *button,
+                                      guint place,
+                                      GtkWidget *sign);
+GtkWidget *attune_question_body_get_button (AttuneQuestionBody *self, guint place);
 
 G_END_DECLS
