@@ -55,7 +55,7 @@ def sort(attune):
 
 def first_option(attune):
     """The first button that is neither a way out nor the window's own, if one is there yet."""
-    own = re.compile(r'Leave it for now|Done|Minimi[sz]e|Maximi[sz]e|Close')
+    own = re.compile(r'Leave it for now|What is this page for\?|Done|Minimi[sz]e|Maximi[sz]e|Close')
     return next((re.escape(node.name) for node in attune.showing()
                  if 'button' in node.getRoleName() and not own.fullmatch(node.name)), None)
 
