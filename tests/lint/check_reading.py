@@ -25,8 +25,9 @@ AVOID = {
     'neonate': 'newborn', 'paediatric': 'for children', 'lateral': 'side', 'supine': 'on the back',
     'prone': 'on the tummy', 'abdomen': 'tummy', 'sternum': 'breastbone', 'extremities': 'arms and legs',
 }
-# Names of studies, services and books keep their words; authors of routines are told the plain rule.
-LEFT_ALONE = ('references.xml', 'src/core/content/', 'src/app/attune-about.c')
+# Names of studies, services and books keep their words, and lessons theirs; authors of routines are told
+# the plain rule.
+LEFT_ALONE = ('references.xml', 'learning/lessons.xml', 'src/core/content/', 'src/app/attune-about.c')
 
 with tempfile.TemporaryDirectory() as folder:
     MESSAGES = catalogue.read(catalogue.extract(Path(folder)))
