@@ -22,6 +22,7 @@ struct _AttuneFamily {
   gboolean knows_signs; /* of the caregiver now */
   char *own_number; /* (nullable): of somebody to call, until the removal of everything is final */
   gboolean guest_settings; /* chosen before there was a caregiver to keep them with */
+  gboolean guest; /* until the app is closed, or somebody says who it is */
   gboolean loaded;
 };
 

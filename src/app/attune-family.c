@@ -39,6 +39,8 @@ load_settings_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GHashTable)
       loaded = attune_store_load_settings_finish (ATTUNE_STORE (source), result, &error);
 
+  if (self->guest)
+    return;
   g_clear_pointer (&self->caregiver_settings, g_hash_table_unref);
   self->caregiver_settings = g_steal_pointer (&loaded);
   tell_changed (self);
@@ -316,6 +318,8 @@ attune_family_get_caregiver (AttuneFamily *self)
 {
   g_autofree char *uuid = g_settings_get_string (self->settings, "caregiver");
 
+  if (self->guest)
+    return NULL;
   for (guint i = 0; i < self->caregivers->len; i++) {
     const AttuneCaregiver *caregiver = g_ptr_array_index (self->caregivers, i);
 
@@ -343,10 +347,52 @@ attune_family_choose_baby (AttuneFamily *self, const char *uuid)
 void
 attune_family_choose_caregiver (AttuneFamily *self, const char *uuid)
 {
+  self->guest = FALSE;
   g_settings_set_string (self->settings, "caregiver", uuid);
   g_clear_pointer (&self->caregiver_settings, g_hash_table_unref);
   load_settings (self);
   tell_changed (self);
+}
+
+/**
+ * attune_family_choose_guest:
+ *
+ * Somebody else massages, of whom nothing is kept and to whom nothing is shown that others wrote or
+ * that is said about them. It lasts until a caregiver is chosen, or the app is closed.
+ */
+void
+attune_family_choose_guest (AttuneFamily *self)
+{
+  self->guest = TRUE;
+  self->guest_settings = FALSE;
+  g_clear_pointer (&self->caregiver_settings, g_hash_table_unref);
+  tell_changed (self);
+}
+
+/**
+ * attune_family_is_guest:
+ *
+ * Returns: whether a guest massages
+ */
+gboolean
+attune_family_is_guest (AttuneFamily *self)
+{
+  return self->guest;
+}
+
+/**
+ * attune_family_hides_hands:
+ *
+ * Returns: whether any of the caregivers would rather not have the weeks say who massaged
+ */
+gboolean
+attune_family_hides_hands (AttuneFamily *self)
+{
+  for (guint i = 0; i < self->caregivers->len; i++) {
+    if (((const AttuneCaregiver *) g_ptr_array_index (self->caregivers, i))->hides_hands)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /**
@@ -395,6 +441,7 @@ attune_family_save_baby (AttuneFamily *self, const AttuneBaby *baby)
 void
 attune_family_save_caregiver (AttuneFamily *self, const AttuneCaregiver *caregiver)
 {
+  self->guest = FALSE;
   attune_store_save_caregiver_async (self->store, caregiver, NULL, save_caregiver_cb,
                                      g_object_ref (self));
   attune_store_list_caregivers_async (self->store, NULL, list_caregivers_cb, g_object_ref (self));
@@ -404,6 +451,7 @@ attune_family_save_caregiver (AttuneFamily *self, const AttuneCaregiver *caregiv
 static void
 forget_choices (AttuneFamily *self, gboolean everybody)
 {
+  self->guest = FALSE;
   g_clear_pointer (&self->caregiver_settings, g_hash_table_unref);
   if (!everybody)
     return;

@@ -145,21 +145,25 @@ attune_own_ways_with_note (const char *flags_json, const char *words)
 
 /**
  * attune_own_ways_carry_over:
- * @flags_json: what is to be kept with a baby
+ * @flags_json: what is to be kept with a baby, as attune_flags_to_json() gives it
  * @from_json: (nullable): what was kept until now
  *
- * Returns: (transfer full): @flags_json with the ways and the note of @from_json
+ * Returns: (transfer full): @flags_json with whatever else is in @from_json
  */
 char *
 attune_own_ways_carry_over (const char *flags_json, const char *from_json)
 {
   g_autoptr (JsonObject) object = parse (flags_json);
   g_autoptr (JsonObject) from = parse (from_json);
-  g_autofree char *note = dup_string (from, NOTE);
+  g_autoptr (GList) members = json_object_get_members (from);
 
-  if (get_ways (from) != NULL)
-    json_object_set_object_member (object, WAYS, json_object_ref (get_ways (from)));
-  set_string (object, NOTE, note);
+  for (GList *member = members; member != NULL; member = member->next) {
+    const char *key = member->data;
+
+    /* Of what the flags say, nothing is left where they say nothing. */
+    if (!json_object_has_member (object, key) && !g_str_has_prefix (key, "team-"))
+      json_object_set_member (object, key, json_node_copy (json_object_get_member (from, key)));
+  }
   return to_json (object);
 }
 

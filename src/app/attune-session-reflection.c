@@ -27,6 +27,7 @@ attune_session_reflection_ask (AttuneSession *session,
   g_autoptr (AttuneSessionSummary) summary = attune_session_summarize (session);
   g_autoptr (GDateTime) now = attune_clock_dup_now (attune_engine_get_clock (context->engine));
 
+  attune_ending_view_set_guest (ending, attune_session_get_caregiver_uuid (session) == NULL);
   attune_ending_view_show (ending, context, summary,
                            (guint) (g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now)),
                            attune_session_get_store (session) != NULL);
@@ -54,5 +55,6 @@ attune_session_reflection_new (AttuneSession *session, AttuneEndingView *ending)
   reflection->you = attune_ending_view_dup_you (ending);
   reflection->subject = g_strdup (attune_ending_view_get_prompt (ending));
   reflection->words = attune_ending_view_dup_words (ending);
+  reflection->handover = attune_ending_view_dup_handover (ending);
   return reflection;
 }

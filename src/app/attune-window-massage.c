@@ -8,6 +8,7 @@
 #include "attune-before-page.h"
 #include "attune-own-ways.h"
 #include "attune-session-page.h"
+#include "attune-window-people.h"
 
 #include <glib/gi18n.h>
 
@@ -57,6 +58,7 @@ say (AttuneWindow *self, const char *words)
 static void
 session_closed_cb (AttuneWindow *self, GtkWidget *page)
 {
+  attune_window_offer_twin (self, attune_session_page_get_session (ATTUNE_SESSION_PAGE (page)));
   attune_window_close_leaf (self, page);
   attune_family_load (get_family (self));
 }

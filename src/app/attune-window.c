@@ -17,6 +17,7 @@
 #include "attune-window-header.h"
 #include "attune-window-learning.h"
 #include "attune-window-massage.h"
+#include "attune-window-people.h"
 
 #include <glib/gi18n.h>
 
@@ -31,6 +32,7 @@ struct _AttuneWindow {
   AttunePainter *painter;
   GtkWidget *today;
   AttuneWeekBook *book;
+  AttuneSharedNotes *handovers;
   gboolean follows_reviewer;
   AdwBin *cues;
   AdwBin *weeks;
@@ -161,6 +163,7 @@ attune_window_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_WINDOW);
   g_clear_object (&ATTUNE_WINDOW (object)->book);
+  g_clear_object (&ATTUNE_WINDOW (object)->handovers);
   g_clear_object (&ATTUNE_WINDOW (object)->painter);
 
   G_OBJECT_CLASS (attune_window_parent_class)->dispose (object);
@@ -308,9 +311,11 @@ week_changed_cb (AttuneWindow *self, AttuneWeekBook *book)
   week = attune_week_book_count (book, &start);
   letter = attune_week_book_write (book, &start);
   attune_family_set_welcome (family, week->welcome);
-  if (week->days->len > 0 && letter->opening != NULL)
+  if (week->days->len > 0 && letter->opening != NULL && !attune_family_is_guest (family) &&
+      !attune_rest_is_silent (week->profile.rest))
     sentence = letter->opening->text;
   attune_today_page_set_week (ATTUNE_TODAY_PAGE (self->today), sentence);
+  attune_shared_notes_reload (self->handovers, &start);
   follow_reviewer (self);
 }
 
@@ -326,6 +331,8 @@ add_places (AttuneWindow *self, AttuneApplication *application)
   self->painter = attune_painter_new (family);
   self->today = attune_today_page_new (family, attune_application_get_library (application),
                                        self->painter);
+  self->handovers = attune_window_follow_handovers (ATTUNE_TODAY_PAGE (self->today), family,
+                                                    attune_application_get_store (application));
   g_signal_connect_object (self->today, "begin", G_CALLBACK (attune_window_begin_routine), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->today, "take-up", G_CALLBACK (attune_window_take_up), self,
@@ -416,6 +423,17 @@ void
 attune_window_add_toast (AttuneWindow *self, AdwToast *toast)
 {
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * attune_window_get_today:
+ *
+ * Returns: (transfer none): the first of the four places
+ */
+AttuneTodayPage *
+attune_window_get_today (AttuneWindow *self)
+{
+  return ATTUNE_TODAY_PAGE (self->today);
 }
 
 /**

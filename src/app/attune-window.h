@@ -7,6 +7,7 @@
 
 #include "attune-application.h"
 #include "attune-painter.h"
+#include "attune-today-page.h"
 
 G_BEGIN_DECLS
 
@@ -28,6 +29,7 @@ void attune_window_show_leaf (AttuneWindow *self, GtkWidget *leaf);
 void attune_window_close_leaf (AttuneWindow *self, GtkWidget *leaf);
 gboolean attune_window_has_leaf (AttuneWindow *self);
 void attune_window_add_toast (AttuneWindow *self, AdwToast *toast);
+AttuneTodayPage *attune_window_get_today (AttuneWindow *self);
 AttunePainter *attune_window_get_painter (AttuneWindow *self);
 AttuneApplication *attune_window_get_application (AttuneWindow *self);
 

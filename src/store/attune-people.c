@@ -80,7 +80,7 @@ attune_caregiver_new (void)
 AttuneCaregiver *
 attune_caregiver_copy (const AttuneCaregiver *self)
 {
-  AttuneCaregiver *copy = g_new0 (AttuneCaregiver, 1);
+  AttuneCaregiver *copy = g_memdup2 (self, sizeof *self);
 
   copy->uuid = g_strdup (self->uuid);
   copy->nickname = g_strdup (self->nickname);

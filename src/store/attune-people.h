@@ -49,6 +49,7 @@ GType attune_baby_get_type (void);
  * AttuneCaregiver:
  * @uuid: NULL: new, the store gives one
  * @look_json: colour, hands and so on
+ * @hides_hands: does not want the weeks to say who massaged
  *
  * Boxed; a plain copyable value.
  */
@@ -56,6 +57,7 @@ typedef struct {
   char *uuid;
   char *nickname;
   char *look_json;
+  gboolean hides_hands;
 } AttuneCaregiver;
 
 AttuneCaregiver *attune_caregiver_new (void) G_GNUC_WARN_UNUSED_RESULT;

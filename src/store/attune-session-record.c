@@ -126,6 +126,7 @@ attune_reflection_copy (const AttuneReflection *self)
   copy->you = g_strdup (self->you);
   copy->help = g_strdup (self->help);
   copy->words = g_strdup (self->words);
+  copy->handover = g_strdup (self->handover);
   copy->writer = g_strdup (self->writer);
   return copy;
 }
@@ -149,6 +150,7 @@ attune_reflection_free (AttuneReflection *self)
   g_free (self->you);
   g_free (self->help);
   g_free (self->words);
+  g_free (self->handover);
   g_free (self->writer);
   g_free (self);
 }

@@ -80,6 +80,7 @@ GType attune_open_session_get_type (void);
  * @you: (nullable): how the adult is afterwards; only where it is to be kept
  * @help: (nullable): what would help
  * @words: (nullable): the caregiver's own words
+ * @handover: (nullable): a line for the next pair of hands, kept as a note of its own that others see
  * @words_alone: saving leaves state and chips of the session as they are
  * @shared: read: whether the others may see it
  * @writer: (nullable): read: the writer's nickname
@@ -101,6 +102,7 @@ typedef struct {
   char *you;
   char *help;
   char *words;
+  char *handover;
   gboolean words_alone;
   gboolean shared;
   char *writer;

@@ -113,6 +113,28 @@ write_version (AttuneDatabase *database,
          expect_one (database, "note", error);
 }
 
+/* A guest leaves none: nothing about a guest is kept. */
+static gboolean
+save_handover (AttuneDatabase *database,
+               const AttuneReflection *reflection,
+               gint64 now_utc_us,
+               GError **error)
+{
+  g_autofree char *uuid = g_uuid_string_random ();
+  AttuneReflection line = {
+    .caregiver_uuid = reflection->caregiver_uuid,
+    .session_uuid = reflection->session_uuid,
+    .baby_uuid = reflection->baby_uuid,
+    .kind = (char *) "handover",
+    .local_date = reflection->local_date,
+    .words = reflection->handover,
+  };
+
+  return reflection->caregiver_uuid == NULL || reflection->handover == NULL ||
+         (insert_note (database, &line, uuid, error) &&
+          write_version (database, &line, uuid, now_utc_us, error));
+}
+
 /**
  * attune_notes_save:
  * @reflection: what was noticed, and what the caregiver says to it
@@ -130,7 +152,8 @@ attune_notes_save (AttuneDatabase *database,
                    gint64 now_utc_us,
                    GError **error)
 {
-  if (!save_shared (database, reflection, error))
+  if (!save_shared (database, reflection, error) ||
+      !save_handover (database, reflection, now_utc_us, error))
     return NULL;
   if (reflection->caregiver_uuid == NULL ||
       (reflection->note_uuid == NULL && !has_words (reflection)))

@@ -5,6 +5,9 @@
 
 #include "attune-store-people.h"
 
+/* The key of a caregiver's setting. */
+#define HIDE_HANDS "hide-hands"
+
 static char *
 dup_or_new_uuid (const char *uuid)
 {
@@ -115,7 +118,9 @@ attune_people_save_caregiver (AttuneDatabase *database,
           " ON CONFLICT (uuid) DO UPDATE SET nickname = excluded.nickname, look = excluded.look,"
           " edited_utc_us = excluded.edited_utc_us",
           "utti", uuid, or_else (caregiver->nickname, ""), or_else (caregiver->look_json, "{}"),
-          now_utc_us))
+          now_utc_us) ||
+      !attune_people_save_setting (database, uuid, HIDE_HANDS, caregiver->hides_hands ? "on" : NULL,
+                                   error))
     return NULL;
   return g_steal_pointer (&uuid);
 }
@@ -128,6 +133,7 @@ caregiver_from_row_cb (AttuneRows *rows, gconstpointer unused)
   caregiver->uuid = attune_rows_dup_uuid (rows, 0);
   caregiver->nickname = attune_rows_dup_text (rows, 1);
   caregiver->look_json = attune_rows_dup_text (rows, 2);
+  caregiver->hides_hands = attune_rows_get_int (rows, 3) != 0;
   return caregiver;
 }
 
@@ -141,7 +147,10 @@ attune_people_list_caregivers (AttuneDatabase *database, GError **error)
 {
   AttuneRows *rows = attune_database_read (
       database, error,
-      "SELECT uuid, nickname, look FROM caregiver WHERE deleted_utc_us IS NULL ORDER BY id", "");
+      "SELECT uuid, nickname, look, EXISTS (SELECT 1 FROM caregiver_setting WHERE caregiver_id = id"
+      " AND key = '" HIDE_HANDS "' AND value = 'on')"
+      " FROM caregiver WHERE deleted_utc_us IS NULL ORDER BY id",
+      "");
 
   return attune_rows_collect (rows, caregiver_from_row_cb, NULL,
                               (GDestroyNotify) attune_caregiver_free, error);

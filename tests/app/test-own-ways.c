@@ -36,7 +36,8 @@ test_kept_beside_the_rest (void)
 static void
 test_carried_over (void)
 {
-  const char *before = "{\"hidden\":1,\"ways\":{\"cue.coo\":\"hums\"},\"speaks\":\"softly\"}";
+  const char *before = "{\"hidden\":1,\"ways\":{\"cue.coo\":\"hums\"},\"speaks\":\"softly\","
+                       "\"rest\":\"break\",\"team-said\":\"gently\"}";
   g_autofree char *after = attune_own_ways_carry_over ("{\"hidden\":2}", before);
   g_autofree char *way = attune_own_ways_dup_way (after, "cue.coo");
   g_autofree char *note = attune_own_ways_dup_note (after);
@@ -44,6 +45,8 @@ test_carried_over (void)
   g_assert_cmpuint (attune_look_get (after, "hidden"), ==, 2);
   g_assert_cmpstr (way, ==, "hums");
   g_assert_cmpstr (note, ==, "softly");
+  g_assert_nonnull (strstr (after, "\"rest\":\"break\""));
+  g_assert_null (strstr (after, "team-said"));
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "attune-baby-form.h"
 #include "attune-caregiver-form.h"
 #include "attune-help-button.h"
+#include "report/attune-words.h"
 
 #include <glib/gi18n.h>
 
@@ -23,6 +24,7 @@ struct _AttunePeopleWindow {
   GtkBox *baby_box;
   GtkDropDown *caregivers;
   GtkBox *caregiver_box;
+  GtkLabel *two;
 };
 
 G_DEFINE_FINAL_TYPE (AttunePeopleWindow, attune_people_window, ADW_TYPE_WINDOW)
@@ -40,6 +42,57 @@ keep (AttunePeopleWindow *self)
 
     attune_family_save_caregiver (self->family, caregiver);
   }
+}
+
+/* Behind everybody there is stands a guest. */
+static gboolean
+is_guest (AttunePeopleWindow *self)
+{
+  return gtk_drop_down_get_selected (self->caregivers) ==
+         attune_family_get_caregivers (self->family)->len;
+}
+
+static const char *
+get_name (const char *nickname, const char *otherwise)
+{
+  return nickname != NULL && *nickname != '\0' ? nickname : otherwise;
+}
+
+/* Who sees what, where there are two or more. */
+static char *
+dup_two_words (AttunePeopleWindow *self)
+{
+  GPtrArray *caregivers = attune_family_get_caregivers (self->family);
+  const AttuneCaregiver *me = attune_family_get_caregiver (self->family);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *others = NULL;
+
+  if (is_guest (self))
+    return attune_family_say (
+        self->family, NC_ ("baby:name", "You are a guest here today. What {name} shows you will be "
+                                        "kept. Nothing about you will be."));
+  for (guint i = 0; i < caregivers->len; i++) {
+    const AttuneCaregiver *caregiver = g_ptr_array_index (caregivers, i);
+
+    if (caregiver != me)
+      g_ptr_array_add (names, (char *) get_name (caregiver->nickname, _ ("the other caregiver")));
+  }
+  if (me == NULL || names->len == 0)
+    return NULL;
+  others = attune_words_join (names);
+  /* Translators: %s is who else cares for the baby, such as “Noor” or “Noor and Kim”. */
+  return g_strdup_printf (_ ("%s can see times, signs and drawings. Your words are yours."),
+                          others);
+}
+
+static void
+show_two (AttunePeopleWindow *self)
+{
+  g_autofree char *words = dup_two_words (self);
+
+  gtk_label_set_label (self->two, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->two), words != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->caregiver_box), !is_guest (self));
 }
 
 /* The last choice of each list is somebody new. */
@@ -78,13 +131,10 @@ caregiver_selected_cb (AttunePeopleWindow *self)
     g_autoptr (AttuneCaregiver) caregiver = attune_caregiver_new ();
 
     attune_caregiver_form_set_caregiver (self->caregiver, caregiver);
+    if (is_guest (self))
+      attune_family_choose_guest (self->family);
   }
-}
-
-static const char *
-get_name (const char *nickname, const char *otherwise)
-{
-  return nickname != NULL && *nickname != '\0' ? nickname : otherwise;
+  show_two (self);
 }
 
 static void
@@ -124,6 +174,11 @@ fill_caregivers (AttunePeopleWindow *self)
     if (caregiver == now)
       selected = i;
   }
+  if (attune_family_is_guest (self->family))
+    selected = caregivers->len;
+  else if (caregivers->len == 0)
+    selected = 1;
+  gtk_string_list_append (names, C_ ("who massages", "A guest"));
   gtk_string_list_append (names, caregivers->len > 0 ? _ ("Somebody else") : _ ("You"));
   gtk_drop_down_set_model (self->caregivers, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->caregivers, selected);
@@ -206,6 +261,7 @@ attune_people_window_class_init (AttunePeopleWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttunePeopleWindow, baby_box);
   gtk_widget_class_bind_template_child (widget_class, AttunePeopleWindow, caregivers);
   gtk_widget_class_bind_template_child (widget_class, AttunePeopleWindow, caregiver_box);
+  gtk_widget_class_bind_template_child (widget_class, AttunePeopleWindow, two);
   gtk_widget_class_install_action (widget_class, "people.remove-baby", NULL,
                                    remove_baby_activated_cb);
   gtk_widget_class_install_action (widget_class, "people.remove-caregiver", NULL,
@@ -234,7 +290,7 @@ attune_people_window_new (GtkWindow *parent, AttuneFamily *family)
 
   self->family = g_object_ref (family);
   self->baby = ATTUNE_BABY_FORM (attune_baby_form_new (family, TRUE));
-  self->caregiver = ATTUNE_CAREGIVER_FORM (attune_caregiver_form_new ());
+  self->caregiver = ATTUNE_CAREGIVER_FORM (attune_caregiver_form_new (TRUE));
   gtk_box_append (self->baby_box, GTK_WIDGET (self->baby));
   gtk_box_append (self->caregiver_box, GTK_WIDGET (self->caregiver));
   fill_babies (self);
@@ -248,5 +304,6 @@ attune_people_window_new (GtkWindow *parent, AttuneFamily *family)
   g_signal_connect_object (self->caregivers, "notify::selected", G_CALLBACK (update_ways), self,
                            G_CONNECT_SWAPPED);
   update_ways (self);
+  show_two (self);
   return GTK_WIDGET (self);
 }

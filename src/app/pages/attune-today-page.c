@@ -6,8 +6,13 @@
 #include "attune-today-page.h"
 
 #include "attune-application.h"
+#include "attune-baby-flags.h"
+#include "attune-box.h"
+#include "attune-lines.h"
 #include "attune-routine-card.h"
+#include "attune-shared-notes.h"
 #include "attune-split.h"
+#include "attune-who-row.h"
 #include "attune-wrap.h"
 
 #include <glib/gi18n.h>
@@ -25,6 +30,13 @@ struct _AttuneTodayPage {
 
   GtkLabel *greeting;
   GtkLabel *age;
+  AttuneWhoRow *who;
+  GtkWidget *kept;
+  GtkBox *handovers;
+  GtkWidget *twin;
+  GtkLabel *twin_words;
+  char *twin_uuid; /* (nullable): whose turn it could be now */
+  char *twin_routine_id;
   GtkWidget *open_session;
   GtkLabel *open_text;
   GtkWidget *suggestion;
@@ -54,9 +66,12 @@ enum {
 
 static guint signals[N_SIGNALS];
 
+static void forget_twin (AttuneTodayPage *self);
+
 static void
 begin (AttuneTodayPage *self, AttuneRoutine *routine)
 {
+  forget_twin (self);
   if (routine != NULL)
     g_signal_emit (self, signals[SIGNAL_BEGIN], 0, routine);
 }
@@ -68,6 +83,26 @@ begin_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   const char *id = g_variant_get_string (parameter, NULL);
 
   begin (self, *id == '\0' ? self->suggested : attune_library_get_routine (self->library, id));
+}
+
+static void
+forget_twin (AttuneTodayPage *self)
+{
+  g_clear_pointer (&self->twin_uuid, g_free);
+  g_clear_pointer (&self->twin_routine_id, g_free);
+  gtk_widget_set_visible (self->twin, FALSE);
+}
+
+static void
+twin_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneTodayPage *self = ATTUNE_TODAY_PAGE (widget);
+  g_autofree char *routine_id = g_strdup (self->twin_routine_id);
+  g_autofree char *uuid = g_strdup (self->twin_uuid);
+
+  forget_twin (self);
+  attune_family_choose_baby (self->family, uuid);
+  begin (self, attune_library_get_routine (self->library, routine_id));
 }
 
 static void
@@ -279,6 +314,23 @@ update_faults (AttuneTodayPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->faults), faults->len > 0);
 }
 
+/* In hospital, and after a death, nothing is asked, said or offered. */
+static void
+update_rest (AttuneTodayPage *self)
+{
+  gboolean silent = attune_rest_is_silent (attune_family_get_rest (self->family));
+  GtkWidget *offers[] = { self->suggestion,  self->two_minutes,  self->just_holding, self->review,
+                          self->unknown_age, self->open_session, self->twin };
+
+  gtk_widget_set_visible (self->kept, silent);
+  gtk_widget_set_visible (self->search, !silent);
+  gtk_widget_set_visible (GTK_WIDGET (self->cards), !silent);
+  if (!silent)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (offers); i++)
+    gtk_widget_set_visible (offers[i], FALSE);
+}
+
 static void
 library_changed_cb (AttuneTodayPage *self)
 {
@@ -305,6 +357,8 @@ attune_today_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_TODAY_PAGE);
   g_clear_object (&self->family);
+  g_clear_pointer (&self->twin_uuid, g_free);
+  g_clear_pointer (&self->twin_routine_id, g_free);
   g_clear_object (&self->library);
   g_clear_object (&self->painter);
 
@@ -316,6 +370,11 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, greeting);
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, age);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, who);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, kept);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, handovers);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, twin);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, twin_words);
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, open_session);
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, open_text);
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, suggestion);
@@ -349,6 +408,7 @@ attune_today_page_class_init (AttuneTodayPageClass *klass)
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (ATTUNE_TYPE_SPLIT);
+  g_type_ensure (ATTUNE_TYPE_WHO_ROW);
   g_type_ensure (ATTUNE_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATTUNE_RESOURCE_PATH "/ui/attune-today-page.ui");
@@ -358,6 +418,7 @@ attune_today_page_class_init (AttuneTodayPageClass *klass)
   gtk_widget_class_install_action (widget_class, "today.begin", "s", begin_activated_cb);
   gtk_widget_class_install_action (widget_class, "today.take-up", NULL, take_up_activated_cb);
   gtk_widget_class_install_action (widget_class, "today.leave", NULL, leave_activated_cb);
+  gtk_widget_class_install_action (widget_class, "today.twin", NULL, twin_activated_cb);
 }
 
 static void
@@ -382,6 +443,7 @@ attune_today_page_new (AttuneFamily *family, AttuneLibrary *library, AttunePaint
   self->family = g_object_ref (family);
   self->library = g_object_ref (library);
   self->painter = g_object_ref (painter);
+  attune_who_row_set_family (self->who, family);
   g_signal_connect_object (library, "notify::n-faults", G_CALLBACK (update_faults), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (library, "items-changed", G_CALLBACK (library_changed_cb), self,
@@ -411,6 +473,7 @@ attune_today_page_update (AttuneTodayPage *self)
   update_unknown_age (self, &facts);
   update_cards (self);
   update_faults (self);
+  update_rest (self);
 }
 
 /**
@@ -422,6 +485,49 @@ attune_today_page_set_week (AttuneTodayPage *self, const char *sentence)
 {
   gtk_label_set_label (self->week, sentence != NULL ? sentence : "");
   gtk_widget_set_visible (GTK_WIDGET (self->week), sentence != NULL);
+}
+
+/**
+ * attune_today_page_set_handovers:
+ * @notes: (element-type AttuneReflection): lines that others left for the next pair of hands
+ */
+void
+attune_today_page_set_handovers (AttuneTodayPage *self, GPtrArray *notes)
+{
+  attune_box_clear (self->handovers);
+  gtk_widget_set_visible (GTK_WIDGET (self->handovers), notes->len > 0);
+  if (notes->len > 0)
+    attune_lines_add (self->handovers, _ ("For the next pair of hands"), "heading");
+  for (guint i = 0; i < notes->len; i++) {
+    const AttuneReflection *note = g_ptr_array_index (notes, i);
+
+    attune_lines_add (self->handovers, note->words, "own-words");
+    attune_lines_take (self->handovers, attune_shared_notes_dup_caption (note), "caption");
+  }
+}
+
+/**
+ * attune_today_page_offer_twin:
+ * @baby: (nullable): another baby, whose turn it could be now; NULL: nobody's
+ * @routine: what the one before had
+ *
+ * Twins have one routine, one after the other. It is offered until something else begins.
+ */
+void
+attune_today_page_offer_twin (AttuneTodayPage *self, const AttuneBaby *baby, AttuneRoutine *routine)
+{
+  g_autofree char *words = NULL;
+
+  forget_twin (self);
+  if (baby == NULL || routine == NULL || baby->nickname == NULL || *baby->nickname == '\0' ||
+      attune_rest_is_silent (attune_baby_flags_get_rest (baby->flags_json)))
+    return;
+  self->twin_uuid = g_strdup (baby->uuid);
+  self->twin_routine_id = g_strdup (routine->id);
+  /* Translators: the name of a routine, and the other baby’s name. */
+  words = g_strdup_printf (_ ("“%s”, now with %s"), routine->title, baby->nickname);
+  gtk_label_set_label (self->twin_words, words);
+  gtk_widget_set_visible (self->twin, TRUE);
 }
 
 /**

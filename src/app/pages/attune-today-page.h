@@ -28,5 +28,9 @@ GtkWidget *attune_today_page_new (AttuneFamily *family,
 void attune_today_page_update (AttuneTodayPage *self);
 void attune_today_page_set_week (AttuneTodayPage *self, const char *sentence);
 void attune_today_page_set_review (AttuneTodayPage *self, gboolean would_help);
+void attune_today_page_set_handovers (AttuneTodayPage *self, GPtrArray *notes);
+void attune_today_page_offer_twin (AttuneTodayPage *self,
+                                   const AttuneBaby *baby,
+                                   AttuneRoutine *routine);
 
 G_END_DECLS

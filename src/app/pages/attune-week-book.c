@@ -5,6 +5,7 @@
 
 #include "attune-week-book.h"
 
+#include "attune-baby-flags.h"
 #include "attune-note-writer.h"
 #include "attune-week-shelf.h"
 #include "report/attune-week-dates.h"
@@ -29,6 +30,7 @@ struct _AttuneWeekBook {
   AttuneNoteWriter *writer;
   GPtrArray *notes; /* of AttuneReflection *: of this caregiver on weeks of this baby */
   GDate looked_at; /* the first day of the week shown; not valid until one is */
+  GArray *unwell; /* (nullable): of GDate, as it was read last */
   gboolean stale; /* notes arrived while words were being written: read them again after */
 };
 
@@ -213,6 +215,7 @@ attune_week_book_finalize (GObject *object)
   AttuneWeekBook *self = ATTUNE_WEEK_BOOK (object);
 
   g_ptr_array_unref (self->notes);
+  g_clear_pointer (&self->unwell, g_array_unref);
 
   G_OBJECT_CLASS (attune_week_book_parent_class)->finalize (object);
 }
@@ -403,6 +406,15 @@ find_cue (const char *id, gpointer data)
   return self->catalog == NULL ? NULL : attune_catalog_get_cue (self->catalog, id);
 }
 
+static GArray *
+get_unwell (AttuneWeekBook *self, const AttuneBaby *baby)
+{
+  g_clear_pointer (&self->unwell, g_array_unref);
+  self->unwell = attune_baby_flags_get_unwell (baby == NULL ? NULL : baby->flags_json);
+
+  return self->unwell;
+}
+
 /**
  * attune_week_book_init_profile:
  * @self: the book
@@ -418,6 +430,9 @@ attune_week_book_init_profile (AttuneWeekBook *self, AttuneWeekProfile *profile)
   *profile = (AttuneWeekProfile){
     .wording.name = baby == NULL ? NULL : baby->nickname,
     .me_uuid = get_caregiver_uuid (self),
+    .hide_hands = attune_family_hides_hands (self->family),
+    .rest = attune_family_get_rest (self->family),
+    .unwell = get_unwell (self, baby),
     .firsts = attune_week_shelf_get_firsts (self->shelf),
     .find_cue = find_cue,
     .find_cue_data = self,

@@ -6,7 +6,9 @@
 #include "attune-weeks-page.h"
 
 #include "attune-application.h"
+#include "attune-baby-flags.h"
 #include "attune-months-page.h"
+#include "attune-shared-notes.h"
 #include "attune-story-page.h"
 #include "attune-week-view.h"
 #include "attune-words-page.h"
@@ -25,7 +27,7 @@ struct _AttuneWeeksPage {
   GtkLabel *label;
   GtkScrolledWindow *scroller;
   AttuneWeekView *view;
-  GtkStack *stack; /* "week", "inner" */
+  GtkStack *stack; /* "week", "guest", "inner" */
   AttuneWrap *ways;
   AdwBin *inner;
   GtkWidget *back;
@@ -37,6 +39,7 @@ struct _AttuneWeeksPage {
   AttuneFamily *family;
   AttuneOwnWords *words;
   AttuneWeekBook *book;
+  AttuneSharedNotes *shared;
   GDate start; /* of the week shown */
   char *question_id; /* (nullable) */
 };
@@ -84,6 +87,14 @@ show_place (AttuneWeeksPage *self)
 }
 
 static void
+show_shared (AttuneWeeksPage *self)
+{
+  g_autoptr (GPtrArray) notes = attune_shared_notes_get_week (self->shared, &self->start);
+
+  attune_week_view_set_shared (self->view, notes);
+}
+
+static void
 show_week (AttuneWeeksPage *self)
 {
   g_autoptr (AttuneWeek) week = attune_week_book_count (self->book, &self->start);
@@ -96,6 +107,7 @@ show_week (AttuneWeeksPage *self)
   attune_week_view_set_look (self->view, &look);
   attune_week_view_show (self->view, week, letter);
   show_words (self);
+  show_shared (self);
 }
 
 static void
@@ -104,6 +116,7 @@ go_to (AttuneWeeksPage *self, const GDate *start)
   attune_week_book_flush (self->book);
   self->start = *start;
   show_place (self);
+  attune_shared_notes_look_at (self->shared, start);
   if (attune_week_book_look_at (self->book, start))
     show_week (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
@@ -145,6 +158,7 @@ back_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   attune_own_words_flush (self->words);
   gtk_stack_set_visible_child_name (self->stack, "week");
+  attune_shared_notes_reload (self->shared, &self->start);
   attune_week_book_load (self->book);
 }
 
@@ -362,10 +376,29 @@ book_changed_cb (AttuneWeeksPage *self)
 }
 
 static void
+unwell_marked_cb (AttuneWeeksPage *self, gboolean unwell)
+{
+  attune_family_mark_unwell (self->family, &self->start, unwell);
+}
+
+/* A guest keeps a session without reading anything; what lay open of somebody else's is closed. */
+static void
+family_changed_cb (AttuneWeeksPage *self)
+{
+  gboolean guest = attune_family_is_guest (self->family);
+  gboolean was_guest = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "guest") == 0;
+
+  if (guest != was_guest)
+    gtk_stack_set_visible_child_name (self->stack, guest ? "guest" : "week");
+  attune_shared_notes_reload (self->shared, &self->start);
+}
+
+static void
 attune_weeks_page_map (GtkWidget *widget)
 {
   AttuneWeeksPage *self = ATTUNE_WEEKS_PAGE (widget);
 
+  attune_shared_notes_reload (self->shared, &self->start);
   attune_week_book_load (self->book);
   GTK_WIDGET_CLASS (attune_weeks_page_parent_class)->map (widget);
 }
@@ -391,6 +424,7 @@ attune_weeks_page_dispose (GObject *object)
   g_clear_object (&self->words);
   g_clear_object (&self->family);
   g_clear_object (&self->book);
+  g_clear_object (&self->shared);
   g_clear_pointer (&self->question_id, g_free);
 
   G_OBJECT_CLASS (attune_weeks_page_parent_class)->dispose (object);
@@ -418,6 +452,7 @@ attune_weeks_page_class_init (AttuneWeeksPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttuneWeeksPage, back);
   gtk_widget_class_bind_template_callback (widget_class, session_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, swiped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unwell_marked_cb);
   gtk_widget_class_bind_template_callback (widget_class, words_changed_cb);
   gtk_widget_class_install_action (widget_class, "weeks.earlier", NULL, earlier_activated_cb);
   gtk_widget_class_install_action (widget_class, "weeks.later", NULL, later_activated_cb);
@@ -453,10 +488,16 @@ attune_weeks_page_new (AttuneFamily *family, AttuneWeekBook *book, AttuneOwnWord
   self->family = g_object_ref (family);
   self->book = g_object_ref (book);
   self->words = g_object_ref (words);
+  self->shared = attune_shared_notes_new (family, attune_own_words_get_store (words));
   attune_week_book_get_this_week (book, &self->start);
+  g_signal_connect_object (self->shared, "changed", G_CALLBACK (show_shared), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (family, "changed", G_CALLBACK (family_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), self, G_CONNECT_SWAPPED);
   show_place (self);
   book_changed_cb (self);
+  family_changed_cb (self);
 
   return GTK_WIDGET (self);
 }

@@ -141,7 +141,7 @@ attune_welcome_page_new (AttuneFamily *family, AttuneChimes *chimes, gboolean ha
                                         self->painter, ATTUNE_VIEW_FRONT, NULL,
                                         "lid wide; brow raised; mouth smile; hand open", 220, 190));
   self->baby = ATTUNE_BABY_FORM (attune_baby_form_new (family, FALSE));
-  self->caregiver = ATTUNE_CAREGIVER_FORM (attune_caregiver_form_new ());
+  self->caregiver = ATTUNE_CAREGIVER_FORM (attune_caregiver_form_new (FALSE));
   gtk_box_append (self->baby_box, GTK_WIDGET (self->baby));
   gtk_box_prepend (self->caregiver_box, GTK_WIDGET (self->caregiver));
   gtk_widget_set_visible (self->voice_row, has_voice);

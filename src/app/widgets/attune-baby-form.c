@@ -6,12 +6,14 @@
 #include "attune-baby-form.h"
 
 #include "attune-application.h"
+#include "attune-baby-flags.h"
 #include "attune-date-row.h"
 #include "attune-own-ways.h"
 #include "attune-region-group.h"
 #include "attune-swatch-row.h"
 #include "attune-unfold.h"
 #include "report/attune-week-dates.h"
+#include "report/attune-words.h"
 
 #include <glib/gi18n.h>
 
@@ -43,6 +45,8 @@ struct _AttuneBabyForm {
   GtkSwitch *team;
   GtkWidget *team_row;
   AdwEntryRow *said;
+  GtkWidget *now;
+  AdwComboRow *rest;
 };
 
 G_DEFINE_FINAL_TYPE (AttuneBabyForm, attune_baby_form, ADW_TYPE_BIN)
@@ -58,6 +62,27 @@ static const AttuneSwatch hairs[] = {
   { N_ ("Brown hair"), "#8f6744" }, { N_ ("Fair hair"), "#dcb878" },
   { N_ ("Red hair"), "#a8552f" },   { N_ ("Very fair hair"), "#c9b8a3" },
 };
+
+/* In the order of AttuneRest. */
+static const char *const rests[] = {
+  N_ ("As on other days"),
+  N_ ("We are taking a break"),
+  NC_ ("baby:name", "{name} lives somewhere else for now"),
+  NC_ ("baby:name", "{name} is in hospital"),
+  NC_ ("baby:name", "{name} has died"),
+};
+
+static void
+fill_rest (AttuneBabyForm *self, const AttuneBaby *baby)
+{
+  AttuneWording wording = { .name = baby->nickname };
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rests); i++)
+    gtk_string_list_take (list, attune_words_say (&wording, rests[i]));
+  adw_combo_row_set_model (self->rest, G_LIST_MODEL (list));
+  adw_combo_row_set_selected (self->rest, attune_baby_flags_get_rest (baby->flags_json));
+}
 
 static void
 update_picture (AttuneBabyForm *self)
@@ -178,6 +203,8 @@ attune_baby_form_class_init (AttuneBabyFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, team_row);
   gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, follows);
   gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, said);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, now);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, rest);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, look_changed_cb);
 }
@@ -212,6 +239,7 @@ attune_baby_form_new (AttuneFamily *family, gboolean whole)
                                                  "lid wide; brow raised; mouth smile", 180, 170));
   gtk_widget_set_visible (GTK_WIDGET (self->health), whole);
   gtk_widget_set_visible (GTK_WIDGET (self->hidden), whole);
+  gtk_widget_set_visible (self->now, whole);
   update_picture (self);
   attune_unfold_titles (GTK_WIDGET (self));
   return GTK_WIDGET (self);
@@ -258,6 +286,7 @@ attune_baby_form_set_baby (AttuneBabyForm *self, const AttuneBaby *baby)
   attune_swatch_row_set_chosen (self->skin, attune_look_get (baby->look_json, "skin"));
   attune_swatch_row_set_chosen (self->hair, attune_look_get (baby->look_json, "hair"));
   adw_combo_row_set_selected (self->form, MIN (attune_look_get (baby->look_json, "hair-form"), 2));
+  fill_rest (self, baby);
   self->filling = FALSE;
   self->touched = FALSE;
 }
@@ -273,8 +302,10 @@ dup_flags (AttuneBabyForm *self)
   };
 
   g_autofree char *flags_json = attune_flags_to_json (&flags);
+  g_autofree char *carried = attune_own_ways_carry_over (flags_json, self->baby->flags_json);
 
-  return attune_own_ways_carry_over (flags_json, self->baby->flags_json);
+  return attune_baby_flags_with_rest (carried,
+                                      (AttuneRest) adw_combo_row_get_selected (self->rest));
 }
 
 /**

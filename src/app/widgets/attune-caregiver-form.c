@@ -19,6 +19,8 @@ struct _AttuneCaregiverForm {
   gboolean filling;
 
   AdwEntryRow *name;
+  GtkWidget *hands_row;
+  GtkSwitch *hands;
   GtkBox *colors;
   AttuneSwatchRow *skin;
   AttuneSwatchRow *sleeve;
@@ -74,6 +76,8 @@ attune_caregiver_form_class_init (AttuneCaregiverFormClass *klass)
                                                ATTUNE_RESOURCE_PATH "/ui/attune-caregiver-form.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneCaregiverForm, name);
   gtk_widget_class_bind_template_child (widget_class, AttuneCaregiverForm, colors);
+  gtk_widget_class_bind_template_child (widget_class, AttuneCaregiverForm, hands_row);
+  gtk_widget_class_bind_template_child (widget_class, AttuneCaregiverForm, hands);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 
@@ -96,13 +100,17 @@ attune_caregiver_form_init (AttuneCaregiverForm *self)
 
 /**
  * attune_caregiver_form_new:
+ * @whole: FALSE for the first time, which asks for less
  *
  * Returns: (transfer floating): a form for somebody who has told nothing yet
  */
 GtkWidget *
-attune_caregiver_form_new (void)
+attune_caregiver_form_new (gboolean whole)
 {
-  return g_object_new (ATTUNE_TYPE_CAREGIVER_FORM, NULL);
+  AttuneCaregiverForm *self = g_object_new (ATTUNE_TYPE_CAREGIVER_FORM, NULL);
+
+  gtk_widget_set_visible (self->hands_row, whole);
+  return GTK_WIDGET (self);
 }
 
 /**
@@ -119,6 +127,7 @@ attune_caregiver_form_set_caregiver (AttuneCaregiverForm *self, const AttuneCare
                          caregiver->nickname != NULL ? caregiver->nickname : "");
   attune_swatch_row_set_chosen (self->skin, attune_look_get (caregiver->look_json, "hand-skin"));
   attune_swatch_row_set_chosen (self->sleeve, attune_look_get (caregiver->look_json, "sleeve"));
+  gtk_switch_set_active (self->hands, !caregiver->hides_hands);
   self->filling = FALSE;
   self->touched = FALSE;
 }
@@ -139,6 +148,7 @@ attune_caregiver_form_dup_caregiver (AttuneCaregiverForm *self)
   caregiver->look_json = g_strdup_printf ("{\"hand-skin\":%u,\"sleeve\":%u}",
                                           attune_swatch_row_get_chosen (self->skin),
                                           attune_swatch_row_get_chosen (self->sleeve));
+  caregiver->hides_hands = !gtk_switch_get_active (self->hands);
   return caregiver;
 }
 

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AttuneCaregiverForm, attune_caregiver_form, ATTUNE, CAREGIVER_FORM, AdwBin)
 
-GtkWidget *attune_caregiver_form_new (void) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *attune_caregiver_form_new (gboolean whole) G_GNUC_WARN_UNUSED_RESULT;
 void attune_caregiver_form_set_caregiver (AttuneCaregiverForm *self,
                                           const AttuneCaregiver *caregiver);
 AttuneCaregiver *

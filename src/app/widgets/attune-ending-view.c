@@ -26,11 +26,11 @@ struct _AttuneEndingView {
   GtkLabel *noticed_title;
   AttuneWrap *noticed;
   AttuneWrap *you;
-  GtkWidget *you_row;
   GtkCheckButton *keep_you;
-  GtkWidget *words_row;
   GtkLabel *words_title;
   GtkTextView *words;
+  GtkWidget *own; /* what is the caregiver's alone */
+  GtkEditable *handover;
   GtkWidget *not_kept;
   GtkButton *skip;
   GtkWidget *save;
@@ -179,8 +179,8 @@ attune_ending_view_class_init (AttuneEndingViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, keep_you);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, words);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, words_title);
-  gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, you_row);
-  gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, words_row);
+  gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, own);
+  gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, handover);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, not_kept);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, skip);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, save);
@@ -198,8 +198,7 @@ ask_nothing (AttuneEndingView *self)
 {
   gtk_widget_set_visible (self->now_row, FALSE);
   gtk_widget_set_visible (self->noticed_row, FALSE);
-  gtk_widget_set_visible (self->you_row, FALSE);
-  gtk_widget_set_visible (self->words_row, FALSE);
+  gtk_widget_set_visible (self->own, FALSE);
   gtk_widget_set_visible (self->save, FALSE);
   gtk_widget_set_visible (self->not_kept, TRUE);
   gtk_button_set_label (self->skip, _ ("Back to Today"));
@@ -307,6 +306,31 @@ attune_ending_view_dup_words (AttuneEndingView *self)
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   text = g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
   return *text == '\0' ? NULL : g_steal_pointer (&text);
+}
+
+/**
+ * attune_ending_view_dup_handover:
+ * @self: a view
+ *
+ * Returns: (transfer full) (nullable): the line for the next pair of hands, or %NULL
+ */
+char *
+attune_ending_view_dup_handover (AttuneEndingView *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->handover)));
+
+  return *text == '\0' ? NULL : g_steal_pointer (&text);
+}
+
+/**
+ * attune_ending_view_set_guest:
+ * @self: a view
+ * @guest: whether a guest massaged, of whom nothing is asked and nothing kept
+ */
+void
+attune_ending_view_set_guest (AttuneEndingView *self, gboolean guest)
+{
+  gtk_widget_set_visible (self->own, !guest);
 }
 
 /**

@@ -32,5 +32,7 @@ char **attune_ending_view_dup_noticed (AttuneEndingView *self) G_GNUC_WARN_UNUSE
 char *attune_ending_view_dup_you (AttuneEndingView *self) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_ending_view_dup_words (AttuneEndingView *self) G_GNUC_WARN_UNUSED_RESULT;
 const char *attune_ending_view_get_prompt (AttuneEndingView *self);
+char *attune_ending_view_dup_handover (AttuneEndingView *self) G_GNUC_WARN_UNUSED_RESULT;
+void attune_ending_view_set_guest (AttuneEndingView *self, gboolean guest);
 
 G_END_DECLS

@@ -6,7 +6,10 @@
 #include "attune-week-view.h"
 
 #include "attune-application.h"
+#include "attune-box.h"
 #include "attune-figure-view.h"
+#include "attune-lines.h"
+#include "attune-shared-notes.h"
 #include "attune-week-band.h"
 #include "attune-week-more.h"
 
@@ -24,6 +27,9 @@ struct _AttuneWeekView {
   GtkWidget *entry;
   GtkTextView *words;
   GtkLabel *privacy;
+  GtkBox *shared;
+  GtkCheckButton *unwell;
+  GtkLabel *unwell_words;
   GtkExpander *more_expander;
   AttuneWeekMore *more;
 
@@ -34,6 +40,7 @@ struct _AttuneWeekView {
 enum {
   SIGNAL_WORDS_CHANGED,
   SIGNAL_SESSION_CHOSEN,
+  SIGNAL_UNWELL_MARKED,
   N_SIGNALS
 };
 
@@ -60,6 +67,14 @@ static void
 session_chosen_cb (AttuneWeekView *self, const char *uuid)
 {
   g_signal_emit (self, signals[SIGNAL_SESSION_CHOSEN], 0, uuid);
+}
+
+static void
+unwell_toggled_cb (AttuneWeekView *self)
+{
+  if (!self->filling)
+    g_signal_emit (self, signals[SIGNAL_UNWELL_MARKED], 0,
+                   gtk_check_button_get_active (self->unwell));
 }
 
 static void
@@ -96,6 +111,22 @@ show_welcome (AttuneWeekView *self, const AttuneWeek *week)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->figure), welcome);
 }
 
+/* Whether the baby was well is for the family to say, of any week. */
+static void
+show_unwell (AttuneWeekView *self, const AttuneWeek *week)
+{
+  g_autofree char *words = attune_words_say (
+      &week->profile.wording, NC_ ("baby:name", "A week in which {name} was not well"));
+
+  self->filling = TRUE;
+  gtk_label_set_label (self->unwell_words, words);
+  gtk_check_button_set_active (self->unwell, week->unwell);
+  self->filling = FALSE;
+  gtk_widget_set_visible (GTK_WIDGET (self->unwell),
+                          !attune_rest_is_silent (week->profile.rest) &&
+                              (week->earlier || week->sessions->len > 0));
+}
+
 static void
 attune_week_view_dispose (GObject *object)
 {
@@ -119,6 +150,10 @@ attune_week_view_class_init (AttuneWeekViewClass *klass)
                                                  G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                  G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  signals[SIGNAL_UNWELL_MARKED] = g_signal_new ("unwell-marked", G_TYPE_FROM_CLASS (klass),
+                                                G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                                1, G_TYPE_BOOLEAN);
+
   g_type_ensure (ATTUNE_TYPE_FIGURE_VIEW);
   g_type_ensure (ATTUNE_TYPE_WEEK_BAND);
   g_type_ensure (ATTUNE_TYPE_WEEK_MORE);
@@ -133,9 +168,13 @@ attune_week_view_class_init (AttuneWeekViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, entry);
   gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, words);
   gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, privacy);
+  gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, shared);
+  gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, unwell);
+  gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, unwell_words);
   gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, more_expander);
   gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, more);
   gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unwell_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, session_chosen_cb);
 }
 
@@ -175,6 +214,7 @@ attune_week_view_show (AttuneWeekView *self, AttuneWeek *week, const AttuneLette
   attune_week_band_show (self->band, week);
   set_text (self->question, letter->question);
   gtk_widget_set_visible (self->question_card, letter->question != NULL);
+  show_unwell (self, week);
   gtk_expander_set_expanded (self->more_expander, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->more_expander), week->sessions->len > 0);
   g_clear_pointer (&self->week, attune_week_free);
@@ -225,4 +265,24 @@ attune_week_view_dup_words (AttuneWeekView *self)
   gtk_text_buffer_get_bounds (buffer, &start, &end);
 
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+/**
+ * attune_week_view_set_shared:
+ * @self: the view
+ * @notes: (element-type AttuneReflection): what other caregivers show of the week
+ */
+void
+attune_week_view_set_shared (AttuneWeekView *self, GPtrArray *notes)
+{
+  attune_box_clear (self->shared);
+  gtk_widget_set_visible (GTK_WIDGET (self->shared), notes->len > 0);
+  if (notes->len > 0)
+    attune_lines_add (self->shared, _ ("Shown to you"), "section");
+  for (guint i = 0; i < notes->len; i++) {
+    const AttuneReflection *note = g_ptr_array_index (notes, i);
+
+    attune_lines_take (self->shared, attune_shared_notes_dup_caption (note), "caption");
+    attune_lines_add (self->shared, note->words, "own-words");
+  }
 }

@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  *
  * "words-changed" (): the caregiver wrote something under the question.
  * "session-chosen" (const char *uuid): somebody wants to see a session as it went.
+ * "unwell-marked" (gboolean unwell): the family says whether it was a week in which the baby was not
+ *   well.
  */
 G_DECLARE_FINAL_TYPE (AttuneWeekView, attune_week_view, ATTUNE, WEEK_VIEW, AdwBin)
 
@@ -30,5 +32,6 @@ void attune_week_view_show (AttuneWeekView *self, AttuneWeek *week, const Attune
 void attune_week_view_set_look (AttuneWeekView *self, const AttuneLook *look);
 void attune_week_view_set_words (AttuneWeekView *self, const char *words, const char *private_to);
 char *attune_week_view_dup_words (AttuneWeekView *self) G_GNUC_WARN_UNUSED_RESULT;
+void attune_week_view_set_shared (AttuneWeekView *self, GPtrArray *notes);
 
 G_END_DECLS

@@ -126,7 +126,7 @@ open_days (const AttuneWeek *week)
 AttuneSentence *
 attune_letter_open (const AttuneWeek *week)
 {
-  if (week->profile.rest == ATTUNE_REST_HOSPITAL || week->profile.rest == ATTUNE_REST_DIED)
+  if (attune_rest_is_silent (week->profile.rest))
     return say (week, "A.rest", N_ ("Everything here is kept for you."));
   if (week->sessions->len == 0)
     return open_quiet (week);

@@ -217,8 +217,8 @@ collect (const AttuneWeek *week)
 static gboolean
 is_whole (const AttuneWeek *week)
 {
-  return week->sessions->len == 0 || week->profile.rest == ATTUNE_REST_HOSPITAL ||
-         week->profile.rest == ATTUNE_REST_DIED || (week->asked_only && week->mine > 0);
+  return week->sessions->len == 0 || attune_rest_is_silent (week->profile.rest) ||
+         (week->asked_only && week->mine > 0);
 }
 
 static void
@@ -282,14 +282,11 @@ attune_letter_new_from_sessions (const GDate *start,
       before = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_letter_free);
 
   for (int i = ATTUNE_LETTER_WEEKS; i > 0; i--) {
-    AttuneWeekProfile then = *profile;
     g_autoptr (AttuneWeek) week = NULL;
     GDate day;
 
-    /* Whether a week was marked as unwell is known of the one asked for. */
-    then.unwell = FALSE;
     attune_week_dates_move (start, -i, &day);
-    week = attune_week_new (&day, sessions, &then);
+    week = attune_week_new (&day, sessions, profile);
     g_ptr_array_insert (before, 0, attune_letter_new (week, before));
   }
 

@@ -40,7 +40,6 @@ typedef struct {
  * @state_after: (nullable): likewise, "state.sleep" for both sleeps
  * @noticed: (element-type utf8): cues seen during it and chips tapped after it, none twice
  * @first: the first session ever with this baby
- * @unwell: noted as a day on which the baby was not well
  * @you: (nullable): how the reading caregiver was afterwards; never somebody else's
  * @words: (nullable): the reading caregiver's own words, likewise
  *
@@ -70,7 +69,6 @@ typedef struct {
   char *state_after;
   GPtrArray *noticed;
   gboolean first;
-  gboolean unwell;
   char *you;
   char *words;
 } AttuneSessionSummary;

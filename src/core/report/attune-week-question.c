@@ -187,8 +187,7 @@ attune_week_question_pick (const AttuneWeek *week, GPtrArray *before)
 {
   const char *fitting;
 
-  if (week->profile.rest == ATTUNE_REST_HOSPITAL || week->profile.rest == ATTUNE_REST_DIED ||
-      (!week->earlier && week->sessions->len == 0))
+  if (attune_rest_is_silent (week->profile.rest) || (!week->earlier && week->sessions->len == 0))
     return NULL;
 
   fitting = pick_fitting (week, before);

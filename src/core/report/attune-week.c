@@ -34,6 +34,18 @@ static const struct {
 };
 
 /**
+ * attune_rest_is_silent:
+ * @rest: how a profile rests
+ *
+ * Returns: whether every sentence, question and reminder stops, and what is there is kept
+ */
+gboolean
+attune_rest_is_silent (AttuneRest rest)
+{
+  return rest == ATTUNE_REST_HOSPITAL || rest == ATTUNE_REST_DIED;
+}
+
+/**
  * attune_week_round_minutes:
  * @active_us: time together
  *
@@ -271,7 +283,6 @@ count_session (AttuneWeek *self, AttuneSessionSummary *session)
   self->not_yet |= session->declined;
   self->declined |= session->declined;
   self->asked_only = self->asked_only && attune_session_summary_is_asked_only (session);
-  self->unwell = self->unwell || session->unwell;
   if (attune_week_is_mine (self, session))
     count_mine (self, session);
 }
@@ -387,6 +398,17 @@ look_for_finding_each_other (AttuneWeek *self)
   }
 }
 
+static gboolean
+was_unwell (const GDate *start, GArray *days)
+{
+  for (guint i = 0; days != NULL && i < days->len; i++) {
+    if (attune_week_dates_contain (start, &g_array_index (days, GDate, i)))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 static AttuneWeek *
 new_empty (const GDate *start, const AttuneWeekProfile *profile)
 {
@@ -397,6 +419,7 @@ new_empty (const GDate *start, const AttuneWeekProfile *profile)
   self->profile.wording.name = g_strdup (profile->wording.name);
   self->profile.me_uuid = g_strdup (profile->me_uuid);
   self->profile.firsts = NULL;
+  self->profile.unwell = NULL;
   self->start = *start;
   self->days = g_ptr_array_new_with_free_func (free_day);
   self->sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_session_summary_unref);
@@ -406,7 +429,7 @@ new_empty (const GDate *start, const AttuneWeekProfile *profile)
   self->others = g_ptr_array_new_with_free_func (g_free);
   self->yes_signs = g_ptr_array_new_with_free_func (g_free);
   self->noes_kept = TRUE;
-  self->unwell = profile->unwell;
+  self->unwell = was_unwell (start, profile->unwell);
   self->day_part = -1;
   g_date_clear (&self->first_day, 1);
 

@@ -26,7 +26,8 @@ typedef enum {
  * @me_uuid: (nullable): the caregiver who reads; NULL where the family has named nobody
  * @hide_hands: who massaged is not to be named
  * @rest: whether the profile rests
- * @unwell: this week was marked as one in which the baby was not well
+ * @unwell: (nullable) (element-type GDate): a day each of the weeks that were marked as ones in which
+ *   the baby was not well
  * @zero_day: the day from which the corrected age counts; invalid where it is not known
  * @firsts: (nullable): what happened when first, where the sessions given are not all there are
  * @find_cue: (nullable): names cues that have no chip
@@ -39,7 +40,7 @@ typedef struct {
   const char *me_uuid;
   gboolean hide_hands;
   AttuneRest rest;
-  gboolean unwell;
+  GArray *unwell;
   GDate zero_day;
   AttuneFirsts *firsts;
   AttuneFindCue find_cue;
@@ -100,6 +101,7 @@ typedef struct {
  * @after_gap: the first session of the week came ten days or more after the one before
  * @quiet_before: nothing in the week before either, though there are sessions before that
  * @age_weeks: whole weeks since the week of the first session
+ * @unwell: it was marked as one in which the baby was not well
  * @stopped_then_yes: the reader stopped at a no, and a later session had a yes
  * @day_part: the part of the day that may be named, or -1
  * @favourites: the part that may be called friendly, or none
@@ -158,6 +160,7 @@ AttuneWeek *attune_week_new (const GDate *start,
 AttuneWeek *attune_week_ref (AttuneWeek *self);
 void attune_week_free (AttuneWeek *self);
 
+gboolean attune_rest_is_silent (AttuneRest rest);
 guint attune_week_round_minutes (gint64 active_us);
 AttuneDayPart attune_day_part_for_minute (guint local_minute);
 const char *attune_day_part_get_name (AttuneDayPart part);

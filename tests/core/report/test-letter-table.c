@@ -87,7 +87,7 @@ make_up_week (GRand *rand, GPtrArray *family, const GDate *start, guint kind)
     if (kind % 5 == 4)
       family_add_no (family, &day, 0.5);
     else
-      make_up_session (rand, family, &day, kind)->unwell = g_rand_int_range (rand, 0, 9) == 0;
+      make_up_session (rand, family, &day, kind);
   }
 }
 
@@ -97,7 +97,8 @@ check_words (const char *text)
   g_autofree char *lower = g_utf8_strdown (text, -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (forbidden); i++) {
-    if (strstr (lower, forbidden[i]) != NULL)
+    /* Of a week that the family marked itself, this is said to the word. */
+    if (strstr (lower, forbidden[i]) != NULL && !g_str_equal (text, "A week for getting better."))
       g_error ("“%s” in “%s”", forbidden[i], text);
   }
   for (guint i = 1; i <= 12; i++) {
@@ -227,12 +228,14 @@ test_table (void)
   for (guint i = 0; i < FAMILIES; i++) {
     g_autoptr (GRand) rand = g_rand_new_with_seed (i);
     g_autoptr (GPtrArray) family = family_new ();
+    g_autoptr (GArray) unwell = g_array_new (FALSE, FALSE, sizeof (GDate));
     AttuneWeekProfile profile = {
       .wording = { .name = i % 3 == 0   ? NULL
                            : i % 3 == 1 ? "Ada"
                                         : "İlker" },
       .me_uuid = i % 8 == 7 ? "Kim" : NULL,
       .hide_hands = i % 8 == 3,
+      .unwell = unwell,
     };
     GDate start, day;
 
@@ -242,6 +245,8 @@ test_table (void)
     day = start;
     for (guint week = 0; week < WEEKS; week++) {
       make_up_week (rand, family, &day, i);
+      if (g_rand_int_range (rand, 0, 9) == 0)
+        g_array_append_val (unwell, day);
       g_date_add_days (&day, 7);
     }
     read_family (family, &start, &profile);

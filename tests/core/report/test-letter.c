@@ -149,9 +149,11 @@ static void
 test_openings (void)
 {
   const AttuneWeekProfile nameless = { 0 };
-  const AttuneWeekProfile unwell = { .wording = { .name = "Ada" }, .unwell = TRUE };
+  g_autoptr (GArray) marked = g_array_new (FALSE, FALSE, sizeof (GDate));
+  const AttuneWeekProfile unwell = { .wording = { .name = "Ada" }, .unwell = marked };
   g_autoptr (GPtrArray) family = family_new ();
   g_autoptr (AttuneLetter) letter = NULL;
+  GDate day;
 
   assert_letter (family, "2026-09-07", &ada, "This page fills itself. There is no hurry.");
   family_add_at (family, "2026-09-14", 6, LEGS);
@@ -178,7 +180,11 @@ test_openings (void)
   letter = write_letter (family, "2026-10-05", &nameless);
   g_assert_cmpstr (letter->opening->text, ==,
                    "You and your baby had time together on one day this week.");
+  family_day ("2026-10-14", &day);
+  g_array_append_val (marked, day);
   assert_letter (family, "2026-10-12", &unwell, "A week for getting better.");
+  letter = write_letter (family, "2026-10-19", &unwell);
+  g_assert_cmpstr (letter->opening->id, ==, "A.none");
 }
 
 static void
