@@ -65,8 +65,8 @@ attune_window_offer_twin (AttuneWindow *self, AttuneSession *session)
                   summary->outcome != ATTUNE_OUTCOME_LEFT &&
                   summary->outcome != ATTUNE_OUTCOME_NONE;
 
-  attune_today_page_offer_twin (attune_window_get_today (self),
-                                calm && baby != NULL ? find_twin (family, baby) : NULL,
+  attune_today_page_offer_twin (attune_window_get_today (self), baby,
+                                calm ? find_twin (family, baby) : NULL,
                                 attune_library_get_routine (library, plan->routine_id));
 }
 

@@ -37,6 +37,7 @@ struct _AttuneTodayPage {
   GtkLabel *twin_words;
   char *twin_uuid; /* (nullable): whose turn it could be now */
   char *twin_routine_id;
+  GHashTable *round; /* UUIDs of those twins whose turn it was */
   GtkWidget *open_session;
   GtkLabel *open_text;
   GtkWidget *suggestion;
@@ -72,6 +73,7 @@ static void
 begin (AttuneTodayPage *self, AttuneRoutine *routine)
 {
   forget_twin (self);
+  g_hash_table_remove_all (self->round);
   if (routine != NULL)
     g_signal_emit (self, signals[SIGNAL_BEGIN], 0, routine);
 }
@@ -102,7 +104,8 @@ twin_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   forget_twin (self);
   attune_family_choose_baby (self->family, uuid);
-  begin (self, attune_library_get_routine (self->library, routine_id));
+  g_signal_emit (self, signals[SIGNAL_BEGIN], 0,
+                 attune_library_get_routine (self->library, routine_id));
 }
 
 static void
@@ -359,6 +362,7 @@ attune_today_page_dispose (GObject *object)
   g_clear_object (&self->family);
   g_clear_pointer (&self->twin_uuid, g_free);
   g_clear_pointer (&self->twin_routine_id, g_free);
+  g_clear_pointer (&self->round, g_hash_table_unref);
   g_clear_object (&self->library);
   g_clear_object (&self->painter);
 
@@ -424,6 +428,7 @@ attune_today_page_class_init (AttuneTodayPageClass *klass)
 static void
 attune_today_page_init (AttuneTodayPage *self)
 {
+  self->round = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -508,24 +513,30 @@ attune_today_page_set_handovers (AttuneTodayPage *self, GPtrArray *notes)
 
 /**
  * attune_today_page_offer_twin:
- * @baby: (nullable): another baby, whose turn it could be now; NULL: nobody's
- * @routine: what the one before had
+ * @baby: who had a massage
+ * @twin: (nullable): another baby, whose turn it could be now; NULL: nobody's
+ * @routine: (nullable): what the massage was
  *
  * Twins have one routine, one after the other. It is offered until something else begins.
  */
 void
-attune_today_page_offer_twin (AttuneTodayPage *self, const AttuneBaby *baby, AttuneRoutine *routine)
+attune_today_page_offer_twin (AttuneTodayPage *self,
+                              const AttuneBaby *baby,
+                              const AttuneBaby *twin,
+                              AttuneRoutine *routine)
 {
   g_autofree char *words = NULL;
 
   forget_twin (self);
-  if (baby == NULL || routine == NULL || baby->nickname == NULL || *baby->nickname == '\0' ||
-      attune_rest_is_silent (attune_baby_flags_get_rest (baby->flags_json)))
+  g_hash_table_add (self->round, g_strdup (baby->uuid));
+  if (twin == NULL || routine == NULL || g_hash_table_contains (self->round, twin->uuid) ||
+      twin->nickname == NULL || *twin->nickname == '\0' ||
+      attune_rest_is_silent (attune_baby_flags_get_rest (twin->flags_json)))
     return;
-  self->twin_uuid = g_strdup (baby->uuid);
+  self->twin_uuid = g_strdup (twin->uuid);
   self->twin_routine_id = g_strdup (routine->id);
   /* Translators: the name of a routine, and the other baby’s name. */
-  words = g_strdup_printf (_ ("“%s”, now with %s"), routine->title, baby->nickname);
+  words = g_strdup_printf (_ ("“%s”, now with %s"), routine->title, twin->nickname);
   gtk_label_set_label (self->twin_words, words);
   gtk_widget_set_visible (self->twin, TRUE);
 }

@@ -31,6 +31,7 @@ void attune_today_page_set_review (AttuneTodayPage *self, gboolean would_help);
 void attune_today_page_set_handovers (AttuneTodayPage *self, GPtrArray *notes);
 void attune_today_page_offer_twin (AttuneTodayPage *self,
                                    const AttuneBaby *baby,
+                                   const AttuneBaby *twin,
                                    AttuneRoutine *routine);
 
 G_END_DECLS
