@@ -237,6 +237,21 @@ attune_family_save_hidden (AttuneFamily *self, AttuneRegions hidden)
 }
 
 /**
+ * attune_family_hides_hands:
+ *
+ * Returns: whether any of the caregivers would rather not have the weeks say who massaged
+ */
+gboolean
+attune_family_hides_hands (AttuneFamily *self)
+{
+  for (guint i = 0; i < self->caregivers->len; i++) {
+    if (((const AttuneCaregiver *) g_ptr_array_index (self->caregivers, i))->hides_hands)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/**
  * attune_family_keeps_sessions:
  *
  * Returns: whether times together of the caregiver are written down

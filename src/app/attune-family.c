@@ -381,21 +381,6 @@ attune_family_is_guest (AttuneFamily *self)
 }
 
 /**
- * attune_family_hides_hands:
- *
- * Returns: whether any of the caregivers would rather not have the weeks say who massaged
- */
-gboolean
-attune_family_hides_hands (AttuneFamily *self)
-{
-  for (guint i = 0; i < self->caregivers->len; i++) {
-    if (((const AttuneCaregiver *) g_ptr_array_index (self->caregivers, i))->hides_hands)
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/**
  * attune_family_ensure_people:
  *
  * Whoever skipped the first minutes gets a baby and a caregiver without a name, so that their time

@@ -304,6 +304,35 @@ class Attune:
                         'mousedown', '1', 'sleep', '0.05', *steps, 'sleep', '0.1', 'mouseup', '1'],
                        check=True)
 
+    def find_anywhere(self, name, *roles):
+        """What has this name wherever it is on a page, scrolled to or not."""
+        def find():
+            return next((node for window in self.windows() for node in walk(window)
+                         if re.fullmatch(name, node.name or '')
+                         and (not roles or node.getRoleName() in roles)), None)
+        return wait_for(f'“{name}” anywhere', find)
+
+    def press_anywhere(self, name):
+        """Presses what has this name, scrolled to or not."""
+        node = self.find_anywhere(name)
+        while node.getRoleName() in ('label', 'text') or not self.can_be_pressed(node):
+            node = node.parent
+        node.queryAction().doAction(0)
+
+    @staticmethod
+    def can_be_pressed(node):
+        with contextlib.suppress(NotImplementedError):
+            return node.queryAction().nActions > 0
+        return False
+
+    def fill(self, name, words):
+        """Clicks into the field that is labelled so, and types. The toolkit has a part of its own in
+        it, which is what one points at."""
+        node = self.find_anywhere(name, 'text', 'entry')
+        place = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        self.click_at(place.x + place.width // 2, place.y + place.height // 2)
+        self.type(words)
+
     def middle_of(self, name, role=None):
         """Where in the window the middle is of what has this name."""
         place = self.find(name, role).queryComponent().getExtents(pyatspi.WINDOW_COORDS)
