@@ -14,6 +14,7 @@ struct _AttuneSplit {
   int spacing;
   double fraction;
   int stacked_height;
+  int beside_height;
 };
 
 G_DEFINE_FINAL_TYPE (AttuneSplit, attune_split, GTK_TYPE_WIDGET)
@@ -25,9 +26,10 @@ typedef enum {
   PROP_SPACING,
   PROP_FRACTION,
   PROP_STACKED_HEIGHT,
+  PROP_BESIDE_HEIGHT,
 } AttuneSplitProperty;
 
-static GParamSpec *properties[PROP_STACKED_HEIGHT + 1];
+static GParamSpec *properties[PROP_BESIDE_HEIGHT + 1];
 
 static gboolean
 is_shown (GtkWidget *child)
@@ -131,8 +133,14 @@ allocate_wide (AttuneSplit *self, int width, int height)
   int end_width = width - self->spacing - start_width;
   int start_x = mirrored ? end_width + self->spacing : 0;
   int end_x = mirrored ? 0 : start_width + self->spacing;
+  int start_height = height;
+  int minimum, natural;
 
-  gtk_widget_size_allocate (self->start, &(GtkAllocation){ start_x, 0, start_width, height }, -1);
+  measure_child (self->start, GTK_ORIENTATION_VERTICAL, start_width, &minimum, &natural);
+  if (self->beside_height > 0)
+    start_height = MIN (height, MAX (minimum, self->beside_height));
+  gtk_widget_size_allocate (self->start, &(GtkAllocation){ start_x, 0, start_width, start_height },
+                            -1);
   gtk_widget_size_allocate (self->end, &(GtkAllocation){ end_x, 0, end_width, height }, -1);
 }
 
@@ -203,6 +211,9 @@ attune_split_get_property (GObject *object, guint id, GValue *value, GParamSpec 
   case PROP_STACKED_HEIGHT:
     g_value_set_int (value, self->stacked_height);
     break;
+  case PROP_BESIDE_HEIGHT:
+    g_value_set_int (value, self->beside_height);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -231,6 +242,9 @@ attune_split_set_property (GObject *object, guint id, const GValue *value, GPara
     break;
   case PROP_STACKED_HEIGHT:
     self->stacked_height = g_value_get_int (value);
+    break;
+  case PROP_BESIDE_HEIGHT:
+    self->beside_height = g_value_get_int (value);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -271,6 +285,8 @@ attune_split_class_init (AttuneSplitClass *klass)
   properties[PROP_FRACTION] = g_param_spec_double ("fraction", NULL, NULL, 0, 1, 0.5, flags);
   properties[PROP_STACKED_HEIGHT] = g_param_spec_int ("stacked-height", NULL, NULL, 0, G_MAXINT, 0,
                                                       flags);
+  properties[PROP_BESIDE_HEIGHT] = g_param_spec_int ("beside-height", NULL, NULL, 0, G_MAXINT, 0,
+                                                     flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 

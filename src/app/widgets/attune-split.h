@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  *
  * Properties: "start" and "end" (GtkWidget), "threshold" (int: from which width on they stand side
  * by side), "spacing" (int), "fraction" (double: how much of the width is the first's),
- * "stacked-height" (int: how high the first is at most above the second; 0 for as it likes).
+ * "stacked-height" (int: how high the first is at most above the second; 0 for as it likes),
+ * "beside-height" (int: how high it is at most beside the second; 0 for as high as both).
  */
 G_DECLARE_FINAL_TYPE (AttuneSplit, attune_split, ATTUNE, SPLIT, GtkWidget)
 
