@@ -13,6 +13,7 @@
 #include "attune-store-people.h"
 #include "attune-store-purge.h"
 #include "attune-store-reviews.h"
+#include "attune-store-search.h"
 #include "attune-store-sessions.h"
 #include "attune-store-summaries.h"
 #include "store-fixture.h"
@@ -87,6 +88,14 @@ use_pages (AttuneDatabase *database)
       attune_days_load (database, TEST_BABY, TEST_CAREGIVER, "2026-11-23", "2026-11-29", &error));
   g_ptr_array_unref (attune_notebook_load_own (database, TEST_CAREGIVER, NULL, "2026-11-23",
                                                "2026-11-29", &error));
+  g_ptr_array_unref (attune_notebook_load_session (database, TEST_SESSION, TEST_CAREGIVER, &error));
+  g_ptr_array_unref (attune_notebook_load_shared (database, TEST_BABY, TEST_CAREGIVER, "2026-11-23",
+                                                  "2026-11-29", &error));
+  g_ptr_array_unref (
+      attune_notebook_load_versions (database, TEST_SESSION, TEST_CAREGIVER, &error));
+  g_ptr_array_unref (attune_notebook_load_bin (database, TEST_CAREGIVER, &error));
+  g_ptr_array_unref (attune_search_find (database, TEST_CAREGIVER, "calm", &error));
+  attune_search_forget (database, &error);
   attune_firsts_unref (attune_history_load_firsts (database, TEST_BABY, &error));
   g_array_unref (
       attune_history_load_marks (database, TEST_BABY, "2026-11-01", "2026-11-30", &error));
@@ -186,7 +195,8 @@ test_nothing_reads_a_whole_table (void)
   sqlite3_trace_v2 (handle, 0, NULL, NULL);
   g_hash_table_iter_init (&iter, statements);
   while (g_hash_table_iter_next (&iter, &sql, NULL)) {
-    if (!has_a_plan (sql) || strstr (sql, "sqlite_schema") != NULL)
+    if (!has_a_plan (sql) || strstr (sql, "sqlite_schema") != NULL ||
+        strstr (sql, "temp.own_words") != NULL || strstr (sql, "sqlite_temp_schema") != NULL)
       continue;
     n_seen++;
     n_faults += look_at_plan (handle, sql);
