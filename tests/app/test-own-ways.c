@@ -4,6 +4,7 @@
 /* A baby's own ways are kept beside whatever else is known, and come first where signs are offered.
  * Needs a display. */
 #include "attune-advice-view.h"
+#include "attune-baby-flags.h"
 #include "attune-built-in.h"
 #include "attune-own-ways.h"
 #include "attune-telling-view.h"
@@ -64,6 +65,35 @@ test_whatever_is_in_the_file (void)
     g_assert_null (attune_own_ways_dup_note (broken[i]));
     g_assert_cmpstr (way, ==, "hums");
   }
+}
+
+/* A week is marked and unmarked beside others; how a profile rests is there until it is taken back. */
+static void
+test_how_things_are (void)
+{
+  g_autofree char *rests = attune_baby_flags_with_rest ("{\"hidden\":3}", ATTUNE_REST_HOSPITAL);
+  g_autofree char *again = attune_baby_flags_with_rest (rests, ATTUNE_REST_NONE);
+  g_autofree char *one = NULL;
+  g_autofree char *two = NULL;
+  g_autofree char *less = NULL;
+  g_autoptr (GArray) days = NULL;
+  GDate first, second;
+
+  g_assert_cmpint (attune_baby_flags_get_rest (rests), ==, ATTUNE_REST_HOSPITAL);
+  g_assert_cmpint (attune_baby_flags_get_rest (again), ==, ATTUNE_REST_NONE);
+  g_assert_cmpint (attune_baby_flags_get_rest ("{\"rest\":7}"), ==, ATTUNE_REST_NONE);
+  g_assert_cmpuint (attune_look_get (again, "hidden"), ==, 3);
+
+  g_date_clear (&first, 1);
+  g_date_clear (&second, 1);
+  g_date_set_dmy (&first, 16, G_DATE_NOVEMBER, 2026);
+  g_date_set_dmy (&second, 23, G_DATE_NOVEMBER, 2026);
+  one = attune_baby_flags_with_unwell (again, &first, TRUE);
+  two = attune_baby_flags_with_unwell (one, &second, TRUE);
+  less = attune_baby_flags_with_unwell (two, &first, FALSE);
+  days = attune_baby_flags_get_unwell (less);
+  g_assert_cmpuint (days->len, ==, 1);
+  g_assert_cmpint (g_date_compare (&g_array_index (days, GDate, 0), &second), ==, 0);
 }
 
 static GtkWidget *
@@ -178,6 +208,7 @@ main (int argc, char *argv[])
   adw_init ();
 
   g_test_add_func ("/attune/app/own-ways/kept-beside-the-rest", test_kept_beside_the_rest);
+  g_test_add_func ("/attune/app/own-ways/how-things-are", test_how_things_are);
   g_test_add_func ("/attune/app/own-ways/carried-over", test_carried_over);
   g_test_add_func ("/attune/app/own-ways/whatever-is-in-the-file", test_whatever_is_in_the_file);
   g_test_add_func ("/attune/app/own-ways/offered-first", test_offered_first);
