@@ -180,6 +180,7 @@ test_openings (void)
   letter = write_letter (family, "2026-10-05", &nameless);
   g_assert_cmpstr (letter->opening->text, ==,
                    "You and your baby had time together on one day this week.");
+  g_clear_pointer (&letter, attune_letter_free);
   family_day ("2026-10-14", &day);
   g_array_append_val (marked, day);
   assert_letter (family, "2026-10-12", &unwell, "A week for getting better.");
