@@ -6,15 +6,20 @@
 #include "attune-lesson-list.h"
 
 #include "attune-difference-row.h"
+#include "attune-shown.h"
 #include "attune-unfold.h"
 #include "learning/attune-situations.h"
 
 #include <glib/gi18n.h>
 
+#define PICTURE_WIDTH 72
+#define PICTURE_HEIGHT 64
+
 struct _AttuneLessonList {
   AdwBin parent_instance;
 
   AttuneLearner *learner;
+  AttunePainter *painter;
   GPtrArray *rows; /* of GtkWidget, not owned: in their order */
   GPtrArray *lessons; /* of AttuneLesson: of each row */
   GtkWidget *left_from; /* (nullable) (not owned): the row of what was opened */
@@ -103,6 +108,43 @@ open_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (widget, "win.lesson", "s", id);
 }
 
+/* What the lesson shows first. */
+static const char *const *
+find_picture (const AttuneLesson *lesson)
+{
+  for (guint i = 0; i < lesson->cards->len; i++) {
+    const AttuneCard *card = g_ptr_array_index (lesson->cards, i);
+
+    if (card->pictures->len > 0)
+      return g_ptr_array_index (card->pictures, 0);
+  }
+  return NULL;
+}
+
+static void
+add_picture (AttuneLessonList *self, GtkWidget *row, const AttuneLesson *lesson)
+{
+  AttuneCatalog *catalog = attune_learner_get_catalog (self->learner);
+  const char *const *shown = find_picture (lesson);
+  g_autofree char *expression = NULL;
+  GtkWidget *room, *picture;
+
+  if (shown == NULL)
+    return;
+  expression = attune_shown_dup_expression (catalog, shown);
+  picture = attune_painter_create_baby (self->painter, attune_shown_get_view (catalog, shown), NULL,
+                                        expression, PICTURE_WIDTH, PICTURE_HEIGHT);
+  room = adw_clamp_new (); /* a picture alone asks for more width in a higher row */
+  gtk_widget_set_valign (picture, GTK_ALIGN_CENTER);
+  adw_clamp_set_maximum_size (ADW_CLAMP (room), PICTURE_WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (room), PICTURE_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (room), picture);
+  gtk_widget_set_size_request (room, PICTURE_WIDTH, -1);
+  gtk_widget_set_margin_top (room, 6);
+  gtk_widget_set_margin_bottom (room, 6);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), room);
+}
+
 static void
 add_row (AttuneLessonList *self, AdwPreferencesGroup *group, AttuneLesson *lesson)
 {
@@ -110,6 +152,7 @@ add_row (AttuneLessonList *self, AdwPreferencesGroup *group, AttuneLesson *lesso
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), lesson->title);
+  add_picture (self, row, lesson);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -172,6 +215,7 @@ attune_lesson_list_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_LESSON_LIST);
   g_clear_object (&self->learner);
+  g_clear_object (&self->painter);
 
   G_OBJECT_CLASS (attune_lesson_list_parent_class)->dispose (object);
 }
@@ -217,15 +261,17 @@ attune_lesson_list_init (AttuneLessonList *self)
 /**
  * attune_lesson_list_new:
  * @learner: says how far each lesson is
+ * @painter: paints what each begins with
  *
  * Returns: (transfer floating): the list
  */
 GtkWidget *
-attune_lesson_list_new (AttuneLearner *learner)
+attune_lesson_list_new (AttuneLearner *learner, AttunePainter *painter)
 {
   AttuneLessonList *self = g_object_new (ATTUNE_TYPE_LESSON_LIST, NULL);
 
   self->learner = g_object_ref (learner);
+  self->painter = g_object_ref (painter);
   g_signal_connect_object (learner, "changed", G_CALLBACK (learner_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);

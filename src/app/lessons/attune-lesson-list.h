@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "attune-learner.h"
+#include "attune-painter.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +20,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AttuneLessonList, attune_lesson_list, ATTUNE, LESSON_LIST, AdwBin)
 
-GtkWidget *attune_lesson_list_new (AttuneLearner *learner) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *attune_lesson_list_new (AttuneLearner *learner,
+                                   AttunePainter *painter) G_GNUC_WARN_UNUSED_RESULT;
 void attune_lesson_list_put_first (AttuneLessonList *self, GtkWidget *offer);
 
 G_END_DECLS

@@ -268,7 +268,7 @@ attune_cues_page_init (AttuneCuesPage *self)
 /**
  * attune_cues_page_new:
  * @reviewer: says what to look at again, and has the lessons and the signs
- * @painter: paints the gallery
+ * @painter: paints the gallery and the lessons
  *
  * Returns: (transfer floating): the page
  */
@@ -281,7 +281,7 @@ attune_cues_page_new (AttuneReviewer *reviewer, AttunePainter *painter)
   self->family = g_object_ref (attune_learner_get_family (learner));
   self->catalog = attune_catalog_ref (attune_learner_get_catalog (learner));
   self->painter = g_object_ref (painter);
-  self->lessons = ATTUNE_LESSON_LIST (attune_lesson_list_new (learner));
+  self->lessons = ATTUNE_LESSON_LIST (attune_lesson_list_new (learner, painter));
   attune_lesson_list_put_first (self->lessons, attune_review_offer_new (reviewer));
   adw_bin_set_child (self->path, GTK_WIDGET (self->lessons));
   self->view = ATTUNE_CUE_VIEW (attune_cue_view_new (learner, painter));
