@@ -11,14 +11,13 @@
 #include "attune-family.h"
 #include "attune-learner.h"
 #include "attune-narrator.h"
+#include "attune-resource-path.h"
 #include "attune-reviewer.h"
 #include "attune-store.h"
 #include "content/attune-library.h"
 #include "content/attune-safety.h"
 
 G_BEGIN_DECLS
-
-#define ATTUNE_RESOURCE_PATH "/org/attune/Attune"
 
 #define ATTUNE_TYPE_APPLICATION (attune_application_get_type ())
 G_DECLARE_FINAL_TYPE (AttuneApplication, attune_application, ATTUNE, APPLICATION, AdwApplication)

@@ -5,7 +5,7 @@
 
 #include "attune-built-in.h"
 
-#include "attune-application.h"
+#include "attune-resource-path.h"
 #include "content/attune-content-reader.h"
 
 #define CONTENT_PATH ATTUNE_RESOURCE_PATH "/content/"

@@ -5,8 +5,8 @@
 
 #include "attune-window-header.h"
 
-#include "attune-application.h"
 #include "attune-help-button.h"
+#include "attune-resource-path.h"
 
 static GtkWidget *
 get_widget (GtkBuilder *builder, const char *id)

@@ -5,10 +5,10 @@
 
 #include "attune-people-window.h"
 
-#include "attune-application.h"
 #include "attune-baby-form.h"
 #include "attune-caregiver-form.h"
 #include "attune-help-button.h"
+#include "attune-resource-path.h"
 #include "report/attune-words.h"
 
 #include <glib/gi18n.h>

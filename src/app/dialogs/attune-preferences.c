@@ -5,9 +5,10 @@
 
 #include "attune-preferences.h"
 
-#include "attune-application.h"
 #include "attune-region-group.h"
 #include "attune-reminder-page.h"
+#include "attune-resource-path.h"
+#include "attune-reviewer.h"
 #include "attune-sound-level.h"
 #include "attune-unfold.h"
 

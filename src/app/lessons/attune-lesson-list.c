@@ -6,6 +6,7 @@
 #include "attune-lesson-list.h"
 
 #include "attune-difference-row.h"
+#include "attune-resource-path.h"
 #include "attune-shown.h"
 #include "attune-unfold.h"
 #include "learning/attune-situations.h"
@@ -241,7 +242,7 @@ attune_lesson_list_class_init (AttuneLessonListClass *klass)
   widget_class->map = attune_lesson_list_map;
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/attune/Attune/ui/attune-lesson-list.ui");
+                                               ATTUNE_RESOURCE_PATH "/ui/attune-lesson-list.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneLessonList, box);
   gtk_widget_class_bind_template_child (widget_class, AttuneLessonList, path);
   gtk_widget_class_bind_template_child (widget_class, AttuneLessonList, situations);

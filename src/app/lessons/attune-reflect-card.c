@@ -5,8 +5,8 @@
 
 #include "attune-reflect-card.h"
 
-#include "attune-application.h"
 #include "attune-heading.h"
+#include "attune-resource-path.h"
 #include "attune-shown.h"
 
 #include <glib/gi18n.h>

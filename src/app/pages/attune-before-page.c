@@ -5,9 +5,9 @@
 
 #include "attune-before-page.h"
 
-#include "attune-application.h"
 #include "attune-article.h"
 #include "attune-help-button.h"
+#include "attune-resource-path.h"
 #include "attune-shown.h"
 #include "attune-unfold.h"
 #include "attune-wrap.h"

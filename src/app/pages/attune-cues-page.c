@@ -5,10 +5,10 @@
 
 #include "attune-cues-page.h"
 
-#include "attune-application.h"
 #include "attune-cue-view.h"
 #include "attune-lesson-list.h"
 #include "attune-own-ways.h"
+#include "attune-resource-path.h"
 #include "attune-review-offer.h"
 #include "attune-shown.h"
 #include "attune-wrap.h"

@@ -5,12 +5,12 @@
 
 #include "attune-learn-page.h"
 
-#include "attune-application.h"
 #include "attune-article.h"
 #include "attune-built-in.h"
 #include "attune-chapter-view.h"
 #include "attune-helplines-view.h"
 #include "attune-reading-view.h"
+#include "attune-resource-path.h"
 #include "attune-safety-view.h"
 #include "attune-unfold.h"
 

@@ -5,12 +5,12 @@
 
 #include "attune-lesson-page.h"
 
-#include "attune-application.h"
 #include "attune-heading.h"
 #include "attune-help-button.h"
 #include "attune-lesson-card.h"
 #include "attune-question-card.h"
 #include "attune-reflect-card.h"
+#include "attune-resource-path.h"
 #include "attune-room.h"
 #include "learning/attune-situations.h"
 

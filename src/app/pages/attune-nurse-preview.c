@@ -5,12 +5,12 @@
 
 #include "attune-nurse-preview.h"
 
-#include "attune-application.h"
 #include "attune-chooser.h"
 #include "attune-copy.h"
 #include "attune-note-list.h"
 #include "attune-nurse-print.h"
 #include "attune-paper-view.h"
+#include "attune-resource-path.h"
 #include "attune-split.h"
 #include "attune-unfold.h"
 

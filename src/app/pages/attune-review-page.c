@@ -5,11 +5,11 @@
 
 #include "attune-review-page.h"
 
-#include "attune-application.h"
 #include "attune-heading.h"
 #include "attune-help-button.h"
 #include "attune-question-card.h"
 #include "attune-reread-card.h"
+#include "attune-resource-path.h"
 
 #include <glib/gi18n.h>
 

@@ -5,6 +5,7 @@
 
 #include "attune-session-page.h"
 
+#include "attune-resource-path.h"
 #include <glib/gi18n.h>
 
 #include "attune-advice-view.h"
@@ -444,7 +445,7 @@ attune_session_page_class_init (AttuneSessionPageClass *klass)
 
   ensure_types ();
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/attune/Attune/ui/attune-session-page.ui");
+                                               ATTUNE_RESOURCE_PATH "/ui/attune-session-page.ui");
   bind_template (widget_class);
   attune_session_actions_install (widget_class);
   attune_session_keeping_install (widget_class);

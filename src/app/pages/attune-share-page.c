@@ -5,7 +5,6 @@
 
 #include "attune-share-page.h"
 
-#include "attune-application.h"
 #include "attune-chooser.h"
 #include "attune-copy-job.h"
 #include "attune-copy.h"
@@ -13,6 +12,7 @@
 #include "attune-help-button.h"
 #include "attune-import-words.h"
 #include "attune-nurse-preview.h"
+#include "attune-resource-path.h"
 #include "attune-unfold.h"
 
 #include <glib/gi18n.h>

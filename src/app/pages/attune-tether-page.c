@@ -7,10 +7,10 @@
 
 #include "attune-tether-page.h"
 
-#include "attune-application.h"
 #include "attune-drawings.h"
 #include "attune-heading.h"
 #include "attune-helplines-view.h"
+#include "attune-resource-path.h"
 
 #include <glib/gi18n.h>
 

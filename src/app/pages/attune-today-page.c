@@ -5,10 +5,10 @@
 
 #include "attune-today-page.h"
 
-#include "attune-application.h"
 #include "attune-baby-flags.h"
 #include "attune-box.h"
 #include "attune-lines.h"
+#include "attune-resource-path.h"
 #include "attune-routine-card.h"
 #include "attune-shared-notes.h"
 #include "attune-split.h"

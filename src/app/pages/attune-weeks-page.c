@@ -5,9 +5,9 @@
 
 #include "attune-weeks-page.h"
 
-#include "attune-application.h"
 #include "attune-baby-flags.h"
 #include "attune-months-page.h"
+#include "attune-resource-path.h"
 #include "attune-shared-notes.h"
 #include "attune-story-page.h"
 #include "attune-week-view.h"

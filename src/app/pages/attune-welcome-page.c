@@ -5,9 +5,9 @@
 
 #include "attune-welcome-page.h"
 
-#include "attune-application.h"
 #include "attune-baby-form.h"
 #include "attune-caregiver-form.h"
+#include "attune-resource-path.h"
 #include "attune-unfold.h"
 #include "attune-wrap.h"
 

@@ -5,6 +5,7 @@
 
 #include "attune-answer-question.h"
 
+#include "attune-resource-path.h"
 #include "learning/attune-practice-make.h"
 
 struct _AttuneAnswerQuestion {
@@ -87,8 +88,8 @@ attune_answer_question_class_init (AttuneAnswerQuestionClass *klass)
   G_OBJECT_CLASS (klass)->dispose = attune_answer_question_dispose;
   body_class->show = attune_answer_question_show;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/attune/Attune/ui/attune-answer-question.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, ATTUNE_RESOURCE_PATH
+                                               "/ui/attune-answer-question.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneAnswerQuestion, answers);
 }
 

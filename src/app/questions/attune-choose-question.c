@@ -5,6 +5,8 @@
 
 #include "attune-choose-question.h"
 
+#include "attune-resource-path.h"
+
 struct _AttuneChooseQuestion {
   AttuneQuestionBody parent_instance;
 
@@ -67,8 +69,8 @@ attune_choose_question_class_init (AttuneChooseQuestionClass *klass)
   G_OBJECT_CLASS (klass)->dispose = attune_choose_question_dispose;
   body_class->show = attune_choose_question_show;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/attune/Attune/ui/attune-choose-question.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, ATTUNE_RESOURCE_PATH
+                                               "/ui/attune-choose-question.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneChooseQuestion, hint);
   gtk_widget_class_bind_template_child (widget_class, AttuneChooseQuestion, choices);
 }

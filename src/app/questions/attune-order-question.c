@@ -5,6 +5,7 @@
 
 #include "attune-order-question.h"
 
+#include "attune-resource-path.h"
 #include "attune-shown.h"
 
 #include <glib/gi18n.h>
@@ -272,7 +273,7 @@ attune_order_question_class_init (AttuneOrderQuestionClass *klass)
   body_class->is_immediate = attune_order_question_is_immediate;
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/attune/Attune/ui/attune-order-question.ui");
+                                               ATTUNE_RESOURCE_PATH "/ui/attune-order-question.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneOrderQuestion, signs);
 }
 

@@ -5,6 +5,7 @@
 
 #include "attune-picture-question.h"
 
+#include "attune-resource-path.h"
 #include "attune-shown.h"
 
 #include <glib/gi18n.h>
@@ -162,8 +163,8 @@ attune_picture_question_class_init (AttunePictureQuestionClass *klass)
   body_class->show = attune_picture_question_show;
   body_class->update = attune_picture_question_update;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/attune/Attune/ui/attune-picture-question.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, ATTUNE_RESOURCE_PATH
+                                               "/ui/attune-picture-question.ui");
   gtk_widget_class_bind_template_child (widget_class, AttunePictureQuestion, hint);
   gtk_widget_class_bind_template_child (widget_class, AttunePictureQuestion, room);
   gtk_widget_class_bind_template_child (widget_class, AttunePictureQuestion, pictures);

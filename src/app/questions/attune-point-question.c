@@ -5,6 +5,7 @@
 
 #include "attune-point-question.h"
 
+#include "attune-resource-path.h"
 #include "attune-shown.h"
 
 struct _AttunePointQuestion {
@@ -101,7 +102,7 @@ attune_point_question_class_init (AttunePointQuestionClass *klass)
 
   g_type_ensure (ATTUNE_TYPE_FIGURE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/attune/Attune/ui/attune-point-question.ui");
+                                               ATTUNE_RESOURCE_PATH "/ui/attune-point-question.ui");
   gtk_widget_class_bind_template_child (widget_class, AttunePointQuestion, overlay);
   gtk_widget_class_bind_template_child (widget_class, AttunePointQuestion, figure);
   gtk_widget_class_bind_template_callback (widget_class, position_cb);

@@ -7,6 +7,7 @@
 
 #include "attune-box.h"
 #include "attune-heading.h"
+#include "attune-resource-path.h"
 #include "attune-shown.h"
 #include "attune-split.h"
 #include "attune-wrap.h"
@@ -315,7 +316,7 @@ attune_question_card_class_init (AttuneQuestionCardClass *klass)
   g_type_ensure (ATTUNE_TYPE_SPLIT);
   g_type_ensure (ATTUNE_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/attune/Attune/ui/attune-question-card.ui");
+                                               ATTUNE_RESOURCE_PATH "/ui/attune-question-card.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, take_answer);
   gtk_widget_class_bind_template_callback (widget_class, go_on_clicked_cb);

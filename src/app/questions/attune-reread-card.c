@@ -8,6 +8,7 @@
 #include "attune-box.h"
 #include "attune-figure-view.h"
 #include "attune-heading.h"
+#include "attune-resource-path.h"
 #include "attune-shown.h"
 #include "attune-split.h"
 
@@ -159,7 +160,7 @@ attune_reread_card_class_init (AttuneRereadCardClass *klass)
   g_type_ensure (ATTUNE_TYPE_HEADING);
   g_type_ensure (ATTUNE_TYPE_SPLIT);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/attune/Attune/ui/attune-reread-card.ui");
+                                               ATTUNE_RESOURCE_PATH "/ui/attune-reread-card.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneRereadCard, pictures);
   gtk_widget_class_bind_template_child (widget_class, AttuneRereadCard, name);
   gtk_widget_class_bind_template_child (widget_class, AttuneRereadCard, text);

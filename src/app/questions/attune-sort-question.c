@@ -5,6 +5,7 @@
 
 #include "attune-sort-question.h"
 
+#include "attune-resource-path.h"
 #include "attune-shown.h"
 #include "attune-wrap.h"
 #include "content/attune-cue.h"
@@ -308,7 +309,7 @@ attune_sort_question_class_init (AttuneSortQuestionClass *klass)
 
   g_type_ensure (ATTUNE_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/attune/Attune/ui/attune-sort-question.ui");
+                                               ATTUNE_RESOURCE_PATH "/ui/attune-sort-question.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneSortQuestion, tray);
   gtk_widget_class_bind_template_child (widget_class, AttuneSortQuestion, groups);
 }

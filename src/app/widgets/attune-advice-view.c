@@ -7,6 +7,7 @@
 
 #include "attune-heading.h"
 #include "attune-own-ways.h"
+#include "attune-resource-path.h"
 #include "attune-scroller.h"
 
 #include <glib/gi18n.h>
@@ -125,7 +126,7 @@ attune_advice_view_class_init (AttuneAdviceViewClass *klass)
   g_type_ensure (ATTUNE_TYPE_HEADING);
   g_type_ensure (ATTUNE_TYPE_SCROLLER);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/attune/Attune/ui/attune-advice-view.ui");
+                                               ATTUNE_RESOURCE_PATH "/ui/attune-advice-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneAdviceView, heading);
   gtk_widget_class_bind_template_child (widget_class, AttuneAdviceView, own_way);
   gtk_widget_class_bind_template_child (widget_class, AttuneAdviceView, meaning);

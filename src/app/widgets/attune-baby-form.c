@@ -5,11 +5,11 @@
 
 #include "attune-baby-form.h"
 
-#include "attune-application.h"
 #include "attune-baby-flags.h"
 #include "attune-date-row.h"
 #include "attune-own-ways.h"
 #include "attune-region-group.h"
+#include "attune-resource-path.h"
 #include "attune-swatch-row.h"
 #include "attune-unfold.h"
 #include "report/attune-week-dates.h"

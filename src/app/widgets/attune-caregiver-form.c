@@ -5,7 +5,7 @@
 
 #include "attune-caregiver-form.h"
 
-#include "attune-application.h"
+#include "attune-resource-path.h"
 #include "attune-swatch-row.h"
 #include "attune-unfold.h"
 

@@ -7,6 +7,7 @@
 
 #include "attune-box.h"
 #include "attune-heading.h"
+#include "attune-resource-path.h"
 
 #include <glib/gi18n.h>
 
@@ -88,7 +89,7 @@ attune_choice_view_class_init (AttuneChoiceViewClass *klass)
   g_type_ensure (ATTUNE_TYPE_HEADING);
   g_type_ensure (ATTUNE_TYPE_SCROLLER);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/attune/Attune/ui/attune-choice-view.ui");
+                                               ATTUNE_RESOURCE_PATH "/ui/attune-choice-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneChoiceView, heading);
   gtk_widget_class_bind_template_child (widget_class, AttuneChoiceView, text);
   gtk_widget_class_bind_template_child (widget_class, AttuneChoiceView, still);

@@ -9,6 +9,7 @@
 #include "attune-figure-view.h"
 #include "attune-heading.h"
 #include "attune-own-ways.h"
+#include "attune-resource-path.h"
 #include "attune-shown.h"
 #include "attune-split.h"
 
@@ -331,7 +332,7 @@ attune_cue_view_class_init (AttuneCueViewClass *klass)
   g_type_ensure (ATTUNE_TYPE_HEADING);
   g_type_ensure (ATTUNE_TYPE_SPLIT);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/attune/Attune/ui/attune-cue-view.ui");
+                                               ATTUNE_RESOURCE_PATH "/ui/attune-cue-view.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, keep_words_cb);
   gtk_widget_class_bind_template_callback (widget_class, differences_expanded_cb);

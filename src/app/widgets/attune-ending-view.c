@@ -6,6 +6,7 @@
 #include "attune-ending-view.h"
 
 #include "attune-heading.h"
+#include "attune-resource-path.h"
 #include "attune-scroller.h"
 #include "attune-wrap.h"
 
@@ -167,7 +168,7 @@ attune_ending_view_class_init (AttuneEndingViewClass *klass)
   g_type_ensure (ATTUNE_TYPE_SCROLLER);
   g_type_ensure (ATTUNE_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/attune/Attune/ui/attune-ending-view.ui");
+                                               ATTUNE_RESOURCE_PATH "/ui/attune-ending-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, heading);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, now_row);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, now_title);

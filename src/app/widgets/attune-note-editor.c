@@ -5,8 +5,8 @@
 
 #include "attune-note-editor.h"
 
-#include "attune-application.h"
 #include "attune-box.h"
+#include "attune-resource-path.h"
 
 #include <glib/gi18n.h>
 

@@ -8,6 +8,7 @@
 #include "attune-box.h"
 #include "attune-crop.h"
 #include "attune-heading.h"
+#include "attune-resource-path.h"
 
 #include "attune-scroller.h"
 #include "attune-session-words.h"
@@ -140,7 +141,7 @@ attune_question_view_class_init (AttuneQuestionViewClass *klass)
   g_type_ensure (ATTUNE_TYPE_HEADING);
   g_type_ensure (ATTUNE_TYPE_SCROLLER);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/attune/Attune/ui/attune-question-view.ui");
+                                               ATTUNE_RESOURCE_PATH "/ui/attune-question-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneQuestionView, heading);
   gtk_widget_class_bind_template_child (widget_class, AttuneQuestionView, meets);
   gtk_widget_class_bind_template_child (widget_class, AttuneQuestionView, reminder);

@@ -6,6 +6,7 @@
 #include "attune-rest-view.h"
 
 #include "attune-heading.h"
+#include "attune-resource-path.h"
 
 #include <glib/gi18n.h>
 
@@ -44,7 +45,7 @@ attune_rest_view_class_init (AttuneRestViewClass *klass)
   g_type_ensure (ATTUNE_TYPE_HEADING);
   g_type_ensure (ATTUNE_TYPE_SCROLLER);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/attune/Attune/ui/attune-rest-view.ui");
+                                               ATTUNE_RESOURCE_PATH "/ui/attune-rest-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneRestView, heading);
   gtk_widget_class_bind_template_child (widget_class, AttuneRestView, text);
   gtk_widget_class_bind_template_child (widget_class, AttuneRestView, resume);

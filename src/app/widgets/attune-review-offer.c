@@ -5,6 +5,7 @@
 
 #include "attune-review-offer.h"
 
+#include "attune-resource-path.h"
 #include "attune-unfold.h"
 
 #include <glib/gi18n.h>
@@ -106,7 +107,7 @@ attune_review_offer_class_init (AttuneReviewOfferClass *klass)
   G_OBJECT_CLASS (klass)->dispose = attune_review_offer_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/attune/Attune/ui/attune-review-offer.ui");
+                                               ATTUNE_RESOURCE_PATH "/ui/attune-review-offer.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneReviewOffer, review);
   gtk_widget_class_bind_template_child (widget_class, AttuneReviewOffer, mixed_up);
 }

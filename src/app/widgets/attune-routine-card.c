@@ -5,7 +5,7 @@
 
 #include "attune-routine-card.h"
 
-#include "attune-application.h"
+#include "attune-resource-path.h"
 
 #include <glib/gi18n.h>
 

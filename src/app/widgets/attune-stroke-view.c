@@ -6,6 +6,7 @@
 #include "attune-stroke-view.h"
 
 #include "attune-heading.h"
+#include "attune-resource-path.h"
 
 #include <glib/gi18n.h>
 
@@ -120,7 +121,7 @@ attune_stroke_view_class_init (AttuneStrokeViewClass *klass)
   g_type_ensure (ATTUNE_TYPE_HEADING);
   g_type_ensure (ATTUNE_TYPE_SCROLLER);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/attune/Attune/ui/attune-stroke-view.ui");
+                                               ATTUNE_RESOURCE_PATH "/ui/attune-stroke-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneStrokeView, heading);
   gtk_widget_class_bind_template_child (widget_class, AttuneStrokeView, side);
   gtk_widget_class_bind_template_child (widget_class, AttuneStrokeView, hands);

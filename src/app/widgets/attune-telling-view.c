@@ -7,6 +7,7 @@
 
 #include "attune-heading.h"
 #include "attune-own-ways.h"
+#include "attune-resource-path.h"
 #include "attune-scroller.h"
 
 #include <glib/gi18n.h>
@@ -169,7 +170,7 @@ attune_telling_view_class_init (AttuneTellingViewClass *klass)
   g_type_ensure (ATTUNE_TYPE_HEADING);
   g_type_ensure (ATTUNE_TYPE_SCROLLER);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/attune/Attune/ui/attune-telling-view.ui");
+                                               ATTUNE_RESOURCE_PATH "/ui/attune-telling-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneTellingView, heading);
   gtk_widget_class_bind_template_child (widget_class, AttuneTellingView, note);
   gtk_widget_class_bind_template_child (widget_class, AttuneTellingView, ways_out);

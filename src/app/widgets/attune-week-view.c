@@ -5,10 +5,10 @@
 
 #include "attune-week-view.h"
 
-#include "attune-application.h"
 #include "attune-box.h"
 #include "attune-figure-view.h"
 #include "attune-lines.h"
+#include "attune-resource-path.h"
 #include "attune-shared-notes.h"
 #include "attune-week-band.h"
 #include "attune-week-more.h"
