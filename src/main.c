@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "attune-application.h"
+#include "attune-browser.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -21,11 +22,12 @@ has_render_node (void)
   return FALSE;
 }
 
-/* OpenGL on the processor takes about three times the time that cairo takes for the same frames. */
+/* OpenGL on the processor takes about three times the time that cairo takes for the same frames. A
+ * browser draws by itself what GTK sends it; given pictures of whole windows it stays white. */
 static void
 choose_renderer (void)
 {
-  if (!has_render_node ())
+  if (!has_render_node () && !attune_browser_is_display ())
     g_setenv ("GSK_RENDERER", "cairo", FALSE);
 }
 

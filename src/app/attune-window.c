@@ -5,6 +5,7 @@
 
 #include "attune-window.h"
 
+#include "attune-browser.h"
 #include "attune-cues-page.h"
 #include "attune-learn-page.h"
 #include "attune-removal.h"
@@ -138,7 +139,8 @@ restore_size (AttuneWindow *self, GSettings *settings)
 {
   gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"),
                                g_settings_get_int (settings, "window-height"));
-  if (g_settings_get_boolean (settings, "window-maximized"))
+  /* A browser's page has no room beside the window, and nothing to move it with. */
+  if (attune_browser_is_display () || g_settings_get_boolean (settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
 }
 
@@ -149,6 +151,8 @@ attune_window_close_request (GtkWindow *window)
       attune_window_get_application (ATTUNE_WINDOW (window)));
   int width, height;
 
+  if (attune_browser_is_display ())
+    return GTK_WINDOW_CLASS (attune_window_parent_class)->close_request (window);
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
   if (!gtk_window_is_maximized (window) && !gtk_window_is_fullscreen (window)) {
