@@ -15,6 +15,9 @@
 /* How finely a rim follows the part it is round: half a pixel at the end of a thigh. */
 #define RIM_STEPS 128.0
 #define SHADE_SIDE 96
+/* More than any rim is wide. */
+#define RIM_UNITS 1.0
+#define RIM_PIXELS 10.0
 
 static void
 hash (AttuneSurvey *survey, const void *data, gsize length)
@@ -82,6 +85,19 @@ paint_upright (cairo_t *cr, const AttuneSprite *sprite, double alpha)
   cairo_fill (cr);
 }
 
+/* A part of which nothing would be seen is not painted to be kept. */
+static gboolean
+is_in_sight (AttuneArt *self, cairo_t *cr, AttuneDrawing drawing, const char *part)
+{
+  const graphene_rect_t *box = attune_art_measure (self, drawing, part);
+  double left, top, right, bottom, reach = RIM_UNITS + RIM_PIXELS / self->scale;
+
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
+  return box->origin.x - reach < right && box->origin.y - reach < bottom &&
+         box->origin.x + box->size.width + reach > left &&
+         box->origin.y + box->size.height + reach > top;
+}
+
 /**
  * attune_art_paint:
  * @self: the drawings
@@ -102,6 +118,8 @@ attune_art_paint (AttuneArt *self,
   AttuneSprite *sprite;
 
   if (self->rim && (alpha < 1 || g_str_equal (part, "shadow")))
+    return;
+  if (!self->surveys && !is_in_sight (self, cr, drawing, part))
     return;
   sprite = attune_art_get_sprite (self, drawing, part, zoom);
   if (sprite == NULL || sprite->surface == NULL)

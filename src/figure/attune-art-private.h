@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 struct _AttuneArt {
   RsvgHandle *handles[ATTUNE_N_DRAWINGS];
   GHashTable *sprites; /* of AttuneSprite, by key */
+  GHashTable *boxes; /* of graphene_rect_t, by drawing and part: what each covers at most */
   AttuneLook look;
   gboolean high_contrast;
   gboolean dark;

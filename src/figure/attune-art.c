@@ -6,6 +6,7 @@
 #include "attune-art-private.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "attune-art-resources.h"
 #include "attune-palette.h"
@@ -20,6 +21,7 @@
 #define RIM_MOST 2.4
 /* A forearm reaches out of the picture; what is longer than this many pictures is cut off. */
 #define LONGEST 1.2
+#define SHADOW_SCALE 0.25
 
 static const char *const files[ATTUNE_N_DRAWINGS] = {
   "front", "back", "face", "foot", "palm", "together", "hands", "side",
@@ -155,6 +157,29 @@ get_rim_radius (AttuneArt *self)
   return self->high_contrast ? radius * 1.6 : radius;
 }
 
+/* The part itself, which is painted anyway, is kept, too. */
+static AttuneSprite *
+create_rim (AttuneArt *self, AttuneDrawing drawing, const char *part, double zoom)
+{
+  AttuneSprite *alone;
+
+  self->rim = FALSE;
+  alone = attune_art_get_sprite (self, drawing, part, zoom);
+  self->rim = TRUE;
+  return attune_sprite_rim (alone, get_rim_radius (self));
+}
+
+static AttuneSprite *
+create_part (AttuneArt *self, RsvgHandle *handle, const char *part, double scale)
+{
+  g_autofree char *id = g_strconcat ("#", part, NULL);
+
+  /* What is all softness looks the same from fewer pixels. */
+  if (g_str_equal (part, "shadow"))
+    scale *= SHADOW_SCALE;
+  return attune_sprite_new (handle, id, scale, self->longest * LONGEST);
+}
+
 /**
  * attune_art_get_sprite:
  * @self: the drawings
@@ -174,17 +199,38 @@ attune_art_get_sprite (AttuneArt *self, AttuneDrawing drawing, const char *part,
   AttuneSprite *sprite = attune_art_find (self, key);
 
   if (sprite == NULL && handle != NULL) {
-    g_autofree char *id = g_strconcat ("#", part, NULL);
-
-    sprite = attune_sprite_new (handle, id, scale, self->longest * LONGEST);
-    if (self->rim) {
-      g_autoptr (AttuneSprite) part_alone = sprite;
-
-      sprite = attune_sprite_rim (part_alone, get_rim_radius (self));
-    }
+    sprite = self->rim ? create_rim (self, drawing, part, zoom)
+                       : create_part (self, handle, part, scale);
     attune_art_keep (self, g_steal_pointer (&key), sprite);
   }
   return sprite;
+}
+
+/**
+ * attune_art_measure:
+ * @self: the drawings
+ * @drawing: which
+ * @part: id of a group in it
+ *
+ * Measured once, without painting.
+ *
+ * Returns: (transfer none): what it covers at most, in canvas units; empty where there is no such part
+ */
+const graphene_rect_t *
+attune_art_measure (AttuneArt *self, AttuneDrawing drawing, const char *part)
+{
+  g_autofree char *key = g_strdup_printf ("%u#%s", drawing, part);
+  graphene_rect_t *box = g_hash_table_lookup (self->boxes, key);
+  RsvgHandle *handle;
+
+  if (box != NULL)
+    return box;
+  box = g_new0 (graphene_rect_t, 1);
+  handle = get_handle (self, drawing);
+  if (handle != NULL)
+    attune_sprite_measure (handle, strchr (key, '#'), box);
+  g_hash_table_insert (self->boxes, g_steal_pointer (&key), box);
+  return box;
 }
 
 static void
@@ -211,6 +257,7 @@ attune_art_new (void)
   register_drawings ();
   self->sprites = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                          (GDestroyNotify) attune_sprite_free);
+  self->boxes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->scale = 1;
   self->longest = 1000;
   self->factor = 1;
@@ -227,6 +274,7 @@ attune_art_free (AttuneArt *self)
   for (guint i = 0; i < ATTUNE_N_DRAWINGS; i++)
     g_clear_object (&self->handles[i]);
   g_hash_table_unref (self->sprites);
+  g_hash_table_unref (self->boxes);
   g_clear_pointer (&self->shade, cairo_surface_destroy);
   g_free (self);
 }
@@ -257,6 +305,7 @@ attune_art_set_look (AttuneArt *self, const AttuneLook *look, gboolean high_cont
   self->high_contrast = high_contrast;
   self->dark = dark;
   forget_sprites (self);
+  g_hash_table_remove_all (self->boxes);
   for (guint i = 0; i < ATTUNE_N_DRAWINGS; i++)
     g_clear_object (&self->handles[i]);
 }

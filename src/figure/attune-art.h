@@ -75,6 +75,8 @@ void attune_art_paint_rim (AttuneArt *self,
                            AttuneDrawing drawing,
                            const char *part,
                            double zoom);
+const graphene_rect_t *
+attune_art_measure (AttuneArt *self, AttuneDrawing drawing, const char *part);
 gboolean attune_art_get_extents (AttuneArt *self,
                                  AttuneDrawing drawing,
                                  const char *part,

@@ -11,6 +11,7 @@
 /* As a leg is raised, it goes from below the body to above: a few orders of the same pieces. */
 #define MAX_LAYERS 10
 /* The head with its hair and the marks round it, in units of the face canvas. */
+#define RIM_PIXELS 10.0 /* more than any rim is wide */
 #define FACE_BOX GRAPHENE_RECT_INIT (-30, -30, 160, 160)
 
 /* A piece or the rim of one. The rims of all pieces lie below all pieces. */
@@ -97,33 +98,57 @@ get_piece_box (AttuneArt *art, const Sheet *sheet, graphene_rect_t *box)
   return TRUE;
 }
 
+/* Grows @bounds, which are left, top, right and bottom in pixels, by a box of a piece. */
+static void
+add_box (const cairo_matrix_t *matrix, const graphene_rect_t *box, double bounds[4])
+{
+  for (guint corner = 0; corner < 4; corner++) {
+    double x = box->origin.x + (corner % 2) * box->size.width;
+    double y = box->origin.y + (corner / 2) * box->size.height;
+
+    cairo_matrix_transform_point (matrix, &x, &y);
+    bounds[0] = fmin (bounds[0], x);
+    bounds[1] = fmin (bounds[1], y);
+    bounds[2] = fmax (bounds[2], x);
+    bounds[3] = fmax (bounds[3], y);
+  }
+}
+
+/* Without painting it. */
+static gboolean
+is_in_sight (AttuneArt *art,
+             const AttunePlace *place,
+             const AttunePiece *piece,
+             const cairo_matrix_t *matrix)
+{
+  double bounds[4] = { INFINITY, INFINITY, -INFINITY, -INFINITY };
+  graphene_rect_t covered;
+
+  if (piece->part == NULL)
+    return TRUE;
+  add_box (matrix, attune_art_measure (art, piece->drawing, piece->part), bounds);
+  return attune_place_cover (place, bounds[0] - RIM_PIXELS, bounds[1] - RIM_PIXELS,
+                             bounds[2] + RIM_PIXELS, bounds[3] + RIM_PIXELS, &covered);
+}
+
 /* The whole pixels that the sheets cover; %FALSE where there are none. */
 static gboolean
 get_bounds (AttuneArt *art, const AttunePlace *place, const GArray *sheets, graphene_rect_t *bounds)
 {
-  double left = INFINITY, top = INFINITY, right = -INFINITY, bottom = -INFINITY;
+  double box_bounds[4] = { INFINITY, INFINITY, -INFINITY, -INFINITY };
 
   for (guint i = 0; i < sheets->len; i++) {
     const Sheet *sheet = &g_array_index (sheets, Sheet, i);
     graphene_rect_t box;
     cairo_matrix_t matrix;
 
-    if (!get_piece_box (art, sheet, &box))
-      continue;
     cairo_matrix_multiply (&matrix, &sheet->piece.matrix, &place->matrix);
-    for (guint corner = 0; corner < 4; corner++) {
-      double x = box.origin.x + (corner % 2) * box.size.width;
-      double y = box.origin.y + (corner / 2) * box.size.height;
-
-      cairo_matrix_transform_point (&matrix, &x, &y);
-      left = fmin (left, x);
-      top = fmin (top, y);
-      right = fmax (right, x);
-      bottom = fmax (bottom, y);
-    }
+    if (is_in_sight (art, place, &sheet->piece, &matrix) && get_piece_box (art, sheet, &box))
+      add_box (&matrix, &box, box_bounds);
   }
   /* A rim that was turned before lies up to a pixel aside. */
-  return attune_place_cover (place, left - 2, top - 2, right + 2, bottom + 2, bounds);
+  return attune_place_cover (place, box_bounds[0] - 2, box_bounds[1] - 2, box_bounds[2] + 2,
+                             box_bounds[3] + 2, bounds);
 }
 
 static void

@@ -152,7 +152,7 @@ attune_palette_get_style (const AttuneLook *look, gboolean high_contrast, gboole
                           sleeve->base, sleeve->light, sleeve->shade, sleeve->line);
   g_string_append_printf (css, ".shadow-stop{stop-color:%s}", dark ? "#e9f3ee" : "#31473f");
   if (high_contrast)
-    g_string_append (css, ".edge{opacity:1}.edge{stroke-width:7}.crease{stroke-width:9}");
+    g_string_append (css, ".edge{stroke-opacity:1;stroke-width:7}.crease{stroke-width:9}");
   /* The drawing's own style sheet would win otherwise. */
   g_string_replace (css, "}", " !important}", 0);
   return g_string_free (css, FALSE);

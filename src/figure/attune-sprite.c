@@ -9,7 +9,7 @@
 
 /* A drawing's own units for one unit of the canvases. */
 #define DRAWING_UNITS 10.0
-#define RIM_DIRECTIONS 12
+#define SOFT_EDGE 1.7 /* pixels further than its radius, where a rim ends softly */
 
 /**
  * attune_sprite_get_viewport:
@@ -91,6 +91,28 @@ trim_sprite (AttuneSprite *sprite)
   cairo_destroy (cr);
   cairo_surface_destroy (sprite->surface);
   sprite->surface = trimmed;
+}
+
+/**
+ * attune_sprite_measure:
+ * @handle: a drawing
+ * @id: of a group in it, with its #
+ * @box: (out caller-allocates): what it covers at most, in canvas units
+ *
+ * Returns: whether there is anything to paint
+ */
+gboolean
+attune_sprite_measure (RsvgHandle *handle, const char *id, graphene_rect_t *box)
+{
+  RsvgRectangle viewport, ink;
+  AttunePoint origin;
+
+  attune_sprite_get_viewport (handle, &viewport, &origin);
+  if (!rsvg_handle_get_geometry_for_layer (handle, id, &viewport, &ink, NULL, NULL))
+    return FALSE;
+  graphene_rect_init (box, (float) (origin.x + ink.x), (float) (origin.y + ink.y),
+                      (float) ink.width, (float) ink.height);
+  return TRUE;
 }
 
 /**
@@ -196,6 +218,81 @@ attune_sprite_turn (const AttuneSprite *self, const cairo_matrix_t *matrix)
   return turned;
 }
 
+/* One pixel of a disc: where it lies from the middle, and how much of it is inside. */
+typedef struct {
+  int dx;
+  int dy;
+  guint weight; /* 1 to 255 */
+} Tap;
+
+static GArray *
+create_disc (double radius)
+{
+  GArray *taps = g_array_new (FALSE, FALSE, sizeof (Tap));
+  int reach = (int) ceil (radius) + 2;
+
+  for (int dy = -reach; dy <= reach; dy++) {
+    for (int dx = -reach; dx <= reach; dx++) {
+      double inside = CLAMP (radius + SOFT_EDGE - hypot (dx, dy), 0, 1);
+      Tap tap = { dx, dy, (guint) round (inside * 255) };
+
+      if (tap.weight > 0)
+        g_array_append_val (taps, tap);
+    }
+  }
+  return taps;
+}
+
+/* An image and its stride. */
+typedef struct {
+  guint8 *data;
+  int stride;
+} Rows;
+
+static Rows
+get_rows (cairo_surface_t *surface)
+{
+  cairo_surface_flush (surface);
+  return (Rows){ cairo_image_surface_get_data (surface), cairo_image_surface_get_stride (surface) };
+}
+
+static void
+stamp (guint8 *middle, int stride, const GArray *disc, guint alpha)
+{
+  const Tap *taps = (const Tap *) disc->data;
+
+  for (guint i = 0; i < disc->len; i++) {
+    guint8 *at = middle + taps[i].dy * stride + taps[i].dx;
+    guint value = alpha * taps[i].weight / 255;
+
+    *at = (guint8) MAX (*at, value);
+  }
+}
+
+/* A sprite's outermost pixels are empty, so all that are painted have four neighbours. Those that
+ * are filled all round are inside, and need no disc. */
+static void
+grow (const AttuneSprite *self, Rows from, Rows to, int margin, const GArray *disc)
+{
+  int next = from.stride / 4;
+
+  for (int y = 1; y < self->height - 1; y++) {
+    const guint32 *row = (const guint32 *) (from.data + (gsize) y * from.stride);
+    guint8 *out = to.data + (gsize) (y + margin) * to.stride + margin;
+
+    for (int x = 1; x < self->width - 1; x++) {
+      guint alpha = row[x] >> 24;
+
+      if (alpha == 0)
+        continue;
+      if ((row[x] & row[x - 1] & row[x + 1] & row[x - next] & row[x + next]) >= 0xff000000)
+        out[x] = 255;
+      else
+        stamp (out + x, to.stride, disc, alpha);
+    }
+  }
+}
+
 /**
  * attune_sprite_rim:
  * @self: an upright part
@@ -207,8 +304,8 @@ AttuneSprite *
 attune_sprite_rim (const AttuneSprite *self, double radius)
 {
   AttuneSprite *rim = g_new0 (AttuneSprite, 1);
-  int margin = (int) ceil (radius) + 1;
-  cairo_t *cr;
+  int margin = (int) ceil (radius) + 2;
+  g_autoptr (GArray) disc = create_disc (radius);
 
   if (self->surface == NULL)
     return rim;
@@ -219,14 +316,8 @@ attune_sprite_rim (const AttuneSprite *self, double radius)
   rim->height = self->height + 2 * margin;
   rim->bytes = (gsize) rim->width * rim->height;
   rim->surface = cairo_image_surface_create (CAIRO_FORMAT_A8, rim->width, rim->height);
-  cr = cairo_create (rim->surface);
-  for (guint i = 0; i < RIM_DIRECTIONS; i++) {
-    double angle = 2 * G_PI * i / RIM_DIRECTIONS;
-
-    cairo_mask_surface (cr, self->surface, margin + radius * cos (angle),
-                        margin + radius * sin (angle));
-  }
-  cairo_destroy (cr);
+  grow (self, get_rows (self->surface), get_rows (rim->surface), margin, disc);
+  cairo_surface_mark_dirty (rim->surface);
   return rim;
 }
 

@@ -4,6 +4,7 @@
 /* Parts of drawings as pixels. */
 #pragma once
 
+#include <graphene.h>
 #include <librsvg/rsvg.h>
 
 #include "attune-pose.h"
@@ -24,6 +25,7 @@ typedef struct {
   guint serial; /* no two parts of the same drawings have the same */
 } AttuneSprite;
 
+gboolean attune_sprite_measure (RsvgHandle *handle, const char *id, graphene_rect_t *box);
 AttuneSprite *attune_sprite_new (RsvgHandle *handle, const char *id, double scale, double longest)
     G_GNUC_WARN_UNUSED_RESULT;
 AttuneSprite *attune_sprite_turn (const AttuneSprite *self,

@@ -123,13 +123,15 @@ check_looks (gboolean dark, gboolean high_contrast)
                           (i + j) % ATTUNE_N_HAIR_FORMS,
                           j,
                           (i + j) % ATTUNE_N_SLEEVES,
-                          (i + 2 * j) % ATTUNE_N_AGE_LOOKS };
+                          (i + j) % ATTUNE_N_AGE_LOOKS };
       g_autofree char *what = g_strdup_printf ("skin %u, hair and hands %u", i, j);
 
       attune_figure_set_look (figure, &look);
       attune_figure_show_question (figure, ATTUNE_REGION_LEGS);
       check (figure, dark, what);
       attune_figure_show_rest (figure, ATTUNE_REGION_ARMS, TRUE);
+      check (figure, dark, what);
+      attune_figure_show_baby (figure, ATTUNE_VIEW_SIDE, "side-lying", NULL);
       check (figure, dark, what);
     }
   }
