@@ -270,7 +270,8 @@ stamp (guint8 *middle, int stride, const GArray *disc, guint alpha)
 }
 
 /* A sprite's outermost pixels are empty, so all that are painted have four neighbours. Those that
- * are filled all round are inside, and need no disc. */
+ * are filled all round are inside, and need no disc. What is half transparent, as a newborn's hair,
+ * has a whole rim. */
 static void
 grow (const AttuneSprite *self, Rows from, Rows to, int margin, const GArray *disc)
 {
@@ -288,7 +289,7 @@ grow (const AttuneSprite *self, Rows from, Rows to, int margin, const GArray *di
       if ((row[x] & row[x - 1] & row[x + 1] & row[x - next] & row[x + next]) >= 0xff000000)
         out[x] = 255;
       else
-        stamp (out + x, to.stride, disc, alpha);
+        stamp (out + x, to.stride, disc, MIN (2 * alpha, 255));
     }
   }
 }
