@@ -9,7 +9,8 @@
 
 /* A drawing's own units for one unit of the canvases. */
 #define DRAWING_UNITS 10.0
-#define SOFT_EDGE 1.7 /* pixels further than its radius, where a rim ends softly */
+#define N_COVERAGES 8 /* how finely it is told how much of a pixel is covered */
+#define SOFT_EDGE 1.3 /* pixels further than its radius, where a rim ends softly */
 
 /**
  * attune_sprite_get_viewport:
@@ -257,23 +258,33 @@ get_rows (cairo_surface_t *surface)
 }
 
 static void
-stamp (guint8 *middle, int stride, const GArray *disc, guint alpha)
+stamp (guint8 *middle, int stride, const GArray *disc)
 {
   const Tap *taps = (const Tap *) disc->data;
 
   for (guint i = 0; i < disc->len; i++) {
     guint8 *at = middle + taps[i].dy * stride + taps[i].dx;
-    guint value = alpha * taps[i].weight / 255;
 
-    *at = (guint8) MAX (*at, value);
+    *at = (guint8) MAX (*at, taps[i].weight);
   }
+}
+
+/* The less of a pixel is covered, the further inside it the edge lies, and the smaller its disc is. */
+static GPtrArray *
+create_discs (double radius)
+{
+  GPtrArray *discs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < N_COVERAGES; i++)
+    g_ptr_array_add (discs, create_disc (radius - 0.5 + (double) i / N_COVERAGES));
+  return discs;
 }
 
 /* A sprite's outermost pixels are empty, so all that are painted have four neighbours. Those that
  * are filled all round are inside, and need no disc. What is half transparent, as a newborn's hair,
  * has a whole rim. */
 static void
-grow (const AttuneSprite *self, Rows from, Rows to, int margin, const GArray *disc)
+grow (const AttuneSprite *self, Rows from, Rows to, int margin, GPtrArray *discs)
 {
   int next = from.stride / 4;
 
@@ -282,14 +293,14 @@ grow (const AttuneSprite *self, Rows from, Rows to, int margin, const GArray *di
     guint8 *out = to.data + (gsize) (y + margin) * to.stride + margin;
 
     for (int x = 1; x < self->width - 1; x++) {
-      guint alpha = row[x] >> 24;
+      guint coverage = (row[x] >> 24) * N_COVERAGES / 256;
 
-      if (alpha == 0)
+      if (coverage == 0)
         continue;
       if ((row[x] & row[x - 1] & row[x + 1] & row[x - next] & row[x + next]) >= 0xff000000)
         out[x] = 255;
       else
-        stamp (out + x, to.stride, disc, MIN (2 * alpha, 255));
+        stamp (out + x, to.stride, g_ptr_array_index (discs, coverage));
     }
   }
 }
@@ -306,7 +317,7 @@ attune_sprite_rim (const AttuneSprite *self, double radius)
 {
   AttuneSprite *rim = g_new0 (AttuneSprite, 1);
   int margin = (int) ceil (radius) + 2;
-  g_autoptr (GArray) disc = create_disc (radius);
+  g_autoptr (GPtrArray) discs = create_discs (radius);
 
   if (self->surface == NULL)
     return rim;
@@ -317,7 +328,7 @@ attune_sprite_rim (const AttuneSprite *self, double radius)
   rim->height = self->height + 2 * margin;
   rim->bytes = (gsize) rim->width * rim->height;
   rim->surface = cairo_image_surface_create (CAIRO_FORMAT_A8, rim->width, rim->height);
-  grow (self, get_rows (self->surface), get_rows (rim->surface), margin, disc);
+  grow (self, get_rows (self->surface), get_rows (rim->surface), margin, discs);
   cairo_surface_mark_dirty (rim->surface);
   return rim;
 }
