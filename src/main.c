@@ -31,6 +31,14 @@ choose_renderer (void)
     g_setenv ("GSK_RENDERER", "cairo", FALSE);
 }
 
+/* GLib makes the locale it reads numbers with when it reads the first one. A thread that comes second
+ * takes what waiting left in errno for a fault of its number, and content would be refused. */
+static void
+prepare_numbers (void)
+{
+  g_ascii_strtoll ("0", NULL, 10);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -41,6 +49,7 @@ main (int argc, char *argv[])
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   choose_renderer ();
+  prepare_numbers ();
 
   application = attune_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);

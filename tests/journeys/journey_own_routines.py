@@ -2,8 +2,11 @@
 # SPDX-FileCopyrightText: 2026 The Attune contributors
 """A family's own routines, written by hand into the folder beside its data."""
 
+import os
 import re
+import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 
 from harness import PREFIX, Attune, run, wait_for, walk
@@ -14,11 +17,20 @@ GOOD = re.search(r'```xml\n(.*?)```',
 BROKEN = GOOD.replace('own.our-evening', 'own.broken').replace('"legs"', '"lags"')
 
 
-def check(*files):
+def check(*files, **environment):
     """What writers of routines run, without a display and without a bus."""
     done = subprocess.run([PREFIX / 'bin' / 'attune', '--check', *files], check=False, text=True,
-                          env={'LC_ALL': 'C.UTF-8'}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+                          env={'LC_ALL': 'C.UTF-8', **environment}, stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT)
     return done.returncode, done.stdout
+
+
+def numbers_are_read_whichever_thread_comes_first():
+    home = Path(tempfile.mkdtemp(prefix='attune-journey-'))
+    file = home / 'evening.xml'
+    file.write_text(GOOD)
+    assert check(file, LD_PRELOAD=os.environ['ATTUNE_LATE_LOCALE']) == (0, '')
+    shutil.rmtree(home)
 
 
 def has(attune, expression):
@@ -49,4 +61,4 @@ def one_that_is_broken_hides_no_other():
     attune.end()
 
 
-run(one_that_is_broken_hides_no_other)
+run(one_that_is_broken_hides_no_other, numbers_are_read_whichever_thread_comes_first)
