@@ -133,6 +133,19 @@ def look(window, page=None):
                 yield node
 
 
+def where_it_rests(node):
+    """Where in its window the middle of a node is, as soon as the page it is on has come in."""
+    places = []
+
+    def rests():
+        place = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        places.append((place.x + place.width // 2, place.y + place.height // 2))
+        return places[-3:].count(places[-1]) == 3
+
+    wait_for('it to stand still', rests)
+    return places[-1]
+
+
 def scrolls(node):
     """Whether it stands in something that scrolls, so that it can be brought onto the screen."""
     while node is not None:
@@ -328,15 +341,12 @@ class Attune:
     def fill(self, name, words):
         """Clicks into the field that is labelled so, and types. The toolkit has a part of its own in
         it, which is what one points at."""
-        node = self.find_anywhere(name, 'text', 'entry')
-        place = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-        self.click_at(place.x + place.width // 2, place.y + place.height // 2)
+        self.click_at(*where_it_rests(self.find_anywhere(name, 'text', 'entry')))
         self.type(words)
 
     def middle_of(self, name, role=None):
         """Where in the window the middle is of what has this name."""
-        place = self.find(name, role).queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-        return place.x + place.width // 2, place.y + place.height // 2
+        return where_it_rests(self.find(name, role))
 
     def click_at(self, across, down):
         subprocess.run(['xdotool', 'mousemove', '--window', self.window_id, str(across), str(down),
