@@ -11,12 +11,16 @@
 
 #include <glib/gi18n.h>
 
+static AttuneApplication *
+get_application (AttuneWindow *window)
+{
+  return ATTUNE_APPLICATION (gtk_window_get_application (GTK_WINDOW (window)));
+}
+
 static AttuneFamily *
 get_family (AttuneWindow *window)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
-
-  return attune_application_get_family (ATTUNE_APPLICATION (application));
+  return attune_application_get_family (get_application (window));
 }
 
 static const AttuneBaby *
@@ -61,18 +65,30 @@ dup_heading (AttuneFamily *family, AttuneDeletable what, const char *uuid)
   return g_strdup (_ ("Delete everything?"));
 }
 
+/* What the family wrote by hand is not Attune's to delete. */
 static char *
-dup_body (AttuneFamily *family, AttuneDeletable what, const char *uuid)
+dup_everything (AttuneLibrary *library)
 {
-  const AttuneBaby *baby = find_baby (family, uuid);
+  const char *what_goes = _ ("Every baby, every caregiver, all times together and all notes on "
+                             "this computer.");
+
+  if (!attune_library_has_own (library))
+    return g_strdup (what_goes);
+  return g_strdup_printf ("%s %s", what_goes,
+                          _ ("Files with routines of your own stay in their folder."));
+}
+
+static char *
+dup_body (AttuneWindow *window, AttuneDeletable what, const char *uuid)
+{
+  const AttuneBaby *baby = find_baby (get_family (window), uuid);
   g_autofree char *what_goes = NULL;
 
   if (what == ATTUNE_DELETABLE_CAREGIVER)
     what_goes = g_strdup (_ ("Their notes, answers and choices go. Times together stay with the "
                              "baby."));
   else if (what == ATTUNE_DELETABLE_EVERYTHING)
-    what_goes = g_strdup (_ ("Every baby, every caregiver, all times together and all notes on "
-                             "this computer."));
+    what_goes = dup_everything (attune_application_get_library (get_application (window)));
   else if (baby != NULL && baby->sessions > 0)
     what_goes = g_strdup_printf (ngettext ("%u time together goes, and all notes.",
                                            "%u times together go, and all notes.", baby->sessions),
@@ -149,7 +165,7 @@ ask (AttuneWindow *window, GVariant *target)
 
   g_variant_get (target, "(u&s)", &what, &uuid);
   heading = dup_heading (family, what, uuid);
-  body = dup_body (family, what, uuid);
+  body = dup_body (window, what, uuid);
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (window), heading, body));
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Keep"), "copy", _ ("_Make a Copy"),
                                     "delete", _ ("_Delete"), NULL);

@@ -387,6 +387,19 @@ attune_library_get_routine (AttuneLibrary *self, const char *id)
 }
 
 /**
+ * attune_library_has_own:
+ *
+ * Returns: whether the family's folder has routines beside the built-in ones
+ */
+gboolean
+attune_library_has_own (AttuneLibrary *self)
+{
+  g_return_val_if_fail (ATTUNE_IS_LIBRARY (self), FALSE);
+
+  return self->items->len > attune_catalog_get_routines (self->catalog)->len;
+}
+
+/**
  * attune_library_get_faults:
  * @self: a library
  *

@@ -19,6 +19,7 @@ AttuneLibrary *attune_library_new (AttuneCatalog *catalog, GFile *folder) G_GNUC
 void attune_library_reload (AttuneLibrary *self);
 AttuneCatalog *attune_library_get_catalog (AttuneLibrary *self);
 AttuneRoutine *attune_library_get_routine (AttuneLibrary *self, const char *id);
+gboolean attune_library_has_own (AttuneLibrary *self);
 GPtrArray *attune_library_get_faults (AttuneLibrary *self);
 
 G_END_DECLS

@@ -70,6 +70,7 @@ test_built_in_alone (Fixture *f, gconstpointer data)
   const AttuneRoutine *routine = g_ptr_array_index (attune_catalog_get_routines (f->catalog), 0);
 
   g_assert_cmpuint (get_n (f), ==, f->n_built_in);
+  g_assert_false (attune_library_has_own (f->library));
   g_assert_true (attune_routine_item_get_routine (first) == routine);
   g_assert_null (g_list_model_get_item (G_LIST_MODEL (f->library), f->n_built_in));
   g_assert_true (attune_library_get_catalog (f->library) == f->catalog);
@@ -84,6 +85,7 @@ test_own_after_built_in (Fixture *f, gconstpointer data)
   write_file (f, "b.xml", "own.second");
   write_file (f, "a.xml", "own.first");
   attune_library_reload (f->library);
+  g_assert_true (attune_library_has_own (f->library));
 
   g_autoptr (AttuneRoutineItem)
       own = g_list_model_get_item (G_LIST_MODEL (f->library), f->n_built_in);
