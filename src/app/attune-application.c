@@ -268,13 +268,16 @@ painted_cb (gpointer data)
 static void
 attune_application_activate (GApplication *application)
 {
+  AttuneApplication *self = ATTUNE_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
+  if (g_settings_get_int (self->settings, "reminder-unanswered") != 0)
+    g_settings_set_int (self->settings, "reminder-unanswered", 0);
   if (window != NULL) {
     gtk_window_present (window);
     return;
   }
-  window = GTK_WINDOW (attune_window_new (ATTUNE_APPLICATION (application)));
+  window = GTK_WINDOW (attune_window_new (self));
   gtk_window_present (window);
   attune_first_frame_wait (GTK_WIDGET (window), painted_cb, G_OBJECT (application));
 }

@@ -5,6 +5,8 @@
 
 #include "attune-baby-flags.h"
 
+#include "attune-family-private.h"
+
 #include <json-glib/json-glib.h>
 
 #include "report/attune-week-dates.h"
@@ -151,6 +153,33 @@ attune_family_get_rest (AttuneFamily *self)
   const AttuneBaby *baby = attune_family_get_baby (self);
 
   return attune_baby_flags_get_rest (baby != NULL ? baby->flags_json : NULL);
+}
+
+static AttuneRest
+get_rest_before (AttuneFamily *self, const char *uuid)
+{
+  for (guint i = 0; i < self->babies->len; i++) {
+    const AttuneBaby *baby = g_ptr_array_index (self->babies, i);
+
+    if (g_strcmp0 (baby->uuid, uuid) == 0)
+      return attune_baby_flags_get_rest (baby->flags_json);
+  }
+  return ATTUNE_REST_NONE;
+}
+
+/**
+ * attune_family_let_reminders_rest:
+ * @baby: as it is going to be kept
+ *
+ * Switches reminders off at the moment when @baby's profile is put to rest. Switched on again later,
+ * they stay on.
+ */
+void
+attune_family_let_reminders_rest (AttuneFamily *self, const AttuneBaby *baby)
+{
+  if (attune_baby_flags_get_rest (baby->flags_json) != ATTUNE_REST_NONE &&
+      get_rest_before (self, baby->uuid) == ATTUNE_REST_NONE)
+    g_settings_set_boolean (self->settings, "reminder", FALSE);
 }
 
 /**

@@ -19,6 +19,7 @@ char *attune_baby_flags_with_unwell (const char *flags_json,
                                      gboolean unwell) G_GNUC_WARN_UNUSED_RESULT;
 
 AttuneRest attune_family_get_rest (AttuneFamily *self);
+void attune_family_let_reminders_rest (AttuneFamily *self, const AttuneBaby *baby);
 void attune_family_mark_unwell (AttuneFamily *self, const GDate *start, gboolean unwell);
 
 G_END_DECLS

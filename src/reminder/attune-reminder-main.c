@@ -15,6 +15,8 @@
 #define NOTICE "moment"
 /* On the bus from the first question of a massage to its end. */
 #define MASSAGE_NAME "org.mpris.MediaPlayer2." ATTUNE_APP_ID
+#define UNANSWERED "reminder-unanswered" /* Attune sets it to 0 when it is opened */
+#define MOST_UNANSWERED 3
 /* How long a notice stays; one that went by is not there to be found in the evening. */
 #define STAYS_US (60 * 60 * (gint64) G_USEC_PER_SEC)
 
@@ -48,23 +50,43 @@ stay_for_a_while (Background *self)
 }
 
 static void
+show (Background *self, const char *title, const char *body)
+{
+  g_autoptr (GNotification) notification = g_notification_new (title);
+
+  g_notification_set_body (notification, body);
+  g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_LOW);
+  g_notification_set_default_action (notification, "app.open");
+  g_application_send_notification (self->application, NOTICE, notification);
+}
+
+/* The last word of reminders nobody answered. Switching them off ends the program. */
+static void
+fall_silent (Background *self)
+{
+  show (self, _ ("Reminders are resting"), _ ("Turn them on whenever you like."));
+  g_settings_set_int (self->settings, UNANSWERED, 0);
+  g_settings_set_boolean (self->settings, "reminder", FALSE);
+}
+
+static void
 remind (gpointer user_data)
 {
   Background *self = user_data;
-  g_autoptr (GNotification) notification = g_notification_new (_ ("A quiet moment, if you like"));
+  int unanswered = g_settings_get_int (self->settings, UNANSWERED);
   gboolean bath = g_settings_get_boolean (self->settings, "reminder-after-bath");
 
   if (self->massage)
     return;
-  g_notification_set_body (notification,
-                           bath ? _ ("After the bath there may be time for a massage. Your baby "
-                                     "decides with you.")
-                                : _ ("There may be time for a massage. Your baby decides with "
-                                     "you."));
-  g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_LOW);
-  g_notification_set_default_action (notification, "app.open");
-  g_application_send_notification (self->application, NOTICE, notification);
+  if (unanswered == MOST_UNANSWERED) {
+    fall_silent (self);
+    return;
+  }
+  show (self, _ ("A quiet moment, if you like"),
+        bath ? _ ("After the bath there may be time for a massage. Your baby decides with you.")
+             : _ ("There may be time for a massage. Your baby decides with you."));
   stay_for_a_while (self);
+  g_settings_set_int (self->settings, UNANSWERED, unanswered + 1);
 }
 
 /* Nothing of ours comes between the two, and what is shown already is true already. */

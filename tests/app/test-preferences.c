@@ -4,6 +4,7 @@
 /* Whatever is chosen in the preferences acts at once, on the program as it is, and what belongs to
  * a person is kept with that person. Needs a display. */
 #include "attune-application.h"
+#include "attune-baby-flags.h"
 #include "attune-preferences.h"
 #include "config.h"
 #include "engine/attune-plan.h"
@@ -141,6 +142,36 @@ static void
 assert_setting (Fixture *f, const char *key, const char *value)
 {
   g_assert_cmpstr (attune_family_get_setting (f->family, key, NULL), ==, value);
+}
+
+static void
+rest (Fixture *f, AttuneRest rest)
+{
+  g_autoptr (AttuneBaby) baby = attune_baby_copy (attune_family_get_baby (f->family));
+  char *flags_json = attune_baby_flags_with_rest (baby->flags_json, rest);
+
+  g_free (baby->flags_json);
+  baby->flags_json = flags_json;
+  attune_family_let_reminders_rest (f->family, baby);
+  attune_family_save_baby (f->family, baby);
+  while (attune_family_get_rest (f->family) != rest)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_reminders_rest_with_the_profile (Fixture *f, gconstpointer data)
+{
+  g_settings_set_boolean (f->settings, "reminder", TRUE);
+  rest (f, ATTUNE_REST_NONE);
+  g_assert_true (g_settings_get_boolean (f->settings, "reminder"));
+  rest (f, ATTUNE_REST_HOSPITAL);
+  g_assert_false (g_settings_get_boolean (f->settings, "reminder"));
+  /* Whoever wants them in spite of it is not overruled by the next change of the profile. */
+  g_settings_set_boolean (f->settings, "reminder", TRUE);
+  rest (f, ATTUNE_REST_BREAK);
+  g_assert_true (g_settings_get_boolean (f->settings, "reminder"));
+  g_settings_reset (f->settings, "reminder");
+  rest (f, ATTUNE_REST_NONE);
 }
 
 /* Looking changes nothing. */
@@ -393,6 +424,8 @@ main (int argc, char *argv[])
   add (application, "/attune/app/preferences/voice", test_voice);
   add (application, "/attune/app/preferences/look", test_look);
   add (application, "/attune/app/preferences/reminders", test_reminders);
+  add (application, "/attune/app/preferences/reminders-rest-with-the-profile",
+       test_reminders_rest_with_the_profile);
   add (application, "/attune/app/preferences/kept-with-the-person", test_kept_with_the_person);
   add (application, "/attune/app/preferences/everything-deleted", test_delete_everything);
   result = g_test_run ();

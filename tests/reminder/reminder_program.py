@@ -202,6 +202,20 @@ def never_in_a_massage(desktop, bus, address):
     reminder.end()
 
 
+def unanswered_it_rests_after_three(desktop, bus, address):
+    reminder = Reminder(bus, address, reminder='true')
+    reminder.advance(9 * HOUR)
+    for number in range(1, 4):
+        wait_for('a notice', lambda n=number: len(desktop.shown) == n)
+        reminder.advance(24 * HOUR)
+    assert reminder.process.wait(PATIENCE_S) == 0
+    wait_for('the last word', lambda: len(desktop.shown) == 4)
+    assert desktop.shown[3][3:5] == ('Reminders are resting', 'Turn them on whenever you like.')
+    kept = (Path(reminder.home.name) / 'glib-2.0' / 'settings' / 'keyfile').read_text()
+    assert 'reminder=false' in kept and 'reminder-unanswered=0' in kept, kept
+    reminder.end()
+
+
 def switched_off_it_ends(desktop, bus, address):
     reminder = Reminder(bus, address, reminder='true')
     wait_for('the program', reminder.has_begun)
@@ -221,7 +235,7 @@ def not_asked_for_it_does_not_stay(desktop, bus, address):
 
 def main():
     cases = (on_monday_at_half_past_six, after_the_bath, one_that_went_by_says_nothing, never_in_a_massage,
-             switched_off_it_ends, not_asked_for_it_does_not_stay)
+             unanswered_it_rests_after_three, switched_off_it_ends, not_asked_for_it_does_not_stay)
     server, address = begin_bus()
     bus = Gio.DBusConnection.new_for_address_sync(
         address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT |

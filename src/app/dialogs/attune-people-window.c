@@ -5,6 +5,7 @@
 
 #include "attune-people-window.h"
 
+#include "attune-baby-flags.h"
 #include "attune-baby-form.h"
 #include "attune-caregiver-form.h"
 #include "attune-help-button.h"
@@ -35,6 +36,7 @@ keep (AttunePeopleWindow *self)
   if (attune_baby_form_get_touched (self->baby)) {
     g_autoptr (AttuneBaby) baby = attune_baby_form_dup_baby (self->baby);
 
+    attune_family_let_reminders_rest (self->family, baby);
     attune_family_save_baby (self->family, baby);
   }
   if (attune_caregiver_form_get_touched (self->caregiver)) {
