@@ -94,3 +94,23 @@ attune_window_follow_handovers (AttuneTodayPage *today, AttuneFamily *family, At
   g_signal_connect_object (notes, "changed", G_CALLBACK (handovers_changed_cb), today, 0);
   return notes;
 }
+
+static void
+family_changed_cb (AttuneWindow *self, AttuneFamily *family)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.share", !attune_family_is_guest (family));
+}
+
+/**
+ * attune_window_follow_guests:
+ * @family: whose hands
+ *
+ * What a guest does not read, a guest does not take along either.
+ */
+void
+attune_window_follow_guests (AttuneWindow *self, AttuneFamily *family)
+{
+  g_signal_connect_object (family, "changed", G_CALLBACK (family_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  family_changed_cb (self, family);
+}

@@ -15,5 +15,6 @@ void attune_window_offer_twin (AttuneWindow *self, AttuneSession *session);
 AttuneSharedNotes *attune_window_follow_handovers (AttuneTodayPage *today,
                                                    AttuneFamily *family,
                                                    AttuneStore *store) G_GNUC_WARN_UNUSED_RESULT;
+void attune_window_follow_guests (AttuneWindow *self, AttuneFamily *family);
 
 G_END_DECLS

@@ -337,6 +337,7 @@ add_places (AttuneWindow *self, AttuneApplication *application)
                                        self->painter);
   self->handovers = attune_window_follow_handovers (ATTUNE_TODAY_PAGE (self->today), family,
                                                     attune_application_get_store (application));
+  attune_window_follow_guests (self, family);
   g_signal_connect_object (self->today, "begin", G_CALLBACK (attune_window_begin_routine), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->today, "take-up", G_CALLBACK (attune_window_take_up), self,

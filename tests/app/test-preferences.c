@@ -367,6 +367,33 @@ test_delete_everything (Fixture *f, gconstpointer data)
     g_main_context_iteration (NULL, TRUE);
 }
 
+static gboolean
+can_be_pressed (GtkWidget *window, const char *title)
+{
+  GtkWidget *row = find_row (window, title);
+
+  g_assert_nonnull (row);
+  return gtk_widget_is_sensitive (row);
+}
+
+static void
+test_not_for_a_guest (Fixture *f, gconstpointer data)
+{
+  g_autofree char *uuid = g_strdup (attune_family_get_caregiver (f->family)->uuid);
+  GtkWidget *window;
+
+  g_assert_true (can_be_pressed (f->window, "A copy to take along"));
+  g_assert_true (can_be_pressed (f->window, "Delete everything"));
+  attune_family_choose_guest (f->family);
+  window = attune_preferences_new (NULL, f->settings, f->family,
+                                   attune_application_get_chimes (f->application), TRUE);
+  g_assert_false (can_be_pressed (window, "A copy to take along"));
+  g_assert_false (can_be_pressed (window, "Delete everything"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  attune_family_choose_caregiver (f->family, uuid);
+  settle ();
+}
+
 static void
 load_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -427,6 +454,7 @@ main (int argc, char *argv[])
   add (application, "/attune/app/preferences/reminders-rest-with-the-profile",
        test_reminders_rest_with_the_profile);
   add (application, "/attune/app/preferences/kept-with-the-person", test_kept_with_the_person);
+  add (application, "/attune/app/preferences/not-for-a-guest", test_not_for_a_guest);
   add (application, "/attune/app/preferences/everything-deleted", test_delete_everything);
   result = g_test_run ();
   end_application (application);

@@ -330,6 +330,7 @@ fill_people (AttunePreferences *self)
   const char *tempo = attune_family_get_setting (self->family, "tempo", "100");
   const char *sound = attune_family_get_setting (self->family, "sound", "chimes");
   const char *count = attune_family_get_setting (self->family, "count", "off");
+  gboolean guest = attune_family_is_guest (self->family);
 
   adw_combo_row_set_selected (self->length, find_index (lengths, G_N_ELEMENTS (lengths), length));
   adw_combo_row_set_selected (self->tempo, find_index (tempos, G_N_ELEMENTS (tempos), tempo));
@@ -345,6 +346,9 @@ fill_people (AttunePreferences *self)
   gtk_switch_set_active (self->keep, attune_family_keeps_sessions (self->family));
   attune_region_group_set_chosen (self->hidden, attune_family_get_hidden (self->family));
   gtk_widget_set_visible (self->hidden_group, attune_family_get_baby (self->family) != NULL);
+  /* What the family has is not a guest's to take along or to delete. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preferences.share", !guest);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preferences.remove", !guest);
 }
 
 /* What belongs to this machine. */
