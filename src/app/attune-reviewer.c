@@ -68,7 +68,7 @@ load_log_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GPtrArray *log = attune_store_load_review_log_finish (ATTUNE_STORE (source), result, &error);
 
   if (log == NULL) {
-    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    if (!attune_store_error_is_over (error))
       g_message ("The answers could not be read: %s", error->message);
     return;
   }

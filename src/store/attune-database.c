@@ -14,8 +14,6 @@
 /* How long another process may hold the file before we say so. */
 #define BUSY_TIMEOUT_MS 5000
 
-G_DEFINE_QUARK (attune - store - error - quark, attune_store_error)
-
 static gboolean
 ran_out_of_room (sqlite3 *handle, int code)
 {

@@ -40,5 +40,6 @@ typedef enum {
 } AttuneStoreError;
 
 GQuark attune_store_error_quark (void);
+gboolean attune_store_error_is_over (const GError *error);
 
 G_END_DECLS

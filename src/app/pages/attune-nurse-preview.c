@@ -122,7 +122,7 @@ load_days_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   GPtrArray *sessions = attune_store_load_days_finish (ATTUNE_STORE (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (attune_store_error_is_over (error))
     return;
   if (sessions == NULL) {
     g_message ("The page for the nurse: %s", error->message);

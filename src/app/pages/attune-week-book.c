@@ -142,7 +142,7 @@ load_notes_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       notes = attune_store_load_notes_finish (ATTUNE_STORE (source), result, &error);
 
   if (notes == NULL) {
-    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    if (!attune_store_error_is_over (error))
       g_warning ("The notes of the weeks could not be read: %s", error->message);
     return;
   }

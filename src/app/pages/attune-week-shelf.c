@@ -100,14 +100,6 @@ tell_changed (AttuneWeekShelf *self)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-/* What was cancelled belongs to another reading; a store that closes has no more readers. */
-static gboolean
-is_over (const GError *error)
-{
-  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
-         g_error_matches (error, ATTUNE_STORE_ERROR, ATTUNE_STORE_ERROR_CLOSED);
-}
-
 typedef struct {
   AttuneWeekShelf *shelf;
   guint serial;
@@ -123,7 +115,7 @@ load_days_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       sessions = attune_store_load_days_finish (ATTUNE_STORE (source), result, &error);
   gboolean was_there;
 
-  if (is_over (error) || reading->serial != self->serial)
+  if (attune_store_error_is_over (error) || reading->serial != self->serial)
     return;
   self->reading = FALSE;
   if (sessions == NULL) {
@@ -146,7 +138,7 @@ load_firsts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   AttuneFirsts *firsts = attune_store_load_firsts_finish (ATTUNE_STORE (source), result, &error);
 
   if (firsts == NULL) {
-    if (!is_over (error))
+    if (!attune_store_error_is_over (error))
       g_warning ("First times could not be read: %s", error->message);
     return;
   }
