@@ -9,6 +9,7 @@
 #include "attune-own-ways.h"
 #include "attune-session-page.h"
 #include "attune-window-people.h"
+#include "today/attune-left-out.h"
 
 #include <glib/gi18n.h>
 
@@ -63,7 +64,7 @@ session_closed_cb (AttuneWindow *self, GtkWidget *page)
   attune_family_load (get_family (self));
 }
 
-static void
+static AttuneSessionPage *
 show_session (AttuneWindow *self, AttuneSession *session)
 {
   AttuneFamily *family = get_family (self);
@@ -81,6 +82,7 @@ show_session (AttuneWindow *self, AttuneSession *session)
                            G_CONNECT_SWAPPED);
   attune_window_show_leaf (self, GTK_WIDGET (page));
   attune_session_start (session);
+  return page;
 }
 
 static void
@@ -88,8 +90,12 @@ begin_session (AttuneWindow *self, AttunePlan *plan, const char *state_before)
 {
   AttuneSessionSetup setup = get_setup (attune_window_get_application (self), state_before);
   g_autoptr (AttuneSession) session = attune_session_new (&setup, plan);
+  AttuneSessionPage *page = show_session (self, session);
+  g_autofree char *left_out = attune_left_out_dup_words (plan, ATTUNE_LEFT_OUT_FEED);
 
-  show_session (self, session);
+  /* The feed was the last thing asked; whatever else is left out was said before. */
+  if (left_out != NULL)
+    attune_session_page_say (page, left_out);
   if (g_str_equal (attune_family_get_setting (get_family (self), "pace", "clock"), "own"))
     attune_engine_change (attune_session_get_engine (session), ATTUNE_CHANGE_OWN_PACE);
 }

@@ -12,6 +12,7 @@
 #include "attune-unfold.h"
 #include "attune-wrap.h"
 #include "today/attune-before.h"
+#include "today/attune-left-out.h"
 
 #include <glib/gi18n.h>
 
@@ -88,25 +89,13 @@ create_plan (AttuneBeforePage *self, int minutes_since_feed, AttuneRegions witho
   return attune_plan_new (self->routine, &options);
 }
 
-static gboolean
-leaves_out_for_feed (const AttunePlan *plan)
-{
-  for (guint i = 0; i < plan->left_out->len; i++) {
-    const AttunePlanLeftOut *left_out = g_ptr_array_index (plan->left_out, i);
-
-    if (left_out->why == ATTUNE_LEFT_OUT_FEED)
-      return TRUE;
-  }
-  return FALSE;
-}
-
 /* The feed is asked about where it would change the plan, and nowhere else. */
 static gboolean
 has_to_wait (AttuneBeforePage *self)
 {
   g_autoptr (AttunePlan) plan = create_plan (self, 0, ATTUNE_REGIONS_NONE);
 
-  return plan != NULL && leaves_out_for_feed (plan);
+  return plan != NULL && attune_left_out_has (plan, ATTUNE_LEFT_OUT_FEED);
 }
 
 static void
@@ -142,6 +131,19 @@ show_words (AttuneBeforePage *self)
   show_page (self, "words");
   if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->words));
+}
+
+/* What is known already leaves out, before anything is asked. */
+static void
+note_plan (AttuneBeforePage *self)
+{
+  g_autoptr (AttunePlan) plan = create_plan (self, -1, ATTUNE_REGIONS_NONE);
+  g_autofree char *lines = plan != NULL ? attune_left_out_dup_lines (plan) : NULL;
+
+  if (lines == NULL || *lines == '\0')
+    return;
+  gtk_label_set_label (self->noted, lines);
+  gtk_widget_set_visible (GTK_WIDGET (self->noted), TRUE);
 }
 
 static void
@@ -548,6 +550,7 @@ attune_before_page_new (AttuneFamily *family,
   attune_unfold_titles (GTK_WIDGET (self));
   init_facts (self, &facts);
   attune_before_init (&self->way, &facts);
+  note_plan (self);
   show_way (self);
   g_signal_connect_object (family, "changed", G_CALLBACK (family_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -17,7 +17,6 @@ void attune_session_page_set_telling (AttuneSessionPage *self, gboolean telling)
 void attune_session_page_see_cue (AttuneSessionPage *self, AttuneCue *cue);
 void attune_session_page_next_sound (AttuneSessionPage *self);
 void attune_session_page_choose (AttuneSessionPage *self, const char *key, const char *value);
-void attune_session_page_say (AttuneSessionPage *self, const char *text);
 void attune_session_page_leave (AttuneSessionPage *self);
 
 G_END_DECLS
