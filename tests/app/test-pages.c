@@ -7,7 +7,6 @@
 #include "attune-before-page.h"
 #include "attune-built-in.h"
 #include "attune-cues-page.h"
-#include "attune-help-button.h"
 #include "attune-learn-page.h"
 #include "attune-lesson-page.h"
 #include "attune-nurse-preview.h"
@@ -410,21 +409,6 @@ test_every_condition_is_found (Fixture *f, gconstpointer data)
   g_object_unref (all);
 }
 
-/* Each page has a question mark, which says three sentences. */
-static void
-test_help (Fixture *f, gconstpointer data)
-{
-  static const char *const names[] = { "today",  "cues",   "weeks", "learn",  "before",
-                                       "lesson", "review", "share", "people", "session" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
-    g_auto (GStrv) sentences = g_strsplit (attune_help_button_get_words (names[i]), ". ", -1);
-
-    g_assert_cmpuint (g_strv_length (sentences), ==, 3);
-  }
-  g_assert_cmpstr (attune_help_button_get_words ("nowhere"), ==, "");
-}
-
 static void
 begin_cb (GtkWidget *page, AttuneRoutine *routine, gpointer user_data)
 {
@@ -574,7 +558,6 @@ main (int argc, char *argv[])
   add ("/attune/app/pages/every-card-has-names", test_lessons);
   add ("/attune/app/pages/every-text-has-names", test_learn);
   add ("/attune/app/pages/every-article-has-names", test_articles);
-  add ("/attune/app/pages/each-is-explained-in-three-sentences", test_help);
   add ("/attune/app/pages/safety-has-names", test_safety_pages);
   add ("/attune/app/pages/every-condition-is-found-and-whole", test_every_condition_is_found);
   add ("/attune/app/pages/an-article-begins-its-routine", test_article_begins);

@@ -9,6 +9,7 @@
 
 #include "attune-drawings.h"
 #include "attune-heading.h"
+#include "attune-help-button.h"
 #include "attune-helplines-view.h"
 #include "attune-resource-path.h"
 
@@ -64,6 +65,7 @@ attune_tether_page_class_init (AttuneTetherPageClass *klass)
   signals[SIGNAL_LEFT] = g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (ATTUNE_TYPE_HELP_BUTTON);
   g_type_ensure (ATTUNE_TYPE_HEADING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATTUNE_RESOURCE_PATH "/ui/attune-tether-page.ui");

@@ -7,6 +7,7 @@
 
 #include "attune-baby-form.h"
 #include "attune-caregiver-form.h"
+#include "attune-help-button.h"
 #include "attune-resource-path.h"
 #include "attune-unfold.h"
 #include "attune-wrap.h"
@@ -99,6 +100,7 @@ attune_welcome_page_class_init (AttuneWelcomePageClass *klass)
   closed_signal = g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (ATTUNE_TYPE_HELP_BUTTON);
   g_type_ensure (ATTUNE_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATTUNE_RESOURCE_PATH "/ui/attune-welcome-page.ui");

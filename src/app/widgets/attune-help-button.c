@@ -41,6 +41,12 @@ static const struct {
   { "before",
     N_ ("These lines say whether today is a day for massage. If all of them are true, one "
         "tap is enough. If one is different, you hear what is better now.") },
+  { "welcome",
+    N_ ("A few questions help to choose what fits your baby. Each of them can be left out, now "
+        "and later. What is left out is taken as the most careful case.") },
+  { "tether",
+    N_ ("This page is for a moment when it is all too much. Put your baby down safely first; "
+        "everything else can wait. That you were here is kept nowhere.") },
   { "lesson", N_ ("A lesson is a few cards, one at a time. Whatever you choose gets an answer, and "
                   "nothing is marked. You can leave at any card and come back to it.") },
   { "review",
