@@ -64,6 +64,12 @@ session_closed_cb (AttuneWindow *self, GtkWidget *page)
   attune_family_load (get_family (self));
 }
 
+static void
+preferred_cb (AttuneSessionPage *page, AttuneFamily *family)
+{
+  attune_session_page_set_length (page, get_length (family));
+}
+
 static AttuneSessionPage *
 show_session (AttuneWindow *self, AttuneSession *session)
 {
@@ -80,6 +86,7 @@ show_session (AttuneWindow *self, AttuneSession *session)
   g_signal_connect_object (page, "closed", G_CALLBACK (session_closed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "chosen", G_CALLBACK (attune_family_save_setting), family,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (family, "changed", G_CALLBACK (preferred_cb), page, G_CONNECT_SWAPPED);
   attune_window_show_leaf (self, GTK_WIDGET (page));
   attune_session_start (session);
   return page;

@@ -102,6 +102,36 @@ test_no_answer_in_the_first_second (Fixture *f, gconstpointer data)
   g_assert_cmpint (get_moment (f), ==, ATTUNE_MOMENT_CHANGE);
 }
 
+static glong
+count_letters (GtkWidget *widget)
+{
+  glong n = 0;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget))
+    n += g_utf8_strlen (gtk_label_get_text (GTK_LABEL (widget)), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_letters (child);
+  return n;
+}
+
+static void
+test_as_many_words_as_are_wanted_just_now (Fixture *f, gconstpointer data)
+{
+  glong knowing = count_letters (GTK_WIDGET (f->page));
+  glong learning, quiet;
+
+  attune_session_page_set_length (f->page, ATTUNE_LENGTH_LEARNING);
+  settle ();
+  learning = count_letters (GTK_WIDGET (f->page));
+  attune_session_page_set_length (f->page, ATTUNE_LENGTH_QUIET);
+  settle ();
+  quiet = count_letters (GTK_WIDGET (f->page));
+  g_assert_cmpint (quiet, <, knowing);
+  g_assert_cmpint (knowing, <, learning);
+  g_assert_cmpint (get_moment (f), ==, ATTUNE_MOMENT_ASK);
+}
+
 /* Narrow */
 
 static int
@@ -359,6 +389,7 @@ main (int argc, char *argv[])
 
   ADD ("no-answer-has-the-focus", test_no_answer_has_the_focus);
   ADD ("no-answer-in-the-first-second", test_no_answer_in_the_first_second);
+  ADD ("as-many-words-as-are-wanted-just-now", test_as_many_words_as_are_wanted_just_now);
   ADD ("fits-a-phone", test_fits_a_phone);
   ADD ("fits-a-phone-in-large-text", test_fits_a_phone_in_large_text);
   ADD ("what-cannot-be-heard-is-seen", test_what_cannot_be_heard_is_seen);

@@ -513,6 +513,21 @@ attune_session_page_new (AttuneSession *session,
 }
 
 /**
+ * attune_session_page_set_length:
+ * @length: how much of the permission sequence to show
+ *
+ * Acts at once, on a question that is just being asked, too.
+ */
+void
+attune_session_page_set_length (AttuneSessionPage *self, AttuneLength length)
+{
+  if (self->context.length == length)
+    return;
+  self->context.length = length;
+  update (self);
+}
+
+/**
  * attune_session_page_get_session:
  * @self: a page
  *

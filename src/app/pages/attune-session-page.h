@@ -33,6 +33,7 @@ AttuneSessionPage *attune_session_page_new (AttuneSession *session,
                                             const AttuneLook *look) G_GNUC_WARN_UNUSED_RESULT;
 void attune_session_page_set_own_ways (AttuneSessionPage *self, const char *flags_json);
 AttuneSession *attune_session_page_get_session (AttuneSessionPage *self);
+void attune_session_page_set_length (AttuneSessionPage *self, AttuneLength length);
 void attune_session_page_say (AttuneSessionPage *self, const char *text);
 
 G_END_DECLS
