@@ -8,6 +8,7 @@
 #include "attune-before-page.h"
 #include "attune-own-ways.h"
 #include "attune-session-page.h"
+#include "attune-session-wishes.h"
 #include "attune-window-people.h"
 #include "today/attune-left-out.h"
 
@@ -17,16 +18,6 @@ static AttuneFamily *
 get_family (AttuneWindow *self)
 {
   return attune_application_get_family (attune_window_get_application (self));
-}
-
-static AttuneLength
-get_length (AttuneFamily *family)
-{
-  const char *length = attune_family_get_setting (family, "length", "learning");
-
-  if (g_str_equal (length, "knowing"))
-    return ATTUNE_LENGTH_KNOWING;
-  return g_str_equal (length, "quiet") ? ATTUNE_LENGTH_QUIET : ATTUNE_LENGTH_LEARNING;
 }
 
 static AttuneSessionSetup
@@ -65,13 +56,7 @@ session_closed_cb (AttuneWindow *self, GtkWidget *page)
 }
 
 static void
-preferred_cb (AttuneSessionPage *page, AttuneFamily *family)
-{
-  attune_session_page_set_length (page, get_length (family));
-}
-
-static AttuneSessionPage *
-show_session (AttuneWindow *self, AttuneSession *session)
+show_session (AttuneWindow *self, AttuneSession *session, const char *left_out)
 {
   AttuneFamily *family = get_family (self);
   AttunePlanOptions options;
@@ -81,15 +66,15 @@ show_session (AttuneWindow *self, AttuneSession *session)
   attune_family_init_plan_options (family, &options);
   attune_family_init_look (family, &look);
   page = attune_session_page_new (session, !options.age_known || options.corrected_weeks < 8,
-                                  get_length (family), &look);
+                                  attune_session_wishes_get_length (family), &look);
+  attune_session_page_set_left_out (page, left_out);
   attune_session_page_set_own_ways (page, attune_own_ways_get_flags (family));
   g_signal_connect_object (page, "closed", G_CALLBACK (session_closed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "chosen", G_CALLBACK (attune_family_save_setting), family,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (family, "changed", G_CALLBACK (preferred_cb), page, G_CONNECT_SWAPPED);
   attune_window_show_leaf (self, GTK_WIDGET (page));
   attune_session_start (session);
-  return page;
+  attune_session_wishes_follow (page, family);
 }
 
 static void
@@ -97,14 +82,9 @@ begin_session (AttuneWindow *self, AttunePlan *plan, const char *state_before)
 {
   AttuneSessionSetup setup = get_setup (attune_window_get_application (self), state_before);
   g_autoptr (AttuneSession) session = attune_session_new (&setup, plan);
-  AttuneSessionPage *page = show_session (self, session);
-  g_autofree char *left_out = attune_left_out_dup_words (plan, ATTUNE_LEFT_OUT_FEED);
+  g_autofree char *left_out = attune_left_out_dup_lines (plan);
 
-  /* The feed was the last thing asked; whatever else is left out was said before. */
-  if (left_out != NULL)
-    attune_session_page_say (page, left_out);
-  if (g_str_equal (attune_family_get_setting (get_family (self), "pace", "clock"), "own"))
-    attune_engine_change (attune_session_get_engine (session), ATTUNE_CHANGE_OWN_PACE);
+  show_session (self, session, *left_out != '\0' ? left_out : NULL);
 }
 
 /* The check */
@@ -215,7 +195,7 @@ go_on (AttuneWindow *self, AttuneOpenSession *open)
     say (self, _ ("That time together is kept as it was. Begin a new one whenever you like."));
     return;
   }
-  show_session (self, session);
+  show_session (self, session, NULL);
   attune_family_forget_open_session (get_family (self));
 }
 

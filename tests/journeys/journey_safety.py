@@ -3,21 +3,11 @@
 """What leads to no massage, the page for hard moments, and what there is to read."""
 
 from harness import Attune, run
-from massage import NEWBORN, events, start_and_begin
+from massage import NEWBORN, events, open_by_keys, start_and_begin
 
 
 def start(**options):
     return Attune(**options).seed_family(born_on=NEWBORN).start()
-
-
-def open_by_keys(attune, name):
-    """Goes on from one thing to the next until this one has the focus, and opens it."""
-    for _ in range(60):
-        if attune.focus_is_on(name):
-            attune.keys('Return')
-            return
-        attune.keys('Tab')
-    raise AssertionError(f'the focus never came to {name}')
 
 
 def a_fever_leads_to_no_massage():

@@ -30,6 +30,16 @@ def start_and_begin(**options):
     return attune
 
 
+def open_by_keys(attune, name):
+    """Goes on from one thing to the next until this one has the focus, and opens it."""
+    for _ in range(60):
+        if attune.focus_is_on(name):
+            attune.keys('Return')
+            return
+        attune.keys('Tab')
+    raise AssertionError(f'the focus never came to {name}')
+
+
 def answer(attune, key):
     """Answers the question that shows; nothing counts in its first second."""
     attune.find('Yes')

@@ -264,6 +264,8 @@ update (AttuneSessionPage *self)
 
   if (leads_away (state->moment))
     self->is_telling = FALSE;
+  if (state->moment != ATTUNE_MOMENT_PREPARE && state->moment != ATTUNE_MOMENT_ASK)
+    g_clear_pointer (&self->context.left_out, g_free); /* it is said once */
   view = self->is_telling ? update_telling (self, &heading)
                           : update_view (self, state->moment, &heading);
 
@@ -380,6 +382,7 @@ attune_session_page_dispose (GObject *object)
   g_clear_object (&self->ears);
   g_clear_object (&self->session);
   g_clear_pointer (&self->context.flags_json, g_free);
+  g_clear_pointer (&self->context.left_out, g_free);
 
   G_OBJECT_CLASS (attune_session_page_parent_class)->dispose (object);
 }
@@ -550,4 +553,17 @@ attune_session_page_set_own_ways (AttuneSessionPage *self, const char *flags_jso
 {
   g_free (self->context.flags_json);
   self->context.flags_json = g_strdup (flags_json);
+}
+
+/**
+ * attune_session_page_set_left_out:
+ * @text: (nullable): what today's plan leaves out, and why
+ *
+ * Says it with the first question; to be called before the session is started.
+ */
+void
+attune_session_page_set_left_out (AttuneSessionPage *self, const char *text)
+{
+  g_free (self->context.left_out);
+  self->context.left_out = g_strdup (text);
 }

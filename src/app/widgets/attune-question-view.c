@@ -21,6 +21,7 @@ struct _AttuneQuestionView {
 
   AttuneHeading *heading;
   GtkLabel *meets;
+  GtkLabel *left_out;
   GtkLabel *reminder;
   GtkBox *lines;
   GtkLabel *signs;
@@ -144,6 +145,7 @@ attune_question_view_class_init (AttuneQuestionViewClass *klass)
                                                ATTUNE_RESOURCE_PATH "/ui/attune-question-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneQuestionView, heading);
   gtk_widget_class_bind_template_child (widget_class, AttuneQuestionView, meets);
+  gtk_widget_class_bind_template_child (widget_class, AttuneQuestionView, left_out);
   gtk_widget_class_bind_template_child (widget_class, AttuneQuestionView, reminder);
   gtk_widget_class_bind_template_child (widget_class, AttuneQuestionView, lines);
   gtk_widget_class_bind_template_child (widget_class, AttuneQuestionView, signs);
@@ -192,6 +194,8 @@ attune_question_view_update (AttuneQuestionView *self, const AttuneSessionContex
 
   attune_heading_set_text (self->heading, question);
   gtk_label_set_text (self->meets, meets);
+  gtk_label_set_text (self->left_out, context->left_out != NULL ? context->left_out : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->left_out), context->left_out != NULL);
   gtk_label_set_text (self->reminder, reminder != NULL ? reminder : "");
   gtk_widget_set_visible (GTK_WIDGET (self->reminder), reminder != NULL);
   show_lines (self, context, get_lines (context, part));

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @look: what the family looks like
  * @length: how much of the permission sequence is shown
  * @flags_json: (nullable): what is kept with the baby, with the own ways of showing signs
+ * @left_out: (nullable): what the plan has not, and why; until the first question is answered
  *
  * Owned by the page; views borrow it while they update.
  */
@@ -31,6 +32,7 @@ typedef struct {
   AttuneLook look;
   AttuneLength length;
   char *flags_json;
+  char *left_out;
 } AttuneSessionContext;
 
 G_END_DECLS

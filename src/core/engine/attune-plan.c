@@ -260,8 +260,11 @@ add_step (Maker *maker, AttunePlanPart *part, const AttuneRoutineStep *from, Att
 {
   AttunePlanStep *check;
 
-  if (from->from_band > maker->options->band)
+  if (from->from_band > maker->options->band) {
+    if (!from->is_check)
+      note_left_out (maker, from->stroke, ATTUNE_LEFT_OUT_AGE);
     return;
+  }
   if (!from->is_check) {
     add_stroke (maker, part, from, side);
     return;
@@ -326,6 +329,32 @@ trim_checks (AttunePlanPart *part)
     g_ptr_array_remove_index (steps, 0);
 }
 
+static gboolean
+has_stroke (const AttunePlan *plan, const char *stroke_id)
+{
+  for (guint p = 0; p < plan->parts->len; p++) {
+    GPtrArray *steps = attune_plan_get_part (plan, p)->steps;
+
+    for (guint s = 0; s < steps->len; s++) {
+      if (g_strcmp0 (((AttunePlanStep *) g_ptr_array_index (steps, s))->stroke_id, stroke_id) == 0)
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+/* What waits for an age in one place may be there in another. */
+static void
+forget_what_is_there (AttunePlan *plan)
+{
+  for (guint i = plan->left_out->len; i > 0; i--) {
+    const AttunePlanLeftOut *left_out = g_ptr_array_index (plan->left_out, i - 1);
+
+    if (has_stroke (plan, left_out->stroke_id))
+      g_ptr_array_remove_index (plan->left_out, i - 1);
+  }
+}
+
 static void
 add_part (Maker *maker, const AttuneRoutinePart *from)
 {
@@ -372,6 +401,7 @@ attune_plan_new (AttuneRoutine *routine, const AttunePlanOptions *options)
   maker.plan->close_note = g_strdup (routine->close_note);
   for (guint i = 0; i < routine->parts->len; i++)
     add_part (&maker, g_ptr_array_index (routine->parts, i));
+  forget_what_is_there (maker.plan);
 
   return maker.plan;
 }

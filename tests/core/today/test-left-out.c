@@ -127,6 +127,48 @@ test_every_reason_has_its_sentence (Fixture *f, gconstpointer data)
   }
 }
 
+static gboolean
+is_planned (const AttunePlan *plan, const char *stroke_id)
+{
+  for (guint p = 0; p < plan->parts->len; p++) {
+    GPtrArray *steps = attune_plan_get_part (plan, p)->steps;
+
+    for (guint s = 0; s < steps->len; s++)
+      if (g_strcmp0 (((AttunePlanStep *) g_ptr_array_index (steps, s))->stroke_id, stroke_id) == 0)
+        return TRUE;
+  }
+  return FALSE;
+}
+
+/* Every stroke of every routine is in the plan, or has its reason; none is both. */
+static void
+test_nothing_is_left_out_in_silence (Fixture *f, gconstpointer data)
+{
+  GPtrArray *routines = attune_catalog_get_routines (f->catalog);
+  const AttunePlanOptions options = { .minutes_since_feed = 0 };
+
+  for (guint r = 0; r < routines->len; r++) {
+    AttuneRoutine *routine = g_ptr_array_index (routines, r);
+    g_autoptr (AttunePlan) plan = attune_plan_new (routine, &options);
+
+    for (guint p = 0; p < routine->parts->len; p++) {
+      GPtrArray *steps = ((AttuneRoutinePart *) g_ptr_array_index (routine->parts, p))->steps;
+
+      for (guint s = 0; s < steps->len; s++) {
+        const AttuneRoutineStep *step = g_ptr_array_index (steps, s);
+        guint n_reasons = 0;
+
+        for (guint i = 0; !step->is_check && i < plan->left_out->len; i++)
+          n_reasons += g_str_equal (
+              ((AttunePlanLeftOut *) g_ptr_array_index (plan->left_out, i))->stroke_id,
+              step->stroke->id);
+        if (!step->is_check)
+          g_assert_cmpuint (n_reasons + is_planned (plan, step->stroke->id), ==, 1);
+      }
+    }
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -136,6 +178,7 @@ main (int argc, char *argv[])
   g_test_add ("/attune/core/left-out/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("nothing-is-said-of-a-whole-routine", test_nothing_is_said_of_a_whole_routine);
   ADD ("a-part-the-family-does-not-want", test_a_part_the_family_does_not_want);
+  ADD ("nothing-is-left-out-in-silence", test_nothing_is_left_out_in_silence);
   ADD ("every-reason-has-its-sentence", test_every_reason_has_its_sentence);
 #undef ADD
   return g_test_run ();
