@@ -63,11 +63,17 @@ note (AttuneArt *self,
 static void
 paint_rim (AttuneArt *self, cairo_t *cr, const AttuneSprite *sprite, double x, double y)
 {
+  cairo_pattern_t *mask = cairo_pattern_create_for_surface (sprite->surface);
+  cairo_matrix_t matrix;
   GdkRGBA color;
 
   attune_palette_get_rim (&self->look, self->high_contrast, self->dark, &color);
   gdk_cairo_set_source_rgba (cr, &color);
-  cairo_mask_surface (cr, sprite->surface, x, y);
+  cairo_matrix_init_translate (&matrix, -x, -y);
+  cairo_pattern_set_matrix (mask, &matrix);
+  cairo_pattern_set_filter (mask, CAIRO_FILTER_BILINEAR);
+  cairo_mask (cr, mask);
+  cairo_pattern_destroy (mask);
 }
 
 static void

@@ -214,6 +214,8 @@ attune_sprite_turn (const AttuneSprite *self, const cairo_matrix_t *matrix)
   cairo_translate (cr, -half_width, -half_height);
   cairo_scale (cr, 1 / self->scale, 1 / self->scale);
   cairo_set_source_surface (cr, self->surface, 0, 0);
+  /* What cairo does otherwise takes ten times as long, and the scale is nearly the same. */
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
   cairo_paint (cr);
   cairo_destroy (cr);
   return turned;
