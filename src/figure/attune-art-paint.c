@@ -12,8 +12,8 @@
 
 /* How finely a placed part is turned: less than a pixel at the tip of a finger, mostly. */
 #define TURN_STEP 1.5
-/* How finely a rim follows the part it is round: half a pixel at the end of a thigh. */
-#define RIM_STEPS 128.0
+/* How finely what is turned before follows the part: half a pixel at the end of a thigh. */
+#define FORESHORTENED_STEPS 128.0
 #define SHADE_SIDE 96
 /* More than any rim is wide. */
 #define RIM_UNITS 1.0
@@ -156,9 +156,9 @@ step_turn (cairo_matrix_t *matrix, double pixels_per_unit)
 
 /* What is foreshortened has steps in all its directions. */
 static void
-step_rim (cairo_matrix_t *matrix, double pixels_per_unit)
+step_foreshortened (cairo_matrix_t *matrix, double pixels_per_unit)
 {
-  double step = pixels_per_unit / RIM_STEPS;
+  double step = pixels_per_unit / FORESHORTENED_STEPS;
 
   cairo_matrix_init (matrix, round (matrix->xx / step) * step, round (matrix->yx / step) * step,
                      round (matrix->xy / step) * step, round (matrix->yy / step) * step, 0, 0);
@@ -269,25 +269,23 @@ attune_art_paint_placed (AttuneArt *self,
 }
 
 /**
- * attune_art_paint_rim:
- * @self: the drawings, painting rims
+ * attune_art_paint_moving:
+ * @self: the drawings
  * @cr: in canvas units
  * @drawing: which
  * @part: id of a group in it
  * @zoom: by how much larger than the canvas it is shown
  *
- * Like attune_art_paint(), for the rim of what moves: rims turned before are kept.
+ * Like attune_art_paint_placed(), for a part of the body, which may be foreshortened.
  */
 void
-attune_art_paint_rim (AttuneArt *self,
-                      cairo_t *cr,
-                      AttuneDrawing drawing,
-                      const char *part,
-                      double zoom)
+attune_art_paint_moving (AttuneArt *self,
+                         cairo_t *cr,
+                         AttuneDrawing drawing,
+                         const char *part,
+                         double zoom)
 {
-  g_return_if_fail (self->rim);
-
-  paint_turned (self, cr, drawing, part, zoom, step_rim);
+  paint_turned (self, cr, drawing, part, zoom, step_foreshortened);
 }
 
 /**

@@ -70,11 +70,11 @@ void attune_art_paint_placed (AttuneArt *self,
                               AttuneDrawing drawing,
                               const char *part,
                               double zoom);
-void attune_art_paint_rim (AttuneArt *self,
-                           cairo_t *cr,
-                           AttuneDrawing drawing,
-                           const char *part,
-                           double zoom);
+void attune_art_paint_moving (AttuneArt *self,
+                              cairo_t *cr,
+                              AttuneDrawing drawing,
+                              const char *part,
+                              double zoom);
 const graphene_rect_t *
 attune_art_measure (AttuneArt *self, AttuneDrawing drawing, const char *part);
 gboolean attune_art_get_extents (AttuneArt *self,

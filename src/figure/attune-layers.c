@@ -161,10 +161,10 @@ paint_sheet (const Sheet *sheet,
   const AttunePiece *piece = &sheet->piece;
 
   attune_art_set_rim (art, sheet->rim);
-  if (sheet->rim && moves && piece->part != NULL) {
+  if (moves && piece->part != NULL) {
     cairo_save (cr);
     cairo_transform (cr, &piece->matrix);
-    attune_art_paint_rim (art, cr, piece->drawing, piece->part, piece->zoom);
+    attune_art_paint_moving (art, cr, piece->drawing, piece->part, piece->zoom);
     cairo_restore (cr);
   } else {
     attune_piece_paint (piece, art, cr, expression);
