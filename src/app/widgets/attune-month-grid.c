@@ -85,6 +85,7 @@ add_names (GtkGrid *grid, const GDate *start)
     GtkWidget *label = gtk_label_new (name);
 
     gtk_widget_add_css_class (label, "caption");
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
     gtk_grid_attach (grid, label, column, 0, 1, 1);
     g_date_add_days (&day, 1);
   }
