@@ -5,6 +5,8 @@
 
 #include "attune-session-reflection.h"
 
+#include "report/attune-after.h"
+
 static char *
 dup_today (AttuneSession *session)
 {
@@ -57,4 +59,24 @@ attune_session_reflection_new (AttuneSession *session, AttuneEndingView *ending)
   reflection->words = attune_ending_view_dup_words (ending);
   reflection->handover = attune_ending_view_dup_handover (ending);
   return reflection;
+}
+
+/**
+ * attune_session_reflection_dup_bye:
+ * @session: a session that has ended
+ * @ending: what was tapped after it
+ * @skipped: whether the questions were skipped
+ *
+ * Returns: (transfer full): the closing line
+ */
+char *
+attune_session_reflection_dup_bye (AttuneSession *session,
+                                   AttuneEndingView *ending,
+                                   gboolean skipped)
+{
+  g_autoptr (AttuneSessionSummary) summary = attune_session_summarize (session);
+  g_autofree char *mood = attune_ending_view_dup_mood (ending);
+  AttuneWording wording = { .name = attune_session_get_baby (session)->nickname };
+
+  return attune_after_dup_bye (summary, &wording, mood, skipped);
 }

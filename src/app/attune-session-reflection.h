@@ -13,5 +13,8 @@ void attune_session_reflection_ask (AttuneSession *session,
                                     const AttuneSessionContext *context);
 AttuneReflection *attune_session_reflection_new (AttuneSession *session, AttuneEndingView *ending)
     G_GNUC_WARN_UNUSED_RESULT;
+char *attune_session_reflection_dup_bye (AttuneSession *session,
+                                         AttuneEndingView *ending,
+                                         gboolean skipped) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -60,6 +60,14 @@ learn_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                           g_variant_get_string (parameter, NULL));
 }
 
+static void
+say_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AdwToast *toast = adw_toast_new (g_variant_get_string (parameter, NULL));
+
+  attune_window_add_toast (ATTUNE_WINDOW (widget), toast);
+}
+
 /* Whatever lies open is closed: from here nobody is led back into a massage. */
 static void
 tether_left_cb (AttuneWindow *self)
@@ -191,6 +199,7 @@ attune_window_class_init (AttuneWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttuneWindow, toasts);
   gtk_widget_class_install_action (widget_class, "win.place", "s", place_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.learn", "s", learn_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.say", "s", say_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.tether", NULL, tether_activated_cb);
   attune_window_dialogs_install_actions (widget_class);
   attune_window_learning_install_actions (widget_class);

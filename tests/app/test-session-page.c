@@ -4,6 +4,7 @@
 /* The page of a session, with real content and real keys' actions: what it shows in every moment,
  * and that whatever takes the focus has a name. Needs a display. */
 #include "attune-built-in.h"
+#include "attune-ending-view.h"
 #include "attune-heading.h"
 #include "attune-session-page.h"
 #include "attune-test-catalog.h"
@@ -130,6 +131,57 @@ test_as_many_words_as_are_wanted_just_now (Fixture *f, gconstpointer data)
   g_assert_cmpint (quiet, <, knowing);
   g_assert_cmpint (knowing, <, learning);
   g_assert_cmpint (get_moment (f), ==, ATTUNE_MOMENT_ASK);
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *words)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
+      g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), words) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_button (child, words);
+
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+static void
+tap (GtkWidget *widget, const char *words)
+{
+  GtkWidget *button = find_button (widget, words);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  settle ();
+}
+
+/* Asked nothing more, told whom to turn to; another answer takes it back. */
+static void
+test_a_hard_day_hears_whom_to_turn_to (Fixture *f, gconstpointer data)
+{
+  GtkWidget *ending = g_object_new (ATTUNE_TYPE_ENDING_VIEW, NULL);
+  AttuneSessionContext context = { .engine = attune_session_get_engine (f->session),
+                                   .catalog = f->catalog };
+  g_autoptr (AttuneSessionSummary) summary = attune_session_summarize (f->session);
+
+  attune_ending_view_show (ATTUNE_ENDING_VIEW (ending), &context, summary, 600, TRUE);
+  gtk_window_set_child (GTK_WINDOW (f->window), ending);
+  settle ();
+  g_assert_null (find_button (ending, "Who can I call?"));
+  tap (ending, "low");
+  g_assert_nonnull (find_button (ending, "Who can I call?"));
+  g_assert_nonnull (find_button (ending, "Write something"));
+  tap (ending, "warm");
+  g_assert_null (find_button (ending, "Who can I call?"));
+  g_assert_null (find_button (ending, "Write something"));
+  tap (ending, "on edge");
+  tap (ending, "Write something");
+  g_assert_null (find_button (ending, "Write something"));
+  g_assert_true (GTK_IS_TEXT_VIEW (get_focus (f)));
 }
 
 /* Narrow */
@@ -390,6 +442,7 @@ main (int argc, char *argv[])
   ADD ("no-answer-has-the-focus", test_no_answer_has_the_focus);
   ADD ("no-answer-in-the-first-second", test_no_answer_in_the_first_second);
   ADD ("as-many-words-as-are-wanted-just-now", test_as_many_words_as_are_wanted_just_now);
+  ADD ("a-hard-day-hears-whom-to-turn-to", test_a_hard_day_hears_whom_to_turn_to);
   ADD ("fits-a-phone", test_fits_a_phone);
   ADD ("fits-a-phone-in-large-text", test_fits_a_phone_in_large_text);
   ADD ("what-cannot-be-heard-is-seen", test_what_cannot_be_heard_is_seen);

@@ -39,9 +39,11 @@ def twins_have_a_turn_each(attune):
     attune.fill('What surprised you.', 'Marigold')
     attune.fill('For the next pair of hands.*', 'Left foot is sore')
     attune.press('Save')
+    attune.find('You asked and you listened. Kept.|A short hello counts. Kept.|That was your time.*')
     attune.press('“First touch”, now with Ben')
     massage_until_its_end(attune)
     attune.press('Skip')
+    attune.find('Until next time.')
     attune.find('Ben, .*')
     attune.gone('.*now with.*')
     attune.wait_rows('a session each', 'SELECT 1 FROM session s JOIN baby b ON b.id = s.baby_id'

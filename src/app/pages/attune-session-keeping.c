@@ -10,6 +10,21 @@
 #include "attune-session-page-private.h"
 #include "attune-session-reflection.h"
 
+/* One closing line, and then the program is silent. */
+static void
+leave (AttuneSessionPage *self, gboolean skipped)
+{
+  AttuneSession *session = attune_session_page_get_session (self);
+  g_autofree char *bye = NULL;
+
+  if (attune_session_get_store (session) != NULL) {
+    bye = attune_session_reflection_dup_bye (session, attune_session_page_get_ending (self),
+                                             skipped);
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.say", "s", bye);
+  }
+  attune_session_page_leave (self);
+}
+
 static void
 kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -23,7 +38,7 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
         self, _ ("This could not be kept just now. It is still here: try Save once more."));
     return;
   }
-  attune_session_page_leave (self);
+  leave (self, FALSE);
 }
 
 static void
@@ -46,7 +61,7 @@ keep_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 skip_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  attune_session_page_leave (ATTUNE_SESSION_PAGE (widget));
+  leave (ATTUNE_SESSION_PAGE (widget), TRUE);
 }
 
 /**

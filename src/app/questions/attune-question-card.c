@@ -8,6 +8,7 @@
 #include "attune-box.h"
 #include "attune-heading.h"
 #include "attune-resource-path.h"
+#include "attune-scroller.h"
 #include "attune-shown.h"
 #include "attune-split.h"
 #include "attune-wrap.h"
@@ -29,12 +30,10 @@ struct _AttuneQuestionCard {
   gboolean first_right;
   gboolean changed_mind;
   guint32 misplaced; /* bit n: option n of a sorting was first put elsewhere */
-  guint frames_to_wait; /* until the reply has its place */
   AttuneSureness sureness;
   AttuneRight result;
   char *first_chosen;
 
-  GtkScrolledWindow *scroll;
   GtkWidget *stage;
   GtkBox *pictures;
   GtkLabel *story;
@@ -106,30 +105,6 @@ show_reply (AttuneQuestionCard *self)
   gtk_widget_set_visible (self->sure, self->answered && self->asks_sureness && self->first_right);
 }
 
-/* Once the reply has its place: so far that all of it is seen, or at least its beginning. */
-static gboolean
-scroll_to_reply_cb (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer user_data)
-{
-  AttuneQuestionCard *self = ATTUNE_QUESTION_CARD (widget);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroll);
-  double page = gtk_adjustment_get_page_size (adjustment);
-  double value = gtk_adjustment_get_value (adjustment);
-  int height = gtk_widget_get_height (self->after);
-  double top;
-
-  if (!gtk_widget_get_visible (self->after))
-    return G_SOURCE_REMOVE;
-  if (self->frames_to_wait > 0) {
-    self->frames_to_wait--;
-    return G_SOURCE_CONTINUE;
-  }
-  if (height == 0 ||
-      !gtk_widget_translate_coordinates (self->after, GTK_WIDGET (self->scroll), 0, 0, NULL, &top))
-    return G_SOURCE_CONTINUE;
-  gtk_adjustment_set_value (adjustment, value + MIN (top, MAX (0, top + height + 24 - page)));
-  return G_SOURCE_REMOVE;
-}
-
 static guint32
 get_places (AttuneQuestionCard *self)
 {
@@ -173,8 +148,7 @@ take_answer (AttuneQuestionCard *self)
   attune_question_body_set_judged (self->body);
   show_reply (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->reply));
-  self->frames_to_wait = 1;
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_reply_cb, NULL, NULL);
+  attune_scroller_bring_into_sight (self->after);
   g_signal_emit (self, signals[SIGNAL_ANSWERED], 0);
 }
 
@@ -284,7 +258,6 @@ attune_question_card_finalize (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, AttuneQuestionCard, scroll);
   gtk_widget_class_bind_template_child (widget_class, AttuneQuestionCard, stage);
   gtk_widget_class_bind_template_child (widget_class, AttuneQuestionCard, pictures);
   gtk_widget_class_bind_template_child (widget_class, AttuneQuestionCard, story);

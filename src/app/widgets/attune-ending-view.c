@@ -28,6 +28,9 @@ struct _AttuneEndingView {
   AttuneWrap *noticed;
   AttuneWrap *you;
   GtkCheckButton *keep_you;
+  GtkWidget *hard; /* whom to turn to, for a hard day */
+  GtkWidget *write; /* asks for the words that a hard day is not asked for */
+  GtkWidget *words_row;
   GtkLabel *words_title;
   GtkTextView *words;
   GtkWidget *own; /* what is the caregiver's alone */
@@ -148,6 +151,43 @@ dup_first_chosen (AttuneWrap *box)
   return g_strdup (chosen[0]);
 }
 
+static gboolean
+has_words (AttuneEndingView *self)
+{
+  return gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (self->words)) > 0;
+}
+
+/* A hard day is asked nothing more; it hears whom to turn to. This is an answer to what was tapped
+ * just now, and nothing remembers it. */
+static void
+you_toggled_cb (AttuneEndingView *self)
+{
+  g_autofree char *you = dup_first_chosen (self->you);
+  gboolean hard = attune_after_is_hard_day (you);
+
+  gtk_widget_set_visible (self->hard, hard);
+  gtk_widget_set_visible (self->write, hard && !has_words (self));
+  gtk_widget_set_visible (self->words_row, !hard || has_words (self));
+  if (hard)
+    attune_scroller_bring_into_sight (self->hard);
+}
+
+static void
+write_clicked_cb (AttuneEndingView *self)
+{
+  gtk_widget_set_visible (self->write, FALSE);
+  gtk_widget_set_visible (self->words_row, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->words));
+}
+
+static void
+follow_you (AttuneEndingView *self)
+{
+  for (GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->you)); chip != NULL;
+       chip = gtk_widget_get_next_sibling (chip))
+    g_signal_connect_object (chip, "toggled", G_CALLBACK (you_toggled_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 attune_ending_view_dispose (GObject *object)
 {
@@ -178,6 +218,9 @@ attune_ending_view_class_init (AttuneEndingViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, noticed);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, you);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, keep_you);
+  gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, hard);
+  gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, write);
+  gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, words_row);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, words);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, words_title);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, own);
@@ -185,6 +228,7 @@ attune_ending_view_class_init (AttuneEndingViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, not_kept);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, skip);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, save);
+  gtk_widget_class_bind_template_callback (widget_class, write_clicked_cb);
 }
 
 static void
@@ -237,6 +281,7 @@ attune_ending_view_show (AttuneEndingView *self,
   attune_heading_set_text (self->heading,
                            sentence != NULL ? sentence : _ ("Later is early enough for this."));
   add_questions (self, context, summary, branch);
+  follow_you (self);
   show_prompt (self, context, attune_after_get_ask (branch).prompts, local_minute);
 }
 
@@ -274,6 +319,18 @@ char **
 attune_ending_view_dup_noticed (AttuneEndingView *self)
 {
   return dup_chosen (self->noticed);
+}
+
+/**
+ * attune_ending_view_dup_mood:
+ * @self: a view
+ *
+ * Returns: (transfer full) (nullable): how the caregiver is, to be answered and not to be kept
+ */
+char *
+attune_ending_view_dup_mood (AttuneEndingView *self)
+{
+  return dup_first_chosen (self->you);
 }
 
 /**

@@ -5,6 +5,8 @@
 
 #include "attune-scroller.h"
 
+#define MARGIN 24 /* below what is brought into sight */
+
 struct _AttuneScroller {
   GtkWidget parent_instance;
 
@@ -115,4 +117,38 @@ attune_scroller_init (AttuneScroller *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->window), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_widget_set_parent (self->window, GTK_WIDGET (self));
+}
+
+/* Once the widget has its place, in the frame after it was shown. */
+static gboolean
+bring_cb (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer user_data)
+{
+  guint *frames = user_data;
+  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  int height = gtk_widget_get_height (widget);
+  GtkAdjustment *adjustment;
+  double top, hidden;
+
+  if (scrolled == NULL || !gtk_widget_get_visible (widget))
+    return G_SOURCE_REMOVE;
+  if ((*frames)++ < 1 || height == 0 ||
+      !gtk_widget_translate_coordinates (widget, scrolled, 0, 0, NULL, &top))
+    return G_SOURCE_CONTINUE;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  hidden = top + height + MARGIN - gtk_adjustment_get_page_size (adjustment);
+  gtk_adjustment_set_value (adjustment,
+                            gtk_adjustment_get_value (adjustment) + MIN (top, MAX (0, hidden)));
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * attune_scroller_bring_into_sight:
+ * @widget: something that was just shown within a page that scrolls
+ *
+ * Scrolls so far that all of it is seen, or at least its beginning.
+ */
+void
+attune_scroller_bring_into_sight (GtkWidget *widget)
+{
+  gtk_widget_add_tick_callback (widget, bring_cb, g_new0 (guint, 1), g_free);
 }

@@ -18,5 +18,6 @@ G_BEGIN_DECLS
  * Properties: "child" (GtkWidget).
  */
 G_DECLARE_FINAL_TYPE (AttuneScroller, attune_scroller, ATTUNE, SCROLLER, GtkWidget)
+void attune_scroller_bring_into_sight (GtkWidget *widget);
 
 G_END_DECLS
