@@ -184,6 +184,28 @@ test_a_hard_day_hears_whom_to_turn_to (Fixture *f, gconstpointer data)
   g_assert_true (GTK_IS_TEXT_VIEW (get_focus (f)));
 }
 
+/* One question, about what helps, and no "And you?" beside it. */
+static void
+test_who_needed_a_minute_is_asked_what_helps (Fixture *f, gconstpointer data)
+{
+  GtkWidget *ending = g_object_new (ATTUNE_TYPE_ENDING_VIEW, NULL);
+  AttuneSessionContext context = { .engine = attune_session_get_engine (f->session),
+                                   .catalog = f->catalog };
+  g_autoptr (AttuneSessionSummary) summary = attune_session_summarize (f->session);
+  g_autofree char *kept = NULL;
+
+  summary->outcome = ATTUNE_OUTCOME_NOT_CALM;
+  attune_ending_view_show (ATTUNE_ENDING_VIEW (ending), &context, summary, 600, TRUE);
+  gtk_window_set_child (GTK_WINDOW (f->window), ending);
+  settle ();
+  g_assert_null (find_button (ending, "warm"));
+  g_assert_null (find_button (ending, "calm and bright"));
+  tap (ending, "a rest");
+  g_assert_nonnull (find_button (ending, "Write something"));
+  kept = attune_ending_view_dup_you (ATTUNE_ENDING_VIEW (ending));
+  g_assert_null (kept);
+}
+
 /* Narrow */
 
 static int
@@ -443,6 +465,7 @@ main (int argc, char *argv[])
   ADD ("no-answer-in-the-first-second", test_no_answer_in_the_first_second);
   ADD ("as-many-words-as-are-wanted-just-now", test_as_many_words_as_are_wanted_just_now);
   ADD ("a-hard-day-hears-whom-to-turn-to", test_a_hard_day_hears_whom_to_turn_to);
+  ADD ("who-needed-a-minute-is-asked-what-helps", test_who_needed_a_minute_is_asked_what_helps);
   ADD ("fits-a-phone", test_fits_a_phone);
   ADD ("fits-a-phone-in-large-text", test_fits_a_phone_in_large_text);
   ADD ("what-cannot-be-heard-is-seen", test_what_cannot_be_heard_is_seen);

@@ -26,6 +26,7 @@ struct _AttuneEndingView {
   GtkWidget *noticed_row;
   GtkLabel *noticed_title;
   AttuneWrap *noticed;
+  GtkLabel *you_title;
   AttuneWrap *you;
   GtkCheckButton *keep_you;
   GtkWidget *hard; /* whom to turn to, for a hard day */
@@ -89,6 +90,29 @@ add_noticed (AttuneEndingView *self, const AttuneSessionSummary *summary, gboole
 }
 
 static void
+ask_how_you_are (AttuneEndingView *self)
+{
+  guint n_answers;
+  const AttuneAfterAnswer *answers = attune_after_get_you_answers (&n_answers);
+
+  add_answers (self->you, answers, n_answers);
+}
+
+/* Where the adult needed a minute there is one question, and nothing of it is kept. */
+static void
+ask_what_helps (AttuneEndingView *self)
+{
+  guint n_answers;
+  const AttuneAfterAnswer *answers = attune_after_get_help_answers (&n_answers);
+
+  gtk_label_set_text (self->you_title, attune_after_get_help_question ());
+  add_answers (self->you, answers, n_answers);
+  gtk_widget_set_visible (GTK_WIDGET (self->keep_you), FALSE);
+  gtk_widget_set_visible (self->words_row, FALSE);
+  gtk_widget_set_visible (self->write, TRUE);
+}
+
+static void
 add_questions (AttuneEndingView *self,
                const AttuneSessionContext *context,
                const AttuneSessionSummary *summary,
@@ -106,8 +130,10 @@ add_questions (AttuneEndingView *self,
   gtk_widget_set_visible (self->noticed_row, noticed != NULL);
   answers = attune_after_get_now_answers (&n_answers);
   add_answers (self->now, answers, n_answers);
-  answers = attune_after_get_you_answers (&n_answers);
-  add_answers (self->you, answers, n_answers);
+  if (ask.asks_help)
+    ask_what_helps (self);
+  else
+    ask_how_you_are (self);
   if (noticed != NULL)
     add_noticed (self, summary, ask.chips_did);
 }
@@ -165,6 +191,12 @@ you_toggled_cb (AttuneEndingView *self)
   g_autofree char *you = dup_first_chosen (self->you);
   gboolean hard = attune_after_is_hard_day (you);
 
+  if (g_strcmp0 (you, "help.now") == 0 || g_strcmp0 (you, "help.talk") == 0) {
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tether", NULL);
+    return;
+  }
+  if (you != NULL && g_str_has_prefix (you, "help."))
+    return;
   gtk_widget_set_visible (self->hard, hard);
   gtk_widget_set_visible (self->write, hard && !has_words (self));
   gtk_widget_set_visible (self->words_row, !hard || has_words (self));
@@ -216,6 +248,7 @@ attune_ending_view_class_init (AttuneEndingViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, noticed_row);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, noticed_title);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, noticed);
+  gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, you_title);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, you);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, keep_you);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, hard);
