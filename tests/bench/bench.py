@@ -27,6 +27,7 @@ import massage  # noqa: E402
 
 RUNS = int(os.environ.get('ATTUNE_BENCH_RUNS', '15'))
 TICKS_PER_S = os.sysconf('SC_CLK_TCK')
+SOURCE = {**os.environ, 'ATTUNE_SOURCE_DIR': str(Path(__file__).resolve().parents[2])}
 WINDOW = BUILD / 'tests' / 'bench' / 'bench-window'
 
 
@@ -223,9 +224,8 @@ def bench_core():
 
 
 def bench_learning():
-    source = {**os.environ, 'ATTUNE_SOURCE_DIR': str(Path(__file__).resolve().parents[2])}
     done = subprocess.run([BUILD / 'tests' / 'bench' / 'bench-learning'], stdout=subprocess.PIPE,
-                          text=True, check=True, env=source)
+                          text=True, check=True, env=SOURCE)
     print_figures(done.stdout, ('choose', 'Choosing a review from 20,000 answers', 5),
                   ('reschedule', 'Computing from all of them what is remembered', 200))
 
@@ -255,7 +255,7 @@ def bench_lesson():
 
 def figures_of_history(folder, years):
     """What bench-store says, in milliseconds, of a family with so many years behind it."""
-    done = subprocess.run([BUILD / 'tests' / 'bench' / 'bench-store', folder, str(years)],
+    done = subprocess.run([BUILD / 'tests' / 'bench' / 'bench-store', folder, str(years)], env=SOURCE,
                           stdout=subprocess.PIPE, text=True, check=True)
     figures = {}
     for line in done.stdout.splitlines():
