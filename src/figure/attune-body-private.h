@@ -33,6 +33,7 @@ typedef struct {
   AttuneSkeleton posed;
   gboolean back;
   gboolean profile; /* seen from the side */
+  gboolean crawls; /* on hands and knees */
   guint order[2]; /* of the sides; the second lies on top where limbs cross */
 } AttuneBody;
 
@@ -53,6 +54,9 @@ void attune_body_add_profile (GArray *pieces,
 void attune_body_add_upright (GArray *pieces,
                               const AttunePose *pose,
                               const AttuneExpression *expression);
+void attune_body_add_all_fours (GArray *pieces,
+                                const AttunePose *pose,
+                                const AttuneExpression *expression);
 void attune_body_add_cuddle (GArray *pieces, const AttunePose *pose);
 
 G_END_DECLS

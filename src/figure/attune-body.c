@@ -462,6 +462,9 @@ attune_body_list (AttuneView view,
   case ATTUNE_VIEW_UPRIGHT:
     attune_body_add_upright (pieces, pose, expression);
     break;
+  case ATTUNE_VIEW_ALL_FOURS:
+    attune_body_add_all_fours (pieces, pose, expression);
+    break;
   case ATTUNE_VIEW_CUDDLE:
     attune_body_add_cuddle (pieces, pose);
     break;

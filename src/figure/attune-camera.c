@@ -25,7 +25,7 @@ static const AttuneFrame frames[] = {
   [ATTUNE_VIEW_HAND_BACK] = { -16, -4, 92, 124 }, [ATTUNE_VIEW_BACK] = { -6, 0, 152, 100 },
   [ATTUNE_VIEW_ON_CHEST] = { -4, -8, 108, 150 },  [ATTUNE_VIEW_SKIN_TO_SKIN] = { -4, -8, 108, 150 },
   [ATTUNE_VIEW_SIDE] = { -2, 10, 154, 84 },       [ATTUNE_VIEW_UPRIGHT] = { 8, 2, 96, 126 },
-  [ATTUNE_VIEW_CUDDLE] = { -4, 0, 108, 134 },
+  [ATTUNE_VIEW_ALL_FOURS] = { -14, 10, 152, 90 }, [ATTUNE_VIEW_CUDDLE] = { -4, 0, 108, 134 },
 };
 
 /**

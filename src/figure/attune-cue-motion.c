@@ -36,17 +36,18 @@ static const gsize numbers[] = {
   G_STRUCT_OFFSET (AttuneExpression, blue_lips), G_STRUCT_OFFSET (AttuneExpression, arch),
   G_STRUCT_OFFSET (AttuneExpression, shine),     G_STRUCT_OFFSET (AttuneExpression, whites),
   G_STRUCT_OFFSET (AttuneExpression, curl),      G_STRUCT_OFFSET (AttuneExpression, breath_hz),
+  G_STRUCT_OFFSET (AttuneExpression, away),
 };
 
-/* Words that say how far back a sign goes when it is repeated. */
+/* Words that say how far back a sign goes when it is repeated; where it does not, it goes on. */
 static const struct {
   const char *word;
   double depth;
 } depths[] = {
-  { "side", 2 },       { "shake", 2 },     { "left", 2 },    { "turns", 0.8 }, { "opens", 1 },
-  { "out and in", 1 }, { "appears", 1 },   { "gaps", 1 },    { "steps", 0.8 }, { "small", 0.25 },
-  { "tiny", 0.12 },    { "tremble", 0.2 }, { "pulse", 0.2 }, { "jump", 0.5 },  { "twice", 0.8 },
-  { "alternate", 1 },  { "uneven", 0.7 },
+  { "crawl", 0 },    { "side", 2 },       { "shake", 2 },     { "left", 2 },    { "turns", 0.8 },
+  { "opens", 1 },    { "out and in", 1 }, { "appears", 1 },   { "gaps", 1 },    { "steps", 0.8 },
+  { "small", 0.25 }, { "tiny", 0.12 },    { "tremble", 0.2 }, { "pulse", 0.2 }, { "jump", 0.5 },
+  { "twice", 0.8 },  { "alternate", 1 },  { "uneven", 0.7 },
 };
 
 static const struct {
@@ -121,6 +122,8 @@ attune_cue_motion_parse (AttuneCueMotion *self, const char *text)
     return;
   self->depth = find_depth (text);
   self->times = count > 0 ? count : MAX (1, (guint) ceil (HOLD_SECONDS * self->hz));
+  if (self->depth == 0)
+    self->move_s = self->times / self->hz;
   self->hold_s = fmax (HOLD_SECONDS, self->times / self->hz);
 }
 

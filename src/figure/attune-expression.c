@@ -70,6 +70,7 @@ static const NumberWord number_words[] = {
   { "breath", "uneven", FIELD (breath_hz), 0.7 },
   { "breath", "held", FIELD (breath_hz), 0 },
   { "trunk", "curl", FIELD (curl), 1 },
+  { "trunk", "away", FIELD (away), 1 },
   { "trunk", "squirm", FIELD (lean), 8 },
 };
 
@@ -106,15 +107,26 @@ static const TextWord text_words[] = {
   { "leg", "pull", FIELD (leg_pose), "one-leg-lifted" },
   { "leg", "brace", FIELD (leg_pose), "legs-held" },
   { "leg", "limp", FIELD (leg_pose), "legs-limp" },
+  { "arm", "crawl", FIELD (arm_pose), "crawl" },
+  { "leg", "crawl", FIELD (leg_pose), "crawl" },
 };
 
 static const FlagWord flag_words[] = {
   { "brow", "knit", FIELD (knit), TRUE },        { "brow", "tense", FIELD (tense), TRUE },
   { "lid", "squeezed", FIELD (squeezed), TRUE }, { "gaze", "through", FIELD (glint), FALSE },
   { "leg", "dance", FIELD (leg_dances), TRUE },  { "leg", "kick", FIELD (leg_dances), TRUE },
-  { "skin", "mottled", FIELD (mottled), TRUE },  { "trunk", "held", FIELD (held), TRUE },
-  { "mark", "hic", FIELD (hiccups), TRUE },      { "mark", "sneeze", FIELD (sneezes), TRUE },
-  { "mark", "tear", FIELD (tears), TRUE },       { "mark", "milk", FIELD (milk), TRUE },
+  { "skin", "mottled", FIELD (mottled), TRUE },  { "mark", "hic", FIELD (hiccups), TRUE },
+  { "mark", "sneeze", FIELD (sneezes), TRUE },   { "mark", "tear", FIELD (tears), TRUE },
+  { "mark", "milk", FIELD (milk), TRUE },
+};
+
+static const struct {
+  const char *word;
+  AttuneView seen;
+} figures[] = {
+  { "side", ATTUNE_VIEW_SIDE },
+  { "upright", ATTUNE_VIEW_UPRIGHT },
+  { "all-fours", ATTUNE_VIEW_ALL_FOURS },
 };
 
 static const char *const mouths[] = {
@@ -142,8 +154,6 @@ static const Phrase phrases[] = {
   { "arms stretch 10", "" },
   { "as cue.cry plus trunk arch 10",
     "mouth cry; lid squeezed; brow sad; skin red; mark sound-loud; head lift 10" },
-  { "baby on hands and knees leaving the mat", "" },
-  { "back view", "head turn 60" },
   { "big highlight", "eye shine" },
   { "brow high with tense lines", "brow high; brow worried; brow tense" },
   { "both hand fist at-eye", "hand fist; hand at-eye" },
@@ -155,7 +165,7 @@ static const Phrase phrases[] = {
   { "cheeks up 1 %", "" },
   { "cheeks up 2 %", "" },
   { "chin dimples", "" },
-  { "cuddle figure: arms gripping caregiver cloth", "trunk held; hand fist; head drop 16" },
+  { "cuddle figure: arms gripping caregiver cloth", "figure upright; hand fist; head drop 16" },
   { "elbow up and out", "" },
   { "elbows 15 closer to the trunk", "" },
   { "eyes lead the head by 0.3 s", "" },
@@ -172,10 +182,8 @@ static const Phrase phrases[] = {
   { "gaze at own foot then you", "gaze down" },
   { "gaze to sound side", "gaze aside" },
   { "hand moves to mouth", "hand at-mouth" },
-  { "head back", "head lift 12" },
   { "head back 8 then forward 12", "head drop 12" },
   { "head follows to 30", "head turn 20" },
-  { "head forward", "" },
   { "highlight 130 %", "eye shine; skin glow; brow raised" },
   { "highlight on", "" },
   { "hips lift 3 %", "" },
@@ -206,8 +214,7 @@ static const Phrase phrases[] = {
   { "palms out", "hand splay" },
   { "shoulders down 2 %", "" },
   { "shoulders up 4 %", "arm wing" },
-  { "side cuddle figure: head tucked", "trunk held; head drop 12" },
-  { "side figure: trunk arch 25", "trunk arch 25" },
+  { "side cuddle figure: head tucked", "figure upright; head drop 12" },
   { "slight chin dimple", "" },
   { "tear only over 6 weeks", "" },
   { "then arm across", "" },
@@ -248,6 +255,18 @@ set_mouth (AttuneExpression *self, const char *word)
   for (guint i = 0; i < G_N_ELEMENTS (mouths); i++) {
     if (g_str_equal (word, mouths[i])) {
       self->mouth = mouths[i];
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+static gboolean
+set_figure (AttuneExpression *self, const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++) {
+    if (g_str_equal (word, figures[i].word)) {
+      self->seen = figures[i].seen;
       return TRUE;
     }
   }
@@ -357,6 +376,7 @@ set_word (AttuneExpression *self, const char *channel, const char *word, const c
   known |= set_flags (self, channel, word);
   known |= set_sound (self, channel, word);
   known |= g_str_equal (channel, "mouth") && set_mouth (self, word);
+  known |= g_str_equal (channel, "figure") && set_figure (self, word);
   for (guint i = 0; i < G_N_ELEMENTS (silent_words) && !known; i++) {
     g_autofree char *both = g_strconcat (channel, " ", word, NULL);
 
@@ -415,8 +435,20 @@ attune_expression_parse (AttuneExpression *self, const char *text, GError **erro
   return apply_words (self, text != NULL ? text : "", error);
 }
 
+/* From the side a pose has its own places. */
+static gboolean
+find_pose (const char *id, AttuneCanvas canvas, AttunePose *pose)
+{
+  g_autofree char *from_side = NULL;
+
+  if (canvas != ATTUNE_CANVAS_SIDE)
+    return attune_pose_find (id, pose);
+  from_side = g_strconcat ("side-", id, NULL);
+  return attune_pose_find (from_side, pose);
+}
+
 static void
-take_joints (AttunePose *pose, const char *id, guint first, guint last)
+take_joints (AttunePose *pose, const char *id, AttuneCanvas canvas, guint first, guint last)
 {
   static const AttuneJoint arms[] = {
     ATTUNE_JOINT_SHOULDER_RIGHT, ATTUNE_JOINT_ELBOW_RIGHT, ATTUNE_JOINT_SHOULDER_LEFT,
@@ -425,7 +457,7 @@ take_joints (AttunePose *pose, const char *id, guint first, guint last)
   };
   AttunePose from;
 
-  if (id == NULL || !attune_pose_find (id, &from))
+  if (id == NULL || !find_pose (id, canvas, &from))
     return;
   for (guint i = first; i <= last; i++) {
     pose->angle[arms[i]] = from.angle[arms[i]];
@@ -433,26 +465,43 @@ take_joints (AttunePose *pose, const char *id, guint first, guint last)
   }
 }
 
+/* Right and left change places and back, from @first to @last. */
+static void
+take_turns (AttunePose *pose,
+            AttuneCanvas canvas,
+            double phase,
+            AttuneJoint first,
+            AttuneJoint last)
+{
+  AttunePose other;
+
+  if (canvas == ATTUNE_CANVAS_SIDE)
+    attune_pose_exchange (pose, &other);
+  else
+    attune_pose_mirror (pose, &other);
+  attune_pose_blend (pose, &other, 0.5 - 0.5 * cos (2 * G_PI * phase), &other);
+  memcpy (&pose->angle[first], &other.angle[first], (last - first + 1) * sizeof (double));
+  memcpy (&pose->shorten[first], &other.shorten[first], (last - first + 1) * sizeof (double));
+}
+
 /**
  * attune_expression_apply_pose:
  * @self: what the body says
+ * @canvas: on which the baby is seen
  * @phase: 0 to 1 of the movement's loop
  * @pose: (inout): the pose the baby is in; arms, legs and head are changed where they say something
  */
 void
-attune_expression_apply_pose (const AttuneExpression *self, double phase, AttunePose *pose)
+attune_expression_apply_pose (const AttuneExpression *self,
+                              AttuneCanvas canvas,
+                              double phase,
+                              AttunePose *pose)
 {
-  take_joints (pose, self->arm_pose, 0, 3);
-  take_joints (pose, self->leg_pose, 4, 7);
+  take_joints (pose, self->arm_pose, canvas, 0, 3);
+  take_joints (pose, self->leg_pose, canvas, 4, 7);
   pose->angle[ATTUNE_JOINT_HEAD] += self->tilt;
-  if (self->leg_dances) {
-    AttunePose other;
-
-    attune_pose_mirror (pose, &other);
-    attune_pose_blend (pose, &other, 0.5 - 0.5 * cos (2 * G_PI * phase), &other);
-    memcpy (&pose->angle[ATTUNE_JOINT_HIP_RIGHT], &other.angle[ATTUNE_JOINT_HIP_RIGHT],
-            4 * sizeof (double));
-    memcpy (&pose->shorten[ATTUNE_JOINT_HIP_RIGHT], &other.shorten[ATTUNE_JOINT_HIP_RIGHT],
-            4 * sizeof (double));
-  }
+  if (self->away > 0)
+    take_turns (pose, canvas, phase, ATTUNE_JOINT_SHOULDER_RIGHT, ATTUNE_JOINT_KNEE_LEFT);
+  else if (self->leg_dances)
+    take_turns (pose, canvas, phase, ATTUNE_JOINT_HIP_RIGHT, ATTUNE_JOINT_KNEE_LEFT);
 }

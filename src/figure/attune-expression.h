@@ -42,18 +42,22 @@ typedef struct {
   double arch; /* of the trunk, degrees */
   double lean; /* of the trunk to the picture's right, degrees */
   double curl; /* of the trunk, 0 to 1 */
+  double away; /* how far on its way off the mat, 0 to 1 */
   double swell; /* of the chest, a share of its width */
   double breath_hz;
   gboolean tears;
   gboolean milk;
   gboolean hiccups;
   gboolean sneezes;
-  gboolean held; /* upright in the caregiver's arms */
+  AttuneView seen; /* of a baby seen from the front: another view, which alone shows the sign */
   guint sound; /* 0, 1 soft, 3 loud */
 } AttuneExpression;
 
 void attune_expression_init (AttuneExpression *self);
 gboolean attune_expression_parse (AttuneExpression *self, const char *text, GError **error);
-void attune_expression_apply_pose (const AttuneExpression *self, double phase, AttunePose *pose);
+void attune_expression_apply_pose (const AttuneExpression *self,
+                                   AttuneCanvas canvas,
+                                   double phase,
+                                   AttunePose *pose);
 
 G_END_DECLS

@@ -11,6 +11,8 @@
 #define EASY_HZ 0.5 /* a breath that is not the sign */
 #define SWELL 0.035
 #define FADE_SECONDS 0.6
+#define DANCE_HZ 0.6
+#define CRAWL_STEPS 2
 
 /**
  * attune_figure_show_whole_sign:
@@ -104,6 +106,26 @@ static gboolean
 is_looping (AttuneFigure *self)
 {
   return self->shows == ATTUNE_SHOWS_BABY && self->loops && !self->reduced_motion;
+}
+
+/**
+ * attune_figure_get_limb_phase:
+ * @self: a figure
+ *
+ * Whoever crawls gets on with every step; other limbs go to and fro.
+ *
+ * Returns: 0 to 1, where limbs that take turns are in their loop
+ */
+double
+attune_figure_get_limb_phase (AttuneFigure *self)
+{
+  double hz = self->loops && self->cue_motion.hz > 0 ? self->cue_motion.hz : DANCE_HZ;
+
+  if (self->reduced_motion)
+    return 0;
+  if (self->loops && self->sign.away > 0)
+    return fmod (CRAWL_STEPS * fabs (self->sign_share), 1);
+  return fmod (self->breath * hz, 1);
 }
 
 /**

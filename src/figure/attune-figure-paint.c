@@ -22,7 +22,6 @@
 #define ASKED_LIGHT 0.34
 #define BREATH_SECONDS 4.0
 #define BREATH_SWELL 0.03
-#define DANCE_HZ 0.6
 #define HINT_WIDTH 1.7
 #define COMB_WIDTH 0.62 /* of the dots of one way */
 #define COMB_APART 4.0 /* canvas units */
@@ -104,18 +103,17 @@ is_mirrored (AttuneFigure *self)
 static void
 get_pose (AttuneFigure *self, AttunePose *pose)
 {
-  double hz = self->loops && self->cue_motion.hz > 0 ? self->cue_motion.hz : DANCE_HZ;
-  double phase = self->reduced_motion ? 0 : fmod (self->breath * hz, 1);
-
+  double phase = attune_figure_get_limb_phase (self);
+  AttuneCanvas canvas = get_canvas (self);
   AttunePose sign = self->pose;
 
   *pose = self->shows == ATTUNE_SHOWS_BABY ? self->pose : self->frame.pose;
   if (self->shows == ATTUNE_SHOWS_BABY && self->loops) {
-    attune_expression_apply_pose (&self->sign, phase, &sign);
+    attune_expression_apply_pose (&self->sign, canvas, phase, &sign);
     attune_pose_blend (pose, &sign,
                        attune_cue_motion_get_pose_share (&self->cue_motion, self->sign_s), pose);
-  } else if (get_canvas (self) != ATTUNE_CANVAS_SIDE) {
-    attune_expression_apply_pose (&self->expression, phase, pose);
+  } else {
+    attune_expression_apply_pose (&self->expression, canvas, phase, pose);
   }
   pose->build = attune_build_get (attune_art_get_look (self->art)->age);
 }

@@ -84,6 +84,7 @@ struct _AttuneFigure {
 
 gboolean attune_figure_baby_moves (AttuneFigure *self);
 gboolean attune_figure_hands_breathe (AttuneFigure *self);
+double attune_figure_get_limb_phase (AttuneFigure *self);
 void attune_figure_fade (AttuneFigure *self);
 void attune_figure_forget_still (AttuneFigure *self);
 void attune_figure_show_whole_sign (AttuneFigure *self);

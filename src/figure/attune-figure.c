@@ -12,8 +12,6 @@
 #include "attune-build.h"
 #include "attune-scene.h"
 
-#define UPRIGHT_POSE "side-upright"
-
 static void attune_figure_paintable_init (GdkPaintableInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (AttuneFigure,
@@ -303,6 +301,18 @@ attune_figure_set_on_chest (AttuneFigure *self, gboolean on_chest)
   self->on_chest = !!on_chest;
 }
 
+/* A baby that is held or crawls has its limbs where the view has them. */
+static void
+take_side_pose (AttuneView view, AttunePose *pose)
+{
+  if (view == ATTUNE_VIEW_UPRIGHT)
+    attune_pose_find ("side-upright", pose);
+  else if (view == ATTUNE_VIEW_ALL_FOURS)
+    attune_pose_find ("side-all-fours", pose);
+  else if (view == ATTUNE_VIEW_SIDE)
+    attune_pose_find ("side-lying", pose);
+}
+
 /* Whether the hands have done their work and the baby is held. Shows what is seen now. */
 static gboolean
 follow_to_the_end (AttuneFigure *self)
@@ -326,7 +336,7 @@ sample (AttuneFigure *self, double beat_s)
 {
   if (follow_to_the_end (self)) {
     memset (&self->frame, 0, sizeof self->frame);
-    attune_pose_find (UPRIGHT_POSE, &self->frame.pose);
+    take_side_pose (ATTUNE_VIEW_UPRIGHT, &self->frame.pose);
     return;
   }
   attune_motion_player_sample (self->motion, self->side, self->repetition, self->phase, beat_s,
@@ -489,10 +499,11 @@ attune_figure_show_baby (AttuneFigure *self,
     attune_pose_find ("frog", &self->pose);
   }
   set_expression (self, expression);
-  if (self->expression.held && attune_view_get_canvas (view) == ATTUNE_CANVAS_FRONT)
-    view = ATTUNE_VIEW_UPRIGHT;
-  if (view == ATTUNE_VIEW_UPRIGHT)
-    attune_pose_find (UPRIGHT_POSE, &self->pose);
+  if (self->expression.seen != ATTUNE_VIEW_FRONT &&
+      attune_view_get_canvas (view) == ATTUNE_CANVAS_FRONT)
+    view = self->expression.seen;
+  if (pose == NULL)
+    take_side_pose (view, &self->pose);
   get_frame (self, view, ATTUNE_SIDE_NONE, &frame);
   self->camera_set = FALSE;
   set_view (self, view, ATTUNE_SIDE_NONE, &frame);

@@ -95,6 +95,7 @@ get_round_size (AttuneView view)
   case ATTUNE_VIEW_SKIN_TO_SKIN:
   case ATTUNE_VIEW_SIDE:
   case ATTUNE_VIEW_UPRIGHT:
+  case ATTUNE_VIEW_ALL_FOURS:
   case ATTUNE_VIEW_CUDDLE:
     break;
   }

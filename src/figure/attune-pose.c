@@ -186,6 +186,13 @@ static const PoseTargets side_poses[] = {
   { "side-lying", BOTH (SIDE_ARM, SIDE_FOOT), 0 },
   { "side-drawn", BOTH (SIDE_ARM, { 75, 47 }, { 97, 42 }), 0 },
   { "side-leg-held", { SIDE_ARM, { 107.6, 57 }, { 129.8, 50.6 } }, { SIDE_ARM, SIDE_FOOT }, 0 },
+  { "side-startle", BOTH ({ 34.8, 50.2 }, { 31.3, 36.7 }, SIDE_FOOT), 0 },
+  { "side-legs-straight", BOTH (SIDE_ARM, { 110.3, 68.4 }, { 133.4, 69.4 }), 0 },
+  { "side-all-fours", BOTH ({ 41, 47.6 }, { 40.5, 33.8 }, { 87.5, 43.8 }, { 110.2, 48.1 }), 0 },
+  { "side-crawl",
+    { { 37, 48.9 }, { 33.5, 35.4 }, { 97, 46.3 }, { 119.5, 51.6 } },
+    { { 46, 47.5 }, { 50.5, 34.3 }, { 78, 45 }, { 100.8, 48.8 } },
+    0 },
   { "side-upright", BOTH ({ 53, 50.4 }, { 43.4, 41.4 }, { 92, 44.6 }, { 113, 53 }), 0 },
 };
 
@@ -412,6 +419,25 @@ attune_pose_mirror (const AttunePose *pose, AttunePose *out)
   }
   mirrored.angle[ATTUNE_JOINT_HEAD] = -pose->angle[ATTUNE_JOINT_HEAD];
   *out = mirrored;
+}
+
+/**
+ * attune_pose_exchange:
+ * @pose: a pose of the side canvas
+ * @out: (out caller-allocates): the same with near and far exchanged; may be @pose
+ */
+void
+attune_pose_exchange (const AttunePose *pose, AttunePose *out)
+{
+  AttunePose exchanged = *pose;
+
+  for (guint i = 0; i < 4; i++) {
+    exchanged.angle[joints[0][i]] = pose->angle[joints[1][i]];
+    exchanged.angle[joints[1][i]] = pose->angle[joints[0][i]];
+    exchanged.shorten[joints[0][i]] = pose->shorten[joints[1][i]];
+    exchanged.shorten[joints[1][i]] = pose->shorten[joints[0][i]];
+  }
+  *out = exchanged;
 }
 
 /**

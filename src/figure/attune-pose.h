@@ -89,6 +89,7 @@ gboolean attune_pose_find (const char *id, AttunePose *pose);
 const char *const *attune_pose_list_ids (void);
 void attune_pose_blend (const AttunePose *from, const AttunePose *to, double t, AttunePose *out);
 void attune_pose_mirror (const AttunePose *pose, AttunePose *out);
+void attune_pose_exchange (const AttunePose *pose, AttunePose *out);
 void attune_skeleton_init (AttuneSkeleton *self, AttuneCanvas canvas, const AttunePose *pose);
 
 G_END_DECLS

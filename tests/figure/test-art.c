@@ -40,7 +40,7 @@ static const Parts expected[] = {
     "caregiver wrap carer-side carer-side-arms bundle bundle-over cuddle-arms" },
   { ATTUNE_DRAWING_SIDE,
     "shadow torso nappy head eye-open eye-closed mouth-rest mouth-smile mouth-cry thigh shin foot "
-    "upper-arm forearm hand hand-fist far-thigh far-shin far-foot far-upper-arm far-forearm "
+    "upper-arm forearm hand hand-fist mat far-thigh far-shin far-foot far-upper-arm far-forearm "
     "far-hand" },
   { ATTUNE_DRAWING_HANDS,
     "flat cupped c-hand c-hand-behind ring ring-behind thumb thumb-behind finger-pads pinch edge "

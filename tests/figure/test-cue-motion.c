@@ -74,6 +74,16 @@ test_a_sign_that_comes_again (void)
   g_assert_cmpfloat (motion.hold_s, >=, 3 / 0.4);
 }
 
+/* Whoever goes takes as long as the steps, and does not come back meanwhile. */
+static void
+test_a_way_that_is_gone_on (void)
+{
+  AttuneCueMotion motion = parse ("two crawl steps; 0.6 Hz");
+
+  g_assert_cmpfloat_with_epsilon (motion.move_s, 2 / 0.6, 0.001);
+  g_assert_cmpfloat (watch (&motion).lowest, ==, 1);
+}
+
 static void
 test_a_sign_to_both_sides (void)
 {
@@ -130,6 +140,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/attune/figure/cue-motion/held", test_a_sign_that_is_held);
   g_test_add_func ("/attune/figure/cue-motion/comes-again", test_a_sign_that_comes_again);
+  g_test_add_func ("/attune/figure/cue-motion/gone-on", test_a_way_that_is_gone_on);
   g_test_add_func ("/attune/figure/cue-motion/both-sides", test_a_sign_to_both_sides);
   g_test_add_func ("/attune/figure/cue-motion/limbs-give-but-a-little",
                    test_limbs_give_but_a_little);

@@ -464,6 +464,53 @@ test_cue_stands_with_reduced_motion (void)
   assert_same (paint (figure), sign, TRUE);
 }
 
+/* What the front cannot show is seen from where it can be. */
+static void
+test_a_sign_has_its_view (void)
+{
+  static const struct {
+    const char *words;
+    AttuneView view;
+  } figures[] = {
+    { "figure side", ATTUNE_VIEW_SIDE },
+    { "figure upright", ATTUNE_VIEW_UPRIGHT },
+    { "figure all-fours", ATTUNE_VIEW_ALL_FOURS },
+  };
+  g_autoptr (AttuneFigure) figure = attune_figure_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++) {
+    cairo_surface_t *front;
+
+    attune_figure_show_baby (figure, ATTUNE_VIEW_FRONT, NULL, figures[i].words);
+    front = paint (figure);
+    attune_figure_show_baby (figure, figures[i].view, NULL, NULL);
+    assert_same (front, paint (figure), TRUE);
+  }
+}
+
+/* An arch lifts the chest, and whoever crawls off is elsewhere than before. */
+static void
+test_the_whole_body_says_so (void)
+{
+  static const char *const poses[][2] = {
+    { "figure side", "figure side; trunk arch 25" },
+    { "figure side", "figure side; arm wide" },
+    { "figure side", "figure side; leg straight" },
+    { "figure all-fours", "figure all-fours; trunk away" },
+    { "figure all-fours", "figure all-fours; leg crawl" },
+  };
+  g_autoptr (AttuneFigure) figure = attune_figure_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (poses); i++) {
+    cairo_surface_t *quiet;
+
+    attune_figure_show_baby (figure, ATTUNE_VIEW_FRONT, NULL, poses[i][0]);
+    quiet = paint (figure);
+    attune_figure_show_baby (figure, ATTUNE_VIEW_FRONT, NULL, poses[i][1]);
+    assert_same (quiet, paint (figure), FALSE);
+  }
+}
+
 static void
 test_finalizes (void)
 {
@@ -504,6 +551,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/attune/figure/figure/cue-moves-and-comes-back", test_cue_moves_and_comes_back);
   g_test_add_func ("/attune/figure/figure/cue-stands-with-reduced-motion",
                    test_cue_stands_with_reduced_motion);
+  g_test_add_func ("/attune/figure/figure/a-sign-has-its-view", test_a_sign_has_its_view);
+  g_test_add_func ("/attune/figure/figure/the-whole-body-says-so", test_the_whole_body_says_so);
   g_test_add_func ("/attune/figure/figure/finalizes", test_finalizes);
   return g_test_run ();
 }

@@ -47,7 +47,10 @@ test_zero_is_the_canvas (void)
 static void
 test_the_side_has_true_lengths (void)
 {
-  static const char *const ids[] = { "side-lying", "side-drawn", "side-leg-held", "side-upright" };
+  static const char *const ids[] = {
+    "side-lying",   "side-drawn",         "side-leg-held",  "side-upright",
+    "side-startle", "side-legs-straight", "side-all-fours", "side-crawl",
+  };
   AttunePose zero = { 0 };
   AttuneSkeleton drawn;
 

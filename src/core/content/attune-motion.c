@@ -31,6 +31,7 @@ static const struct {
   [ATTUNE_VIEW_SKIN_TO_SKIN] = { "skin-to-skin", ATTUNE_CANVAS_BACK },
   [ATTUNE_VIEW_SIDE] = { "side", ATTUNE_CANVAS_SIDE },
   [ATTUNE_VIEW_UPRIGHT] = { "upright", ATTUNE_CANVAS_SIDE },
+  [ATTUNE_VIEW_ALL_FOURS] = { "all-fours", ATTUNE_CANVAS_SIDE },
   [ATTUNE_VIEW_CUDDLE] = { "cuddle", ATTUNE_CANVAS_BACK },
 };
 

@@ -46,8 +46,8 @@ typedef enum {
  * seen close, LEGS_UP the front figure with the legs raised, NEST the curled figure, ON_CHEST the
  * back of a baby held upright on the caregiver, SKIN_TO_SKIN caregiver and baby together. The back
  * has its head at the top on the canvas, whichever way round it is drawn. SIDE is the baby on the
- * back, seen from the side; UPRIGHT the same baby held upright on a shoulder; CUDDLE the wrapped
- * baby in the caregiver's arms.
+ * back, seen from the side; UPRIGHT the same baby held upright on a shoulder; ALL_FOURS the same on
+ * hands and knees; CUDDLE the wrapped baby in the caregiver's arms.
  */
 typedef enum {
   ATTUNE_VIEW_FRONT,
@@ -68,6 +68,7 @@ typedef enum {
   ATTUNE_VIEW_SKIN_TO_SKIN,
   ATTUNE_VIEW_SIDE,
   ATTUNE_VIEW_UPRIGHT,
+  ATTUNE_VIEW_ALL_FOURS,
   ATTUNE_VIEW_CUDDLE,
 } AttuneView;
 
