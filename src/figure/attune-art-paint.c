@@ -327,9 +327,9 @@ make_shade (void)
   double half = SHADE_SIDE / 2.0;
   cairo_pattern_t *pattern = cairo_pattern_create_radial (half, half, 0, half, half, half);
 
-  cairo_pattern_add_color_stop_rgba (pattern, 0, 0.25, 0.12, 0.06, 1);
-  cairo_pattern_add_color_stop_rgba (pattern, 0.55, 0.25, 0.12, 0.06, 0.7);
-  cairo_pattern_add_color_stop_rgba (pattern, 1, 0.25, 0.12, 0.06, 0);
+  cairo_pattern_add_color_stop_rgba (pattern, 0, 0.42, 0.15, 0.05, 1);
+  cairo_pattern_add_color_stop_rgba (pattern, 0.55, 0.42, 0.15, 0.05, 0.7);
+  cairo_pattern_add_color_stop_rgba (pattern, 1, 0.42, 0.15, 0.05, 0);
   cairo_set_source (cr, pattern);
   cairo_paint (cr);
   cairo_pattern_destroy (pattern);

@@ -23,6 +23,8 @@
 #define BREATH_SECONDS 4.0
 #define BREATH_SWELL 0.03
 #define HINT_WIDTH 1.7
+#define TRAIL_WIDTH 1.9
+#define PULSE_SWELL 0.35
 #define COMB_WIDTH 0.62 /* of the dots of one way */
 #define COMB_APART 4.0 /* canvas units */
 #define BESIDE 5.2 /* canvas units */
@@ -250,7 +252,7 @@ paint_trails (cairo_t *cr, gpointer data)
 {
   AttuneFigure *self = data;
   GdkRGBA color;
-  double width = 1.9 * sqrt (get_hand_size (self));
+  double width = TRAIL_WIDTH * sqrt (get_hand_size (self)), swell = PULSE_SWELL * self->pulse;
   AttuneRegions lifted = get_canvas (self) == ATTUNE_CANVAS_FRONT ? self->lifted : 0;
 
   attune_palette_get_trail (attune_art_get_look (self->art), &color);
@@ -262,9 +264,9 @@ paint_trails (cairo_t *cr, gpointer data)
                                  self->station_radius[i] > 0 || self->trails[i]->len == 0);
     if (self->frame.hands[i].grip == ATTUNE_GRIP_COMB)
       attune_trail_paint_comb (cr, self->trails[i], &color, width * COMB_WIDTH,
-                               COMB_APART * get_hand_size (self));
+                               COMB_APART * get_hand_size (self), swell);
     else if (!is_shown_over (self, i))
-      attune_trail_paint (cr, self->trails[i], &color, width, lifted);
+      attune_trail_paint (cr, self->trails[i], &color, width, swell, lifted);
   }
 }
 

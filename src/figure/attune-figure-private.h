@@ -57,6 +57,7 @@ struct _AttuneFigure {
   AttuneCamera camera;
   guint repetition;
   double phase;
+  double pulse; /* by how much wider the ways are just now, 0 to 1 */
   GArray *trails[2];
   GArray *hints[ATTUNE_N_HINTS]; /* shown over the hands */
   GArray *stations[2]; /* of presses and circles, by hand */

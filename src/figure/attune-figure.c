@@ -12,6 +12,9 @@
 #include "attune-build.h"
 #include "attune-scene.h"
 
+#define PULSE_SECONDS 0.7
+#define PULSE_STEPS 5
+
 static void attune_figure_paintable_init (GdkPaintableInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (AttuneFigure,
@@ -330,6 +333,20 @@ follow_to_the_end (AttuneFigure *self)
   return ended;
 }
 
+/* A repetition is felt as a pulse of the way, in few steps, as it is painted anew for each. */
+static void
+pulse (AttuneFigure *self, double beat_s)
+{
+  double since = self->phase * beat_s / PULSE_SECONDS;
+  double swell = since < 1 ? sin (G_PI * since) : 0;
+  double stepped = round (swell * PULSE_STEPS) / PULSE_STEPS;
+
+  if (stepped == self->pulse)
+    return;
+  self->pulse = stepped;
+  g_clear_pointer (&self->way, gsk_render_node_unref);
+}
+
 /* The hands of this moment. */
 static void
 sample (AttuneFigure *self, double beat_s)
@@ -361,6 +378,7 @@ show_motion (AttuneFigure *self, AttuneMotion *motion, AttuneSide side, AttuneRe
   set_view (self, motion->view, side, &frame);
   self->repetition = 0;
   self->phase = 0;
+  self->pulse = 0;
   sample (self, 1);
 }
 
@@ -420,6 +438,7 @@ attune_figure_seek (AttuneFigure *self, guint repetition, double phase, double b
     return;
   self->repetition = repetition;
   self->phase = self->reduced_motion ? 0 : phase;
+  pulse (self, beat_s);
   sample (self, beat_s);
   gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
 }

@@ -117,6 +117,7 @@ get_width_for_ring (GArray *points, double length)
  * @points: (element-type AttunePoint): the way, in the order of travel
  * @color: that can be seen on the skin
  * @width: of the dots, in canvas units
+ * @swell: by how much larger than usual they are just now, a share
  * @lifted: parts of the front over which the hand does not touch, and the way is not marked
  *
  * Paints the way from where it begins to an arrow head where it ends. A way too short for dots,
@@ -127,6 +128,7 @@ attune_trail_paint (cairo_t *cr,
                     GArray *points,
                     const GdkRGBA *color,
                     double width,
+                    double swell,
                     AttuneRegions lifted)
 {
   double length = points->len > 1 ? get_length (points) : 0;
@@ -151,7 +153,7 @@ attune_trail_paint (cairo_t *cr,
 
     if (attune_motion_is_lifted (lifted, dot))
       continue;
-    cairo_arc (cr, dot.x, dot.y, width * (0.36 + 0.14 * at / length), 0, 2 * G_PI);
+    cairo_arc (cr, dot.x, dot.y, width * (0.36 + 0.14 * at / length) * (1 + swell), 0, 2 * G_PI);
     cairo_fill (cr);
   }
   if (turn < length)
@@ -194,6 +196,7 @@ paint_line (cairo_t *cr, GArray *points, double width, double head, double wider
  * @color: that can be seen on the skin
  * @width: of the dots of one way, in canvas units
  * @apart: how far from each other the finger tips are, in canvas units
+ * @swell: by how much larger than usual the dots are just now, a share
  *
  * Paints the ways of four finger tips side by side.
  */
@@ -202,7 +205,8 @@ attune_trail_paint_comb (cairo_t *cr,
                          GArray *points,
                          const GdkRGBA *color,
                          double width,
-                         double apart)
+                         double apart,
+                         double swell)
 {
   AttunePoint first, last;
   double length;
@@ -217,7 +221,7 @@ attune_trail_paint_comb (cairo_t *cr,
 
     cairo_save (cr);
     cairo_translate (cr, -(last.y - first.y) * aside, (last.x - first.x) * aside);
-    attune_trail_paint (cr, points, color, width, ATTUNE_REGIONS_NONE);
+    attune_trail_paint (cr, points, color, width, swell, ATTUNE_REGIONS_NONE);
     cairo_restore (cr);
   }
 }

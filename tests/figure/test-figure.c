@@ -464,6 +464,28 @@ test_cue_stands_with_reduced_motion (void)
   assert_same (paint (figure), sign, TRUE);
 }
 
+static cairo_surface_t *
+paint_at (AttuneFigure *figure, double phase, double beat_s)
+{
+  attune_figure_seek (figure, 0, phase, beat_s);
+  return paint (figure);
+}
+
+/* The way swells for a moment as a repetition begins, wherever the hand is by then. */
+static void
+test_a_repetition_is_a_pulse (void)
+{
+  g_autoptr (AttuneFigure) figure = attune_figure_new ();
+  g_autoptr (AttuneStroke)
+      stroke = make_stroke (ATTUNE_VIEW_TUMMY, ATTUNE_GRIP_FLAT, "navel+0,8 > navel+0,-14");
+
+  attune_figure_show_stroke (figure, stroke, ATTUNE_SIDE_NONE);
+  assert_same (paint_at (figure, 0.1, 3.5), paint_at (figure, 0.1, 70), FALSE);
+  assert_same (paint_at (figure, 0.9, 3.5), paint_at (figure, 0.9, 70), TRUE);
+  attune_figure_set_reduced_motion (figure, TRUE);
+  assert_same (paint_at (figure, 0.1, 3.5), paint_at (figure, 0.1, 70), TRUE);
+}
+
 /* What the front cannot show is seen from where it can be. */
 static void
 test_a_sign_has_its_view (void)
@@ -551,6 +573,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/attune/figure/figure/cue-moves-and-comes-back", test_cue_moves_and_comes_back);
   g_test_add_func ("/attune/figure/figure/cue-stands-with-reduced-motion",
                    test_cue_stands_with_reduced_motion);
+  g_test_add_func ("/attune/figure/figure/a-repetition-is-a-pulse", test_a_repetition_is_a_pulse);
   g_test_add_func ("/attune/figure/figure/a-sign-has-its-view", test_a_sign_has_its_view);
   g_test_add_func ("/attune/figure/figure/the-whole-body-says-so", test_the_whole_body_says_so);
   g_test_add_func ("/attune/figure/figure/finalizes", test_finalizes);
