@@ -11,6 +11,7 @@
 #include "attune-build.h"
 #include "attune-face.h"
 
+#define NEARER 0.6
 #define HEAD_SCALE 0.395
 #define CHIN_Y 34.5
 #define SHORTEST 0.55
@@ -194,6 +195,19 @@ add_lower_leg (AttuneBody *body, guint side)
   attune_body_add_limb_bone (body, body->back ? "foot" : body->expression->foot, FALSE, side, 2);
 }
 
+/* What is held out towards the viewer is larger. */
+static void
+bring_near (AttunePiece *hand, AttunePoint wrist, double near)
+{
+  double scale = 1 + NEARER * near;
+  cairo_matrix_t larger;
+
+  cairo_matrix_init_translate (&larger, wrist.x, wrist.y);
+  cairo_matrix_scale (&larger, scale, scale);
+  cairo_matrix_translate (&larger, -wrist.x, -wrist.y);
+  cairo_matrix_multiply (&hand->matrix, &hand->matrix, &larger);
+}
+
 static void
 add_forearm (AttuneBody *body, guint side)
 {
@@ -201,6 +215,9 @@ add_forearm (AttuneBody *body, guint side)
 
   attune_body_add_limb_bone (body, "forearm", TRUE, side, 1);
   attune_body_add_limb_bone (body, hand, TRUE, side, 2);
+  if (side == 0 && body->expression->near > 0)
+    bring_near (&g_array_index (body->pieces, AttunePiece, body->pieces->len - 1),
+                body->posed.arm[side][2], body->expression->near);
 }
 
 /* A thigh that points at the viewer is seen as a round. */

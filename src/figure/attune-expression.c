@@ -71,6 +71,7 @@ static const NumberWord number_words[] = {
   { "breath", "held", FIELD (breath_hz), 0 },
   { "trunk", "curl", FIELD (curl), 1 },
   { "trunk", "away", FIELD (away), 1 },
+  { "arm", "halt", FIELD (near), 1 },
   { "trunk", "squirm", FIELD (lean), 8 },
 };
 
@@ -108,6 +109,7 @@ static const TextWord text_words[] = {
   { "leg", "brace", FIELD (leg_pose), "legs-held" },
   { "leg", "limp", FIELD (leg_pose), "legs-limp" },
   { "arm", "crawl", FIELD (arm_pose), "crawl" },
+  { "arm", "halt", FIELD (arm_pose), "arm-halt" },
   { "leg", "crawl", FIELD (leg_pose), "crawl" },
 };
 

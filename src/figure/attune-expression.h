@@ -43,6 +43,7 @@ typedef struct {
   double lean; /* of the trunk to the picture's right, degrees */
   double curl; /* of the trunk, 0 to 1 */
   double away; /* how far on its way off the mat, 0 to 1 */
+  double near; /* how far the right hand is held out towards the viewer, 0 to 1 */
   double swell; /* of the chest, a share of its width */
   double breath_hz;
   gboolean tears;
