@@ -272,6 +272,15 @@ test_cues (Fixture *f, gconstpointer data)
   g_autoptr (AttuneReviewer) reviewer = attune_reviewer_new (learner, f->store, f->clock);
   GtkWidget *page = attune_cues_page_new (reviewer, f->painter);
 
+  GObject *in_state = gtk_widget_get_template_child (page, ATTUNE_TYPE_CUES_PAGE, "in_state");
+  GObject *state = gtk_widget_get_template_child (page, ATTUNE_TYPE_CUES_PAGE, "state");
+
+  /* Light sleep: what is no message there. */
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (state), 2);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (in_state)));
+  g_assert_nonnull (strstr (gtk_label_get_text (GTK_LABEL (in_state)), "not yet a call"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (state), 0);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (in_state)));
   attune_cues_page_open (ATTUNE_CUES_PAGE (page), "cue.smile");
   check_page (page);
 }

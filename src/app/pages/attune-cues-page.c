@@ -30,6 +30,7 @@ struct _AttuneCuesPage {
   GtkStack *stack;
   GtkStack *home;
   AdwBin *path;
+  GtkLabel *in_state; /* what the chosen state says, and what does not */
   GtkLabel *note; /* in what this baby speaks differently */
   GtkWidget *search;
   GtkDropDown *group;
@@ -80,12 +81,30 @@ match_cue (gpointer item, gpointer user_data)
 }
 
 static void
+show_state (AttuneCuesPage *self)
+{
+  GPtrArray *states = attune_catalog_get_permission (self->catalog)->states;
+  guint chosen = gtk_drop_down_get_selected (self->state);
+  gboolean any = chosen == ALL || chosen > states->len;
+  g_autofree char *text = NULL;
+
+  if (!any) {
+    const AttuneStateText *state = g_ptr_array_index (states, chosen - 1);
+
+    text = g_strconcat (state->means, " ", state->not_a_sign, NULL);
+    gtk_label_set_text (self->in_state, text);
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self->in_state), !any);
+}
+
+static void
 filter_changed_cb (AttuneCuesPage *self)
 {
   GtkSelectionModel *model = gtk_grid_view_get_model (self->grid);
 
   if (self->filter == NULL || model == NULL)
     return;
+  show_state (self);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   gtk_widget_set_visible (self->none, g_list_model_get_n_items (G_LIST_MODEL (model)) == 0);
 }
@@ -233,6 +252,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, home);
   gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, path);
   gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, note);
+  gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, in_state);
   gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, search);
   gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, group);
   gtk_widget_class_bind_template_child (widget_class, AttuneCuesPage, grid);

@@ -34,6 +34,7 @@ struct _AttuneCueView {
   GtkLabel *look_at;
   GtkLabel *look_alikes;
   GtkLabel *ages;
+  GtkLabel *states;
   GtkWidget *note;
   GtkLabel *way_title;
   GtkEntry *way;
@@ -310,6 +311,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AttuneCueView, look_at);
   gtk_widget_class_bind_template_child (widget_class, AttuneCueView, look_alikes);
   gtk_widget_class_bind_template_child (widget_class, AttuneCueView, ages);
+  gtk_widget_class_bind_template_child (widget_class, AttuneCueView, states);
   gtk_widget_class_bind_template_child (widget_class, AttuneCueView, note);
   gtk_widget_class_bind_template_child (widget_class, AttuneCueView, way_title);
   gtk_widget_class_bind_template_child (widget_class, AttuneCueView, way);
@@ -361,6 +363,23 @@ attune_cue_view_new (AttuneLearner *learner, AttunePainter *painter)
   return GTK_WIDGET (self);
 }
 
+/* A movement means different things asleep and awake. */
+static char *
+dup_states (AttuneCueView *self, const AttuneCue *cue)
+{
+  GPtrArray *states =
+      attune_catalog_get_permission (attune_learner_get_catalog (self->learner))->states;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < states->len; i++) {
+    const AttuneStateText *state = g_ptr_array_index (states, i);
+
+    if (cue->states & (1u << (i + 1)))
+      add_text (text, C_ ("between two states", ", "), state->name);
+  }
+  return g_string_free (text, FALSE);
+}
+
 /**
  * attune_cue_view_show:
  * @cue: a sign
@@ -370,6 +389,7 @@ attune_cue_view_show (AttuneCueView *self, AttuneCue *cue)
 {
   g_autofree char *advice = dup_advice (cue);
   g_autofree char *look_alikes = dup_look_alikes (self, cue);
+  g_autofree char *states = dup_states (self, cue);
 
   attune_cue_view_flush (self);
   attune_cue_ref (cue);
@@ -383,6 +403,8 @@ attune_cue_view_show (AttuneCueView *self, AttuneCue *cue)
   set_line (self, self->look_at, _ ("Look at: %s"), cue->look_at);
   set_line (self, self->look_alikes, _ ("It could also be: %s"), look_alikes);
   set_line (self, self->ages, _ ("From when: %s"), cue->ages);
+  set_line (self, self->states,
+            _ ("It says something in: %s. In another state it may just be the state."), states);
   show_figure (self, cue);
   show_own_words (self);
   show_pairs (self, cue);

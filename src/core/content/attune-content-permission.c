@@ -110,8 +110,8 @@ static void
 read_state (AttuneContentContext *context, const AttuneXmlNode *node, AttunePermission *permission)
 {
   static const char *const attributes[] = { "id!", "pose!", NULL };
-  static const char *const children[] = { "name!",    "eyes!",  "body!", "breath!",
-                                          "answers!", "means!", NULL };
+  static const char *const children[] = { "name!",    "eyes!",  "body!",       "breath!",
+                                          "answers!", "means!", "not-a-sign!", NULL };
   AttuneStateText *state = g_new0 (AttuneStateText, 1);
 
   g_ptr_array_add (permission->states, state);
@@ -123,6 +123,7 @@ read_state (AttuneContentContext *context, const AttuneXmlNode *node, AttunePerm
   state->breath = attune_fields_text (context, node, "breath");
   state->answers = attune_fields_text (context, node, "answers");
   state->means = attune_fields_text (context, node, "means");
+  state->not_a_sign = attune_fields_text (context, node, "not-a-sign");
   state->pose = g_strdup (attune_xml_get (node, "pose"));
 }
 

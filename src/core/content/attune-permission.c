@@ -29,6 +29,7 @@ state_free (gpointer data)
   g_free (state->breath);
   g_free (state->answers);
   g_free (state->means);
+  g_free (state->not_a_sign);
   g_free (state->pose);
   g_free (state);
 }

@@ -55,6 +55,7 @@ typedef struct {
   char *breath;
   char *answers;
   char *means; /* what it means for massage */
+  char *not_a_sign; /* what is not to be read as a message in it */
   char *pose; /* channels for the drawing */
 } AttuneStateText;
 
