@@ -53,12 +53,13 @@ is_chosen (GtkDropDown *drop_down, guint number)
   return selected == ALL || selected == number + 1;
 }
 
+/* What is alarming is so in every state. */
 static gboolean
 fits_state (AttuneCuesPage *self, const AttuneCue *cue)
 {
   guint state = gtk_drop_down_get_selected (self->state);
 
-  return state == ALL || (cue->states & (1u << state)) != 0;
+  return state == ALL || (!cue->alarming && (cue->states & (1u << state)) != 0);
 }
 
 static gboolean
@@ -97,6 +98,17 @@ show_state (AttuneCuesPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->in_state), !any);
 }
 
+/* Whether the chosen state has no signs, and says so. */
+static gboolean
+is_asleep (AttuneCuesPage *self)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
+
+  return gtk_widget_get_visible (GTK_WIDGET (self->in_state)) && *words == '\0' &&
+         gtk_drop_down_get_selected (self->group) == ALL &&
+         gtk_drop_down_get_selected (self->part) == ALL;
+}
+
 static void
 filter_changed_cb (AttuneCuesPage *self)
 {
@@ -106,7 +118,8 @@ filter_changed_cb (AttuneCuesPage *self)
     return;
   show_state (self);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_widget_set_visible (self->none, g_list_model_get_n_items (G_LIST_MODEL (model)) == 0);
+  gtk_widget_set_visible (self->none, g_list_model_get_n_items (G_LIST_MODEL (model)) == 0 &&
+                                          !is_asleep (self));
 }
 
 static void

@@ -363,7 +363,7 @@ attune_cue_view_new (AttuneLearner *learner, AttunePainter *painter)
   return GTK_WIDGET (self);
 }
 
-/* A movement means different things asleep and awake. */
+/* A movement means different things asleep and awake, unless it is alarming. */
 static char *
 dup_states (AttuneCueView *self, const AttuneCue *cue)
 {
@@ -371,7 +371,7 @@ dup_states (AttuneCueView *self, const AttuneCue *cue)
       attune_catalog_get_permission (attune_learner_get_catalog (self->learner))->states;
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < states->len; i++) {
+  for (guint i = 0; i < states->len && !cue->alarming; i++) {
     const AttuneStateText *state = g_ptr_array_index (states, i);
 
     if (cue->states & (1u << (i + 1)))
