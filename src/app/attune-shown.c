@@ -5,6 +5,8 @@
 
 #include "attune-shown.h"
 
+#include "attune-expression.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -19,13 +21,10 @@
 AttuneView
 attune_shown_get_cue_view (const AttuneCue *cue)
 {
-  static const char *const whole[] = { "arm ", "leg ", "hand ", "trunk ", "arch" };
+  AttuneExpression says;
 
-  for (gsize i = 0; cue->pose != NULL && i < G_N_ELEMENTS (whole); i++) {
-    if (strstr (cue->pose, whole[i]) != NULL)
-      return ATTUNE_VIEW_FRONT;
-  }
-  return ATTUNE_VIEW_FACE;
+  attune_expression_parse (&says, cue->pose, NULL);
+  return attune_expression_is_of_body (&says) ? ATTUNE_VIEW_FRONT : ATTUNE_VIEW_FACE;
 }
 
 /**

@@ -11,6 +11,7 @@
 #include "attune-build.h"
 #include "attune-face.h"
 
+#define SINKS 0.03
 #define NEARER 0.6
 #define HEAD_SCALE 0.395
 #define CHIN_Y 34.5
@@ -368,7 +369,7 @@ bend_trunk (AttuneBody *body)
 
     if (piece->slot == SLOT_TORSO) {
       cairo_matrix_translate (&piece->matrix, 50, 0);
-      cairo_matrix_scale (&piece->matrix, 1 + says->swell, 1);
+      cairo_matrix_scale (&piece->matrix, 1 + says->swell + SINKS * says->soft, 1);
       cairo_matrix_translate (&piece->matrix, -50, 0);
     }
     if (is_above_hips (piece))
@@ -400,7 +401,7 @@ add_posed (GArray *pieces,
   else
     add_front (&body);
   if (expression->lean != 0 || expression->arch != 0 || expression->curl != 0 ||
-      expression->swell != 0)
+      expression->swell != 0 || expression->soft != 0)
     bend_trunk (&body);
 }
 

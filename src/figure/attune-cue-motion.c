@@ -36,7 +36,8 @@ static const gsize numbers[] = {
   G_STRUCT_OFFSET (AttuneExpression, blue_lips), G_STRUCT_OFFSET (AttuneExpression, arch),
   G_STRUCT_OFFSET (AttuneExpression, shine),     G_STRUCT_OFFSET (AttuneExpression, whites),
   G_STRUCT_OFFSET (AttuneExpression, curl),      G_STRUCT_OFFSET (AttuneExpression, breath_hz),
-  G_STRUCT_OFFSET (AttuneExpression, away),      G_STRUCT_OFFSET (AttuneExpression, near),
+  G_STRUCT_OFFSET (AttuneExpression, soft),      G_STRUCT_OFFSET (AttuneExpression, away),
+  G_STRUCT_OFFSET (AttuneExpression, near),
 };
 
 /* Words that say how far back a sign goes when it is repeated; where it does not, it goes on. */

@@ -71,6 +71,7 @@ static const NumberWord number_words[] = {
   { "breath", "held", FIELD (breath_hz), 0 },
   { "trunk", "curl", FIELD (curl), 1 },
   { "trunk", "away", FIELD (away), 1 },
+  { "trunk", "soft", FIELD (soft), 1 },
   { "arm", "halt", FIELD (near), 1 },
   { "trunk", "squirm", FIELD (lean), 8 },
 };
@@ -108,6 +109,7 @@ static const TextWord text_words[] = {
   { "leg", "pull", FIELD (leg_pose), "one-leg-lifted" },
   { "leg", "brace", FIELD (leg_pose), "legs-held" },
   { "leg", "limp", FIELD (leg_pose), "legs-limp" },
+  { "leg", "fallen", FIELD (leg_pose), "legs-fallen" },
   { "arm", "crawl", FIELD (arm_pose), "crawl" },
   { "arm", "halt", FIELD (arm_pose), "arm-halt" },
   { "leg", "crawl", FIELD (leg_pose), "crawl" },
@@ -139,7 +141,10 @@ static const char *const mouths[] = {
 /* Words that change how the loop moves or how the trunk lies, which a still picture shows by other
  * channels. */
 static const char *const silent_words[] = {
-  "trunk flat", "trunk soft", "trunk stiff", "trunk limp", "mark none",
+  "trunk flat",
+  "trunk stiff",
+  "trunk limp",
+  "mark none",
 };
 
 /* What a cue's author says in a phrase, and the still picture of it in the grammar's own words; empty
@@ -190,7 +195,7 @@ static const Phrase phrases[] = {
   { "highlight on", "" },
   { "hips lift 3 %", "" },
   { "knees up", "leg drawn" },
-  { "legs fall 8 degrees outward", "" },
+  { "legs fall 8 degrees outward", "leg fallen" },
   { "lid 80 to 10 to 50 %", "lid half" },
   { "limbs drop", "leg limp" },
   { "limbs frog/bent motionless", "" },
@@ -435,6 +440,24 @@ attune_expression_parse (AttuneExpression *self, const char *text, GError **erro
 {
   attune_expression_init (self);
   return apply_words (self, text != NULL ? text : "", error);
+}
+
+/**
+ * attune_expression_is_of_body:
+ * @self: what a baby says
+ *
+ * Returns: whether more than the face says so, and the whole baby has to be seen
+ */
+gboolean
+attune_expression_is_of_body (const AttuneExpression *self)
+{
+  AttuneExpression quiet;
+
+  attune_expression_init (&quiet);
+  return self->arm_pose != NULL || self->leg_pose != NULL || self->leg_dances ||
+         !g_str_equal (self->foot, quiet.foot) || !g_str_equal (self->hand, quiet.hand) ||
+         self->arch != 0 || self->lean != 0 || self->curl != 0 || self->soft != 0 ||
+         self->mottled || self->breath_hz > quiet.breath_hz || self->seen != quiet.seen;
 }
 
 /* From the side a pose has its own places. */

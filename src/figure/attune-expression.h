@@ -42,6 +42,7 @@ typedef struct {
   double arch; /* of the trunk, degrees */
   double lean; /* of the trunk to the picture's right, degrees */
   double curl; /* of the trunk, 0 to 1 */
+  double soft; /* how far it sinks in, 0 to 1 */
   double away; /* how far on its way off the mat, 0 to 1 */
   double near; /* how far the right hand is held out towards the viewer, 0 to 1 */
   double swell; /* of the chest, a share of its width */
@@ -50,11 +51,12 @@ typedef struct {
   gboolean milk;
   gboolean hiccups;
   gboolean sneezes;
-  AttuneView seen; /* of a baby seen from the front: another view, which alone shows the sign */
+  AttuneView seen; /* of a baby whose face is seen: another view, which alone shows the sign */
   guint sound; /* 0, 1 soft, 3 loud */
 } AttuneExpression;
 
 void attune_expression_init (AttuneExpression *self);
+gboolean attune_expression_is_of_body (const AttuneExpression *self);
 gboolean attune_expression_parse (AttuneExpression *self, const char *text, GError **error);
 void attune_expression_apply_pose (const AttuneExpression *self,
                                    AttuneCanvas canvas,

@@ -494,6 +494,14 @@ attune_figure_show_rest (AttuneFigure *self, AttuneRegion region, gboolean touch
   }
 }
 
+static gboolean
+shows_face (AttuneView view)
+{
+  AttuneCanvas canvas = attune_view_get_canvas (view);
+
+  return canvas == ATTUNE_CANVAS_FRONT || canvas == ATTUNE_CANVAS_FACE;
+}
+
 /**
  * attune_figure_show_baby:
  * @self: a figure
@@ -518,8 +526,7 @@ attune_figure_show_baby (AttuneFigure *self,
     attune_pose_find ("frog", &self->pose);
   }
   set_expression (self, expression);
-  if (self->expression.seen != ATTUNE_VIEW_FRONT &&
-      attune_view_get_canvas (view) == ATTUNE_CANVAS_FRONT)
+  if (self->expression.seen != ATTUNE_VIEW_FRONT && shows_face (view))
     view = self->expression.seen;
   if (pose == NULL)
     take_side_pose (view, &self->pose);

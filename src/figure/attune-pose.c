@@ -135,6 +135,7 @@ static const PoseTargets poses[] = {
   { "legs-crossed", BOTH (ARM_BENT, { 36, 97 }, { 53.5, 101 }), 0 },
   { "legs-crossed-other", BOTH (ARM_BENT, { 36, 98 }, { 53.5, 103 }), 0 },
   { "legs-straight", BOTH (ARM_BENT, { 39, 110 }, { 41, 133 }), 0 },
+  { "legs-fallen", BOTH (ARM_BENT, { 25, 100.4 }, { 31.5, 120.3 }), 0 },
   { "legs-limp", BOTH (ARM_LONG, { 26, 104 }, { 26, 125 }), 0 },
   { "arms-relaxed", BOTH ({ 24.5, 51.5 }, { 17.5, 62 }, LEG_FROG), 0 },
   { "arms-open", BOTH (ARM_OPEN, LEG_FROG), 0 },
