@@ -6,10 +6,12 @@
 #include "attune-application.h"
 #include "attune-baby-flags.h"
 #include "attune-preferences.h"
+#include "attune-reminder-page.h"
 #include "config.h"
 #include "engine/attune-plan.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 typedef struct {
   AttuneApplication *application;
@@ -347,6 +349,41 @@ test_reminders (Fixture *f, gconstpointer data)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+static gboolean
+says (GtkWidget *widget, const char *words)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    if (says (child, words))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* A calendar file is there, or the family hears that it is not. */
+static void
+test_reminders_for_a_calendar (Fixture *f, gconstpointer data)
+{
+  GtkWidget *page = find_in (f->window, ATTUNE_TYPE_REMINDER_PAGE);
+  g_autofree char *path = g_build_filename (g_get_user_cache_dir (), "ours.ics", NULL);
+  g_autofree char *nowhere = g_build_filename (path, "under-a-file.ics", NULL);
+  g_autofree char *text = NULL;
+
+  g_mkdir_with_parents (g_get_user_cache_dir (), 0700);
+  attune_reminder_page_save (ATTUNE_REMINDER_PAGE (page), path);
+  g_assert_true (says (f->window, "ours.ics is saved"));
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "BEGIN:VEVENT"));
+  tear_down (f, data);
+  set_up (f, data);
+  page = find_in (f->window, ATTUNE_TYPE_REMINDER_PAGE);
+  attune_reminder_page_save (ATTUNE_REMINDER_PAGE (page), nowhere);
+  g_assert_true (says (f->window, "under-a-file.ics"));
+  g_assert_false (says (f->window, "under-a-file.ics is saved"));
+}
+
 /* The number of a friend is gone with everything else, and comes back with it. */
 static void
 test_delete_everything (Fixture *f, gconstpointer data)
@@ -451,6 +488,8 @@ main (int argc, char *argv[])
   add (application, "/attune/app/preferences/voice", test_voice);
   add (application, "/attune/app/preferences/look", test_look);
   add (application, "/attune/app/preferences/reminders", test_reminders);
+  add (application, "/attune/app/preferences/reminders-for-a-calendar",
+       test_reminders_for_a_calendar);
   add (application, "/attune/app/preferences/reminders-rest-with-the-profile",
        test_reminders_rest_with_the_profile);
   add (application, "/attune/app/preferences/kept-with-the-person", test_kept_with_the_person);

@@ -5,8 +5,10 @@
 
 #include "attune-reminder-page.h"
 
+#include "attune-atomic-file.h"
 #include "attune-autostart.h"
 #include "attune-calendar.h"
+#include "attune-copy.h"
 #include "attune-wrap.h"
 
 #include <glib/gi18n.h>
@@ -68,13 +70,10 @@ apply_time (AttuneReminderPage *self)
 
 /* The same, for a calendar */
 
-static void
-save_response_cb (GtkNativeDialog *dialog, int response, AttuneReminderPage *self)
+static char *
+dup_calendar (AttuneReminderPage *self)
 {
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
+  GString *text = g_string_new (NULL);
   AttuneCalendarReminder reminder = {
     .days = (guint) g_settings_get_int (self->settings, "reminder-days"),
     .minute = (guint) g_settings_get_int (self->settings, "reminder-minute"),
@@ -82,16 +81,53 @@ save_response_cb (GtkNativeDialog *dialog, int response, AttuneReminderPage *sel
     .summary = _ ("A quiet moment, if you like"),
   };
 
-  g_object_unref (dialog);
-  if (response != GTK_RESPONSE_ACCEPT || file == NULL)
-    return;
   attune_calendar_begin (text);
   attune_calendar_append_reminder (text, &reminder);
   attune_calendar_end (text);
-  bytes = g_string_free_to_bytes (g_steal_pointer (&text));
-  if (!g_file_replace_contents (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, NULL, &error))
-    g_message ("The calendar file is not written: %s", error->message);
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+write_calendar (AttuneReminderPage *self, const char *path, GError **error)
+{
+  g_autofree char *text = dup_calendar (self);
+  g_autoptr (AttuneAtomicFile) file = attune_atomic_file_new (path, error);
+
+  return file != NULL && attune_atomic_file_write (file, text, -1, error) &&
+         attune_atomic_file_commit (file, error);
+}
+
+/**
+ * attune_reminder_page_save:
+ * @path: of a file
+ *
+ * Writes the reminders for a calendar, and says whether that went well.
+ */
+void
+attune_reminder_page_save (AttuneReminderPage *self, const char *path)
+{
+  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_PREFERENCES_WINDOW);
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (write_calendar (self, path, &error))
+    words = g_strdup_printf (_ ("%s is saved."), name);
+  else
+    words = attune_copy_dup_error_words (name, error);
+  if (window != NULL)
+    adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (window), adw_toast_new (words));
+}
+
+static void
+save_response_cb (GtkNativeDialog *dialog, int response, AttuneReminderPage *self)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  g_object_unref (dialog);
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
+    attune_reminder_page_save (self, path);
 }
 
 static void

@@ -17,5 +17,6 @@ G_DECLARE_FINAL_TYPE (AttuneReminderPage,
                       AdwPreferencesPage)
 
 GtkWidget *attune_reminder_page_new (GSettings *settings, const GDate *today);
+void attune_reminder_page_save (AttuneReminderPage *self, const char *path);
 
 G_END_DECLS
