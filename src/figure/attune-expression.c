@@ -112,6 +112,8 @@ static const TextWord text_words[] = {
   { "leg", "fallen", FIELD (leg_pose), "legs-fallen" },
   { "arm", "crawl", FIELD (arm_pose), "crawl" },
   { "arm", "halt", FIELD (arm_pose), "arm-halt" },
+  { "arm", "cling", FIELD (arm_pose), "cling" },
+  { "leg", "cling", FIELD (leg_pose), "cling" },
   { "leg", "crawl", FIELD (leg_pose), "crawl" },
 };
 
@@ -172,7 +174,8 @@ static const Phrase phrases[] = {
   { "cheeks up 1 %", "" },
   { "cheeks up 2 %", "" },
   { "chin dimples", "" },
-  { "cuddle figure: arms gripping caregiver cloth", "figure upright; hand fist; head drop 16" },
+  { "cuddle figure: arms gripping caregiver cloth",
+    "figure upright; hand fist; arm cling; leg cling; head drop 30" },
   { "elbow up and out", "" },
   { "elbows 15 closer to the trunk", "" },
   { "eyes lead the head by 0.3 s", "" },

@@ -48,8 +48,8 @@ static void
 test_the_side_has_true_lengths (void)
 {
   static const char *const ids[] = {
-    "side-lying",   "side-drawn",         "side-leg-held",  "side-upright",
-    "side-startle", "side-legs-straight", "side-all-fours", "side-crawl",
+    "side-lying",         "side-drawn",     "side-leg-held", "side-upright", "side-startle",
+    "side-legs-straight", "side-all-fours", "side-crawl",    "side-cling",
   };
   AttunePose zero = { 0 };
   AttuneSkeleton drawn;
