@@ -41,8 +41,11 @@ def every_source_stands_there():
 
 def every_number_stands_there():
     for path, node in nodes():
-        if node.tag == 'helpline' and node.get('number') not in TEXT:
-            yield f'{path}: {node.get("number")}'
+        if node.tag != 'helpline':
+            continue
+        for way in filter(None, (node.get('number'), node.get('address'), plain(node))):
+            if way not in TEXT:
+                yield f'{path}: {way}'
 
 
 def every_item_has_source_confidence_and_a_place_to_sign():

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Attune contributors
  */
-/* Whom to call. Numbers are text to dial: the program makes no call. */
+/* Whom to call. Numbers and addresses are text to copy: the program makes no call and opens nothing. */
 #include "config.h"
 
 #include "attune-helplines-view.h"
@@ -86,8 +86,12 @@ add_line (AttuneHelplinesView *self, const AttuneHelpline *line)
                                           line->who);
 
   gtk_box_append (GTK_BOX (box), attune_article_create_text (who));
-  if (attune_helpline_get_trust (line, &self->today) != ATTUNE_TRUST_NONE)
-    gtk_box_append (GTK_BOX (box), create_number (line->number));
+  if (attune_helpline_get_trust (line, &self->today) != ATTUNE_TRUST_NONE) {
+    if (line->number != NULL)
+      gtk_box_append (GTK_BOX (box), create_number (line->number));
+    if (line->address != NULL)
+      gtk_box_append (GTK_BOX (box), create_number (line->address));
+  }
   gtk_box_append (GTK_BOX (box), create_caption (trust));
   gtk_box_append (self->lines, box);
 }

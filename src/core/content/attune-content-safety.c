@@ -73,6 +73,7 @@ line_free (gpointer data)
 
   g_free (line->who);
   g_free (line->number);
+  g_free (line->address);
   g_free (line->verified_on);
   g_free (line);
 }
@@ -93,6 +94,13 @@ is_number (const char *number)
   return number != NULL && *number != '\0' && strspn (number, "0123456789 -+") == strlen (number);
 }
 
+static gboolean
+is_address (const char *address)
+{
+  return strchr (address, '.') != NULL &&
+         strspn (address, "abcdefghijklmnopqrstuvwxyz0123456789-./") == strlen (address);
+}
+
 /* It holds text, so that the check of children does not fit it. */
 static void
 read_line (Reader *reader, const AttuneXmlNode *node, AttuneHelpCountry *country)
@@ -104,11 +112,19 @@ read_line (Reader *reader, const AttuneXmlNode *node, AttuneHelpCountry *country
   line->kind = attune_fields_choice (context, node, "kind", kind_ids, ATTUNE_HELPLINE_ADVICE);
   line->who = attune_fields_own_text (context, node);
   line->number = g_strdup (attune_xml_get (node, "number"));
+  line->address = g_strdup (attune_xml_get (node, "address"));
   line->seen = attune_fields_yes (context, node, "seen");
   line->verified_on = g_strdup (attune_xml_get (node, "verified-on"));
-  if (!is_number (line->number))
+  if (line->number != NULL && !is_number (line->number))
     attune_fields_fault (context, node, ATTUNE_CONTENT_ERROR_VALUE,
                          g_strdup (_ ("A number to dial has digits and spaces. Correct it.")));
+  if (line->address != NULL && !is_address (line->address))
+    attune_fields_fault (context, node, ATTUNE_CONTENT_ERROR_VALUE,
+                         g_strdup (_ ("An address looks like example.org. Correct it.")));
+  if (line->number == NULL && line->address == NULL && line->verified_on != NULL)
+    attune_fields_fault (context, node, ATTUNE_CONTENT_ERROR_VALUE,
+                         g_strdup (_ ("There is nothing that was verified. Add number or "
+                                      "address.")));
   if (line->verified_on != NULL && !is_day (line->verified_on))
     attune_fields_fault (context, node, ATTUNE_CONTENT_ERROR_VALUE,
                          g_strdup (_ ("A day looks like 2026-11-24. Correct it.")));

@@ -261,12 +261,12 @@ attune_helpline_get_trust_words (const AttuneHelpline *self, const GDate *today)
         self->verified_on);
   case ATTUNE_TRUST_SEEN:
     return g_strdup (g_dgettext (GETTEXT_PACKAGE,
-                                 "Not yet checked: the number comes from a web page, which may be "
-                                 "old. Please check it."));
+                                 "Not yet checked: this comes from a web page, which may be old. "
+                                 "Please check it."));
   case ATTUNE_TRUST_NONE:
     return g_strdup (
         g_dgettext (GETTEXT_PACKAGE,
-                    "The number is not confirmed, so it is not shown. Ask your nurse for it."));
+                    "It is not confirmed how to reach them, so it is not shown. Ask your nurse."));
   }
   g_assert_not_reached ();
 }

@@ -66,8 +66,9 @@ typedef enum {
 /**
  * AttuneHelpline:
  * @who: its name
- * @number: to dial
- * @seen: the number stood on a page that was opened, which may be old
+ * @number: (nullable): to dial
+ * @address: (nullable): of a page that says how to reach them, as text
+ * @seen: number or address stood on a page that was opened, which may be old
  * @verified_on: (nullable): ISO date on which somebody called or asked
  *
  * One line to call.
@@ -76,6 +77,7 @@ typedef struct {
   AttuneHelplineKind kind;
   char *who;
   char *number;
+  char *address;
   gboolean seen;
   char *verified_on;
 } AttuneHelpline;

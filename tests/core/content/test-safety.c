@@ -225,6 +225,10 @@ test_faults (void)
     "<country id='country.xx' emergency='call us'><name>a</name></country>",
     "<country id='country.xx' emergency='112'><name>a</name><helpline kind='mood' number='1'"
     " verified-on='lately'>a</helpline></country>",
+    "<country id='country.xx' emergency='112'><name>a</name><helpline kind='mood'"
+    " address='call us'>a</helpline></country>",
+    "<country id='country.xx' emergency='112'><name>a</name><helpline kind='mood'"
+    " verified-on='2026-11-24'>a</helpline></country>",
     "<article/>",
   };
 
