@@ -9,6 +9,7 @@
 #include "attune-help-button.h"
 #include "attune-resource-path.h"
 #include "attune-shown.h"
+#include "attune-soothing-view.h"
 #include "attune-unfold.h"
 #include "attune-wrap.h"
 #include "today/attune-before.h"
@@ -33,6 +34,7 @@ struct _AttuneBeforePage {
   GtkButton *all;
   GtkBox *different;
   GtkLabel *words;
+  AttuneSoothingView *soothing;
   GtkWidget *on;
   GtkWidget *again;
   GtkWidget *hold;
@@ -121,6 +123,9 @@ show_words (AttuneBeforePage *self)
   g_autofree char *filled = attune_family_say (self->family, way->words);
 
   gtk_label_set_label (self->words, filled);
+  gtk_widget_set_visible (GTK_WIDGET (self->soothing), way->soothes);
+  if (way->soothes)
+    attune_soothing_view_begin (self->soothing, self->permission);
   gtk_widget_set_visible (self->on, way->on);
   gtk_widget_set_visible (self->again, way->again);
   gtk_widget_set_visible (self->hold, way->hold);
@@ -460,6 +465,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, all);
   gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, different);
   gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, words);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, soothing);
   gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, on);
   gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, again);
   gtk_widget_class_bind_template_child (widget_class, AttuneBeforePage, hold);
@@ -490,6 +496,7 @@ attune_before_page_class_init (AttuneBeforePageClass *klass)
 
   g_type_ensure (ATTUNE_TYPE_ARTICLE);
   g_type_ensure (ATTUNE_TYPE_HELP_BUTTON);
+  g_type_ensure (ATTUNE_TYPE_SOOTHING_VIEW);
   g_type_ensure (ATTUNE_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATTUNE_RESOURCE_PATH "/ui/attune-before-page.ui");

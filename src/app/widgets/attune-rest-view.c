@@ -12,12 +12,14 @@
 
 #include "attune-scroller.h"
 #include "attune-session-words.h"
+#include "attune-soothing-view.h"
 
 struct _AttuneRestView {
   AdwBin parent_instance;
 
   AttuneHeading *heading;
   GtkLabel *text;
+  AttuneSoothingView *soothing;
   GtkButton *resume;
   GtkButton *again;
   GtkButton *done;
@@ -44,10 +46,12 @@ attune_rest_view_class_init (AttuneRestViewClass *klass)
 
   g_type_ensure (ATTUNE_TYPE_HEADING);
   g_type_ensure (ATTUNE_TYPE_SCROLLER);
+  g_type_ensure (ATTUNE_TYPE_SOOTHING_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATTUNE_RESOURCE_PATH "/ui/attune-rest-view.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneRestView, heading);
   gtk_widget_class_bind_template_child (widget_class, AttuneRestView, text);
+  gtk_widget_class_bind_template_child (widget_class, AttuneRestView, soothing);
   gtk_widget_class_bind_template_child (widget_class, AttuneRestView, resume);
   gtk_widget_class_bind_template_child (widget_class, AttuneRestView, again);
   gtk_widget_class_bind_template_child (widget_class, AttuneRestView, done);
@@ -72,6 +76,17 @@ attune_rest_view_get_heading (AttuneRestView *self)
   return GTK_WIDGET (self->heading);
 }
 
+/* Whatever else is said anew, the steps go on from where they are. */
+static void
+show_soothing (AttuneRestView *self, const AttuneSessionContext *context, gboolean soothes)
+{
+  GtkWidget *soothing = GTK_WIDGET (self->soothing);
+
+  if (soothes && !gtk_widget_get_visible (soothing))
+    attune_soothing_view_begin (self->soothing, attune_catalog_get_permission (context->catalog));
+  gtk_widget_set_visible (soothing, soothes);
+}
+
 /**
  * attune_rest_view_update:
  * @self: a view
@@ -91,6 +106,7 @@ attune_rest_view_update (AttuneRestView *self, const AttuneSessionContext *conte
 
   attune_heading_set_text (self->heading, words.title);
   gtk_label_set_text (self->text, words.text);
+  show_soothing (self, context, closing && state->outcome == ATTUNE_OUTCOME_CRYING);
   gtk_widget_set_visible (GTK_WIDGET (self->resume), state->moment == ATTUNE_MOMENT_PAUSED);
   gtk_widget_set_visible (
       GTK_WIDGET (self->again),

@@ -13,7 +13,7 @@ say (AttuneBefore *self, const char *words, const char *article)
   self->place = ATTUNE_BEFORE_WORDS;
   self->words = words;
   self->article = article;
-  self->on = self->again = self->hold = FALSE;
+  self->on = self->again = self->hold = self->soothes = FALSE;
 }
 
 static void
@@ -89,6 +89,7 @@ take_state (AttuneBefore *self, const AttuneBeforeFacts *facts, const char *stat
   if (!outcome.leads_on) {
     say (self, outcome.words, NULL);
     self->again = TRUE;
+    self->soothes = outcome.soothes;
     self->on = outcome.may_hold && facts->holding;
     self->hold = outcome.may_hold && !facts->holding;
   } else if (facts->waits) {

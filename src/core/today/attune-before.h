@@ -63,6 +63,7 @@ typedef struct {
  * @on: whether going on is offered
  * @again: whether looking again is offered
  * @hold: whether holding instead is offered
+ * @soothes: whether steps of comfort are shown
  * @minutes: since the feed; -1 where it was not asked
  *
  * Plain data; attune_before_init() makes the beginning.
@@ -79,6 +80,7 @@ typedef struct {
   gboolean on;
   gboolean again;
   gboolean hold;
+  gboolean soothes;
   int minutes;
 } AttuneBefore;
 

@@ -90,8 +90,8 @@ static const AttuneStateOutcome states[] = {
   { "state.3", FALSE, N_ ("Sleepy: let’s wait and see whether it becomes sleep or waking."), TRUE },
   { "state.4", TRUE, NULL, FALSE },
   { "state.5", FALSE, N_ ("Look for a need first. Less light, less noise, one voice or one touch."),
-    TRUE },
-  { "state.6", FALSE, N_ ("Comfort first. Massage can wait."), FALSE },
+    TRUE, TRUE },
+  { "state.6", FALSE, N_ ("Comfort first. Massage can wait."), FALSE, TRUE },
 };
 
 static const char *const feeds[] = {

@@ -58,12 +58,14 @@ typedef struct {
  * @leads_on: whether strokes may be asked for
  * @words: (nullable): what would be better now; not translated yet
  * @may_hold: whether holding is offered, beside waiting and looking again
+ * @soothes: whether steps of comfort are shown
  */
 typedef struct {
   const char *state;
   gboolean leads_on;
   const char *words;
   gboolean may_hold;
+  gboolean soothes;
 } AttuneStateOutcome;
 
 /* When the last feed was. */
