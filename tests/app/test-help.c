@@ -9,10 +9,9 @@
 static void
 test_help (void)
 {
-  static const char *const names[] = {
-    "today",  "cues",  "weeks",  "learn",   "before",  "lesson",
-    "review", "share", "people", "session", "welcome", "tether"
-  };
+  static const char *const names[] = { "today",   "cues",   "weeks",      "learn",  "before",
+                                       "lesson",  "review", "share",      "people", "session",
+                                       "welcome", "tether", "preferences" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
     g_auto (GStrv) sentences = g_strsplit (attune_help_button_get_words (names[i]), ". ", -1);
@@ -26,12 +25,16 @@ test_help (void)
 static void
 test_help_is_there (void)
 {
-  static const char *const names[] = { "before", "lesson", "review", "share", "tether", "welcome" };
+  static const char *const names[][2] = {
+    { "before", "before-page" },   { "lesson", "lesson-page" },      { "review", "review-page" },
+    { "share", "share-page" },     { "tether", "tether-page" },      { "welcome", "welcome-page" },
+    { "people", "people-window" }, { "preferences", "preferences" },
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
-    g_autofree char *path = g_strdup_printf (ATTUNE_RESOURCE_PATH "/ui/attune-%s-page.ui",
-                                             names[i]);
-    g_autofree char *button = g_strdup_printf ("<property name=\"page\">%s</property>", names[i]);
+    g_autofree char *path = g_strdup_printf (ATTUNE_RESOURCE_PATH "/ui/attune-%s.ui", names[i][1]);
+    g_autofree char *button = g_strdup_printf ("<property name=\"page\">%s</property>",
+                                               names[i][0]);
     g_autoptr (GBytes) template = g_resources_lookup_data (path, 0, NULL);
 
     g_assert_nonnull (template);

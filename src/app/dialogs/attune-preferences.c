@@ -3,6 +3,7 @@
  */
 #include "config.h"
 
+#include "attune-help-button.h"
 #include "attune-preferences.h"
 
 #include "attune-region-group.h"
@@ -283,6 +284,7 @@ attune_preferences_class_init (AttunePreferencesClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = attune_preferences_dispose;
 
+  g_type_ensure (ATTUNE_TYPE_HELP_BUTTON);
   g_type_ensure (ATTUNE_TYPE_REGION_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATTUNE_RESOURCE_PATH "/ui/attune-preferences.ui");

@@ -9,6 +9,7 @@
 #include "attune-autostart.h"
 #include "attune-calendar.h"
 #include "attune-copy.h"
+#include "attune-help-button.h"
 #include "attune-wrap.h"
 
 #include <glib/gi18n.h>
@@ -187,7 +188,11 @@ static void
 add_first (AttuneReminderPage *self)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  GtkWidget *help = g_object_new (ATTUNE_TYPE_HELP_BUTTON, "page", "preferences", "valign",
+                                  GTK_ALIGN_CENTER, NULL);
 
+  adw_preferences_group_set_title (group, _ ("Reminders"));
+  adw_preferences_group_set_header_suffix (group, help);
   self->on = add_switch (
       group, _ ("Remind us"),
       _ ("A small program starts with this computer and shows one quiet notice. One that went by "

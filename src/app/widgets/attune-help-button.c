@@ -57,6 +57,9 @@ static const struct {
         "it and where it goes. Nothing leaves this computer by itself.") },
   { "people", N_ ("Here you say who your baby is, and who massages. All of it can be left out, and "
                   "changed at any time. What is not known is taken as the most careful case.") },
+  { "preferences",
+    N_ ("What you choose here acts at once, also in a massage that is going on. All of it can be "
+        "changed back. Nothing here leaves this computer.") },
   { "session", N_ ("The picture shows what your hands do. Every new part begins with a question, "
                    "and each answer is a good one. You can pause or stop whenever you like.") },
 };
