@@ -28,13 +28,47 @@ static const char *const sources[] = {
 static const char *const developers[] = { "The Attune contributors", NULL };
 
 /**
+ * attune_about_dup_references:
+ * @reading: what there is to read
+ *
+ * Returns: (transfer full): every study, book and page behind the texts, a paragraph each
+ */
+char *
+attune_about_dup_references (AttuneReading *reading)
+{
+  GPtrArray *references = attune_reading_get_references (reading);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < references->len; i++) {
+    const AttuneReadingReference *reference = g_ptr_array_index (references, i);
+
+    if (i > 0)
+      g_string_append (text, "\n\n");
+    g_string_append (text, reference->text);
+    if (reference->doi != NULL)
+      g_string_append_printf (text, ". doi:%s", reference->doi);
+  }
+  return g_string_free (text, FALSE);
+}
+
+static void
+add_references (AdwAboutWindow *about, AttuneReading *reading)
+{
+  g_autofree char *text = attune_about_dup_references (reading);
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_about_window_add_legal_section (about, _ ("References"), NULL, GTK_LICENSE_CUSTOM, escaped);
+}
+
+/**
  * attune_about_present:
  * @parent: (nullable): the window to stand over
+ * @reading: (nullable): has the references
  *
  * Shows what Attune is, what it is not, and on whose work its words rest.
  */
 void
-attune_about_present (GtkWindow *parent)
+attune_about_present (GtkWindow *parent, AttuneReading *reading)
 {
   GtkWidget *about = adw_about_window_new ();
 
@@ -51,5 +85,7 @@ attune_about_present (GtkWindow *parent)
                                          "CC BY-SA 4.0. They are based on published handouts and "
                                          "are not endorsed by any organisation. They have not yet "
                                          "been reviewed by a clinician."));
+  if (reading != NULL)
+    add_references (ADW_ABOUT_WINDOW (about), reading);
   gtk_window_present (GTK_WINDOW (about));
 }

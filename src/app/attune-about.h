@@ -5,8 +5,11 @@
 
 #include <gtk/gtk.h>
 
+#include "content/attune-reading.h"
+
 G_BEGIN_DECLS
 
-void attune_about_present (GtkWindow *parent);
+char *attune_about_dup_references (AttuneReading *reading) G_GNUC_WARN_UNUSED_RESULT;
+void attune_about_present (GtkWindow *parent, AttuneReading *reading);
 
 G_END_DECLS

@@ -185,7 +185,9 @@ about_activated_cb (GSimpleAction *action, GVariant *parameter, gpointer user_da
 {
   AttuneApplication *self = ATTUNE_APPLICATION (user_data);
 
-  attune_about_present (gtk_application_get_active_window (GTK_APPLICATION (self)));
+  g_autoptr (AttuneReading) reading = attune_built_in_load_reading (self->catalog);
+
+  attune_about_present (gtk_application_get_active_window (GTK_APPLICATION (self)), reading);
 }
 
 static void
