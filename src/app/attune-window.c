@@ -131,6 +131,17 @@ trouble_cb (AttuneWindow *self, const char *words)
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (words));
 }
 
+/* Something the caregiver would like to have so again. */
+static void
+keep_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AttuneApplication *application = attune_window_get_application (ATTUNE_WINDOW (widget));
+  const char *key, *value;
+
+  g_variant_get (parameter, "(&s&s)", &key, &value);
+  attune_family_save_setting (attune_application_get_family (application), key, value);
+}
+
 static void
 fullscreen_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -200,6 +211,7 @@ attune_window_class_init (AttuneWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.place", "s", place_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.learn", "s", learn_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.say", "s", say_activated_cb);
+  gtk_widget_class_install_action (widget_class, "win.keep", "(ss)", keep_activated_cb);
   gtk_widget_class_install_action (widget_class, "win.tether", NULL, tether_activated_cb);
   attune_window_dialogs_install_actions (widget_class);
   attune_window_learning_install_actions (widget_class);

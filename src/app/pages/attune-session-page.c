@@ -382,6 +382,8 @@ attune_session_page_dispose (GObject *object)
   g_clear_object (&self->ears);
   g_clear_object (&self->session);
   g_clear_pointer (&self->context.flags_json, g_free);
+  g_clear_pointer (&self->context.prompts_seen, g_free);
+  g_clear_pointer (&self->context.prompts_hidden, g_free);
   g_clear_pointer (&self->context.left_out, g_free);
 
   G_OBJECT_CLASS (attune_session_page_parent_class)->dispose (object);
@@ -553,6 +555,22 @@ attune_session_page_set_own_ways (AttuneSessionPage *self, const char *flags_jso
 {
   g_free (self->context.flags_json);
   self->context.flags_json = g_strdup (flags_json);
+}
+
+/**
+ * attune_session_page_set_prompts:
+ * @seen: (nullable): ids of prompts shown to this caregiver, the latest first
+ * @hidden: (nullable): ids of those that are not wanted
+ *
+ * Says what was asked after other sessions.
+ */
+void
+attune_session_page_set_prompts (AttuneSessionPage *self, const char *seen, const char *hidden)
+{
+  g_free (self->context.prompts_seen);
+  g_free (self->context.prompts_hidden);
+  self->context.prompts_seen = g_strdup (seen);
+  self->context.prompts_hidden = g_strdup (hidden);
 }
 
 /**

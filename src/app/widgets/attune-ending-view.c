@@ -6,6 +6,7 @@
 #include "attune-ending-view.h"
 
 #include "attune-heading.h"
+#include "attune-prompt-row.h"
 #include "attune-resource-path.h"
 #include "attune-scroller.h"
 #include "attune-wrap.h"
@@ -14,7 +15,6 @@
 
 #include "report/attune-after.h"
 #include "report/attune-chips.h"
-#include "report/attune-prompts.h"
 
 struct _AttuneEndingView {
   AdwBin parent_instance;
@@ -32,14 +32,13 @@ struct _AttuneEndingView {
   GtkWidget *hard; /* whom to turn to, for a hard day */
   GtkWidget *write; /* asks for the words that a hard day is not asked for */
   GtkWidget *words_row;
-  GtkLabel *words_title;
+  AttunePromptRow *prompt;
   GtkTextView *words;
   GtkWidget *own; /* what is the caregiver's alone */
   GtkEditable *handover;
   GtkWidget *not_kept;
   GtkButton *skip;
   GtkWidget *save;
-  const char *prompt; /* static */
   gboolean filled;
 };
 
@@ -138,23 +137,6 @@ add_questions (AttuneEndingView *self,
     add_noticed (self, summary, ask.chips_did);
 }
 
-static void
-show_prompt (AttuneEndingView *self,
-             const AttuneSessionContext *context,
-             const char *group,
-             guint local_minute)
-{
-  AttunePromptPast past = { .local_minute = local_minute };
-  g_autofree char *text = NULL;
-
-  self->prompt = group == NULL ? NULL : attune_prompts_pick (group, &past);
-  if (self->prompt == NULL)
-    return;
-
-  text = attune_prompts_dup_text (self->prompt, &context->wording);
-  gtk_label_set_text (self->words_title, text);
-}
-
 static char **
 dup_chosen (AttuneWrap *box)
 {
@@ -237,6 +219,7 @@ attune_ending_view_class_init (AttuneEndingViewClass *klass)
   object_class->dispose = attune_ending_view_dispose;
 
   g_type_ensure (ATTUNE_TYPE_HEADING);
+  g_type_ensure (ATTUNE_TYPE_PROMPT_ROW);
   g_type_ensure (ATTUNE_TYPE_SCROLLER);
   g_type_ensure (ATTUNE_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -255,7 +238,7 @@ attune_ending_view_class_init (AttuneEndingViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, write);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, words_row);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, words);
-  gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, words_title);
+  gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, prompt);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, own);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, handover);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, not_kept);
@@ -268,6 +251,8 @@ static void
 attune_ending_view_init (AttuneEndingView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  attune_prompt_row_get_label (self->prompt), NULL, -1);
 }
 
 /* What is not kept is not asked about. */
@@ -315,7 +300,9 @@ attune_ending_view_show (AttuneEndingView *self,
                            sentence != NULL ? sentence : _ ("Later is early enough for this."));
   add_questions (self, context, summary, branch);
   follow_you (self);
-  show_prompt (self, context, attune_after_get_ask (branch).prompts, local_minute);
+  attune_prompt_row_show (self->prompt, attune_after_get_ask (branch).prompts,
+                          context->prompts_seen, context->prompts_hidden, local_minute,
+                          &context->wording);
 }
 
 /**
@@ -433,5 +420,5 @@ attune_ending_view_set_guest (AttuneEndingView *self, gboolean guest)
 const char *
 attune_ending_view_get_prompt (AttuneEndingView *self)
 {
-  return self->prompt;
+  return attune_prompt_row_get_prompt (self->prompt);
 }

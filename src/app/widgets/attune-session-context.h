@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @look: what the family looks like
  * @length: how much of the permission sequence is shown
  * @flags_json: (nullable): what is kept with the baby, with the own ways of showing signs
+ * @prompts_seen: (nullable): ids of prompts shown to this caregiver, the latest first
+ * @prompts_hidden: (nullable): ids of those that are not wanted
  * @left_out: (nullable): what the plan has not, and why; until the first question is answered
  *
  * Owned by the page; views borrow it while they update.
@@ -32,6 +34,8 @@ typedef struct {
   AttuneLook look;
   AttuneLength length;
   char *flags_json;
+  char *prompts_seen;
+  char *prompts_hidden;
   char *left_out;
 } AttuneSessionContext;
 
