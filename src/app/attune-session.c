@@ -9,6 +9,7 @@
 #include "attune-media-remote.h"
 #include "attune-sleep-watch.h"
 #include "attune-wake-lock.h"
+#include "report/attune-week-dates.h"
 
 #define NIGHT_FROM_HOUR 20
 #define NIGHT_TO_HOUR 6
@@ -340,6 +341,20 @@ attune_session_get_uuid (AttuneSession *self)
   return self->recorder != NULL ? attune_recorder_get_session_uuid (self->recorder) : NULL;
 }
 
+static guint
+get_days_since_last (AttuneSession *self)
+{
+  AttuneClock *clock = attune_engine_get_clock (self->engine);
+  g_autofree char *today = attune_clock_dup_today (clock);
+  GDate from, to;
+
+  if (self->baby == NULL || self->baby->massaged_on == NULL ||
+      !attune_week_dates_from_iso (self->baby->massaged_on, &from) ||
+      !attune_week_dates_from_iso (today, &to))
+    return 0;
+  return (guint) MAX (0, g_date_days_between (&from, &to));
+}
+
 /**
  * attune_session_summarize:
  * @self: a session
@@ -354,5 +369,6 @@ attune_session_summarize (AttuneSession *self)
       attune_engine_get_plan (self->engine));
 
   summary->first = self->baby != NULL && self->baby->sessions == 0;
+  summary->days_since_last = get_days_since_last (self);
   return summary;
 }

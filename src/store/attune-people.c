@@ -40,6 +40,7 @@ attune_baby_copy (const AttuneBaby *self)
   copy->look_json = g_strdup (self->look_json);
   copy->flags_json = g_strdup (self->flags_json);
   copy->edited_by = g_strdup (self->edited_by);
+  copy->massaged_on = g_strdup (self->massaged_on);
   return copy;
 }
 
@@ -58,6 +59,7 @@ attune_baby_free (AttuneBaby *self)
   g_free (self->look_json);
   g_free (self->flags_json);
   g_free (self->edited_by);
+  g_free (self->massaged_on);
   g_free (self);
 }
 

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @flags_json: whatever else is known, as a JSON object; "{}" where nothing is
  * @edited_by: (nullable): UUID of the caregiver who changed it last
  * @sessions: how many ended sessions there are; filled when read, ignored when saved
+ * @massaged_on: (nullable): ISO date on which the last of them began; likewise
  *
  * What is unknown is the most careful case. Boxed; a plain copyable value.
  */
@@ -36,6 +37,7 @@ typedef struct {
   char *flags_json;
   char *edited_by;
   guint sessions;
+  char *massaged_on;
 } AttuneBaby;
 
 AttuneBaby *attune_baby_new (void) G_GNUC_WARN_UNUSED_RESULT;

@@ -72,6 +72,7 @@ baby_from_row_cb (AttuneRows *rows, gconstpointer unused)
   baby->flags_json = attune_rows_dup_text (rows, 10);
   baby->edited_by = attune_rows_dup_uuid (rows, 11);
   baby->sessions = (guint) attune_rows_get_int (rows, 12);
+  baby->massaged_on = attune_rows_dup_text (rows, 13);
   return baby;
 }
 
@@ -88,6 +89,8 @@ attune_people_list_babies (AttuneDatabase *database, GError **error)
       "SELECT b.uuid, b.nickname, born_week, born_on, due_on, born_early, navel_healed,"
       " hips_checked, reflux, b.look, flags, c.uuid,"
       " (SELECT count (*) FROM session WHERE baby_id = b.id AND ended_utc_us IS NOT NULL"
+      "  AND deleted_utc_us IS NULL),"
+      " (SELECT max (local_date) FROM session WHERE baby_id = b.id AND ended_utc_us IS NOT NULL"
       "  AND deleted_utc_us IS NULL)"
       " FROM baby b LEFT JOIN caregiver c ON c.id = b.edited_by"
       " WHERE b.deleted_utc_us IS NULL ORDER BY b.id",

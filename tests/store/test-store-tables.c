@@ -334,6 +334,26 @@ test_baby_is_saved_and_changed (Fixture *f, gconstpointer data)
   g_assert_true (kept->born_early && kept->navel_healed && kept->hips_checked && kept->reflux);
 }
 
+/* A massage that goes on just now is not yet one that was. */
+static void
+test_baby_was_massaged_on_a_day (Fixture *f, gconstpointer data)
+{
+  AttuneEvent ended = { .kind = ATTUNE_EVENT_ENDED, .number = ATTUNE_OUTCOME_FINISHED };
+
+  begin (f, TEST_SESSION);
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (GPtrArray) babies = attune_people_list_babies (f->database, NULL);
+    AttuneBaby *baby = babies->pdata[0];
+
+    g_assert_cmpuint (baby->sessions, ==, i);
+    g_assert_cmpstr (baby->massaged_on, ==, i == 0 ? NULL : "2026-11-23");
+    if (i > 0)
+      break;
+    append (f, TEST_SESSION, ended);
+    g_assert_true (attune_sessions_finish (f->database, TEST_SESSION, NULL));
+  }
+}
+
 static void
 test_settings_belong_to_a_caregiver (Fixture *f, gconstpointer data)
 {
@@ -442,6 +462,7 @@ main (int argc, char **argv)
   ADD ("sessions/unreadable-event-holds-nothing-up", test_unreadable_event_holds_nothing_up);
   ADD ("sessions/changed-plan-is-noticed", test_changed_plan_is_noticed);
   ADD ("people/baby-is-saved-and-changed", test_baby_is_saved_and_changed);
+  ADD ("people/baby-was-massaged-on-a-day", test_baby_was_massaged_on_a_day);
   ADD ("people/settings-belong-to-a-caregiver", test_settings_belong_to_a_caregiver);
   ADD ("notes/writing-on-changes-the-newest-version", test_writing_on_changes_the_newest_version);
   ADD ("notes/nothing-private-leaves-no-note", test_nothing_private_leaves_no_note);

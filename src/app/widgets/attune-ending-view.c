@@ -284,7 +284,7 @@ attune_ending_view_show (AttuneEndingView *self,
                          guint local_minute,
                          gboolean kept)
 {
-  AttuneAfterBranch branch = attune_after_get_branch (summary, 0);
+  AttuneAfterBranch branch = attune_after_get_branch (summary, summary->days_since_last);
   g_autofree char *sentence = attune_after_dup_end (summary, &context->wording);
 
   if (self->filled)

@@ -40,6 +40,7 @@ typedef struct {
  * @state_after: (nullable): likewise, "state.sleep" for both sleeps
  * @noticed: (element-type utf8): cues seen during it and chips tapped after it, none twice
  * @first: the first session ever with this baby
+ * @days_since_last: days since the one before, 0 where there is none or it is not known
  * @you: (nullable): how the reading caregiver was afterwards; never somebody else's
  * @words: (nullable): the reading caregiver's own words, likewise
  *
@@ -69,6 +70,7 @@ typedef struct {
   char *state_after;
   GPtrArray *noticed;
   gboolean first;
+  guint days_since_last;
   char *you;
   char *words;
 } AttuneSessionSummary;
