@@ -69,8 +69,9 @@ show_session (AttuneWindow *self, AttuneSession *session, const char *left_out)
                                   attune_session_wishes_get_length (family), &look);
   attune_session_page_set_left_out (page, left_out);
   attune_session_page_set_own_ways (page, attune_own_ways_get_flags (family));
-  attune_session_page_set_prompts (page, attune_family_get_setting (family, "prompts-seen", NULL),
-                                   attune_family_get_setting (family, "prompts-hidden", NULL));
+  attune_session_page_set_asked (page, attune_family_get_setting (family, "prompts-seen", NULL),
+                                 attune_family_get_setting (family, "prompts-hidden", NULL),
+                                 attune_family_get_setting (family, "chips-tapped", NULL));
   g_signal_connect_object (page, "closed", G_CALLBACK (session_closed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "chosen", G_CALLBACK (attune_family_save_setting), family,
                            G_CONNECT_SWAPPED);

@@ -184,6 +184,26 @@ test_a_hard_day_hears_whom_to_turn_to (Fixture *f, gconstpointer data)
   g_assert_true (GTK_IS_TEXT_VIEW (get_focus (f)));
 }
 
+/* What was tapped before is offered again, and what is tapped now comes first the next time. */
+static void
+test_familiar_signs_are_offered (Fixture *f, gconstpointer data)
+{
+  GtkWidget *ending = g_object_new (ATTUNE_TYPE_ENDING_VIEW, NULL);
+  AttuneSessionContext context = { .engine = attune_session_get_engine (f->session),
+                                   .catalog = f->catalog,
+                                   .chips_tapped = (char *) "cue.yawn cue.smile" };
+  g_autoptr (AttuneSessionSummary) summary = attune_session_summarize (f->session);
+  g_autofree char *tapped = NULL;
+
+  attune_ending_view_show (ATTUNE_ENDING_VIEW (ending), &context, summary, 600, TRUE);
+  gtk_window_set_child (GTK_WINDOW (f->window), ending);
+  settle ();
+  g_assert_nonnull (find_button (ending, "a yawn"));
+  tap (ending, "a smile");
+  tapped = attune_ending_view_dup_tapped (ATTUNE_ENDING_VIEW (ending));
+  g_assert_cmpstr (tapped, ==, "cue.smile cue.yawn");
+}
+
 /* One question, about what helps, and no "And you?" beside it. */
 static void
 test_who_needed_a_minute_is_asked_what_helps (Fixture *f, gconstpointer data)
@@ -465,6 +485,7 @@ main (int argc, char *argv[])
   ADD ("no-answer-in-the-first-second", test_no_answer_in_the_first_second);
   ADD ("as-many-words-as-are-wanted-just-now", test_as_many_words_as_are_wanted_just_now);
   ADD ("a-hard-day-hears-whom-to-turn-to", test_a_hard_day_hears_whom_to_turn_to);
+  ADD ("familiar-signs-are-offered", test_familiar_signs_are_offered);
   ADD ("who-needed-a-minute-is-asked-what-helps", test_who_needed_a_minute_is_asked_what_helps);
   ADD ("fits-a-phone", test_fits_a_phone);
   ADD ("fits-a-phone-in-large-text", test_fits_a_phone_in_large_text);

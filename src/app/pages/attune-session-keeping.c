@@ -47,6 +47,7 @@ keep_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   AttuneSessionPage *self = ATTUNE_SESSION_PAGE (widget);
   AttuneSession *session = attune_session_page_get_session (self);
   AttuneStore *store = attune_session_get_store (session);
+  g_autofree char *tapped = NULL;
   g_autoptr (AttuneReflection) reflection = NULL;
 
   if (store == NULL || attune_session_get_uuid (session) == NULL) {
@@ -54,6 +55,8 @@ keep_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   }
 
+  tapped = attune_ending_view_dup_tapped (attune_session_page_get_ending (self));
+  gtk_widget_activate_action (widget, "win.keep", "(ss)", "chips-tapped", tapped);
   reflection = attune_session_reflection_new (session, attune_session_page_get_ending (self));
   attune_store_save_reflection_async (store, reflection, NULL, kept_cb, g_object_ref (self));
 }

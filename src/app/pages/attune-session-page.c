@@ -369,6 +369,14 @@ attune_session_page_choose (AttuneSessionPage *self, const char *key, const char
 /* Life */
 
 static void
+forget_asked (AttuneSessionPage *self)
+{
+  g_clear_pointer (&self->context.prompts_seen, g_free);
+  g_clear_pointer (&self->context.prompts_hidden, g_free);
+  g_clear_pointer (&self->context.chips_tapped, g_free);
+}
+
+static void
 attune_session_page_dispose (GObject *object)
 {
   AttuneSessionPage *self = ATTUNE_SESSION_PAGE (object);
@@ -382,8 +390,7 @@ attune_session_page_dispose (GObject *object)
   g_clear_object (&self->ears);
   g_clear_object (&self->session);
   g_clear_pointer (&self->context.flags_json, g_free);
-  g_clear_pointer (&self->context.prompts_seen, g_free);
-  g_clear_pointer (&self->context.prompts_hidden, g_free);
+  forget_asked (self);
   g_clear_pointer (&self->context.left_out, g_free);
 
   G_OBJECT_CLASS (attune_session_page_parent_class)->dispose (object);
@@ -558,19 +565,23 @@ attune_session_page_set_own_ways (AttuneSessionPage *self, const char *flags_jso
 }
 
 /**
- * attune_session_page_set_prompts:
+ * attune_session_page_set_asked:
  * @seen: (nullable): ids of prompts shown to this caregiver, the latest first
  * @hidden: (nullable): ids of those that are not wanted
+ * @tapped: (nullable): ids of chips that were tapped, the latest first
  *
- * Says what was asked after other sessions.
+ * Says what was asked and answered after other sessions.
  */
 void
-attune_session_page_set_prompts (AttuneSessionPage *self, const char *seen, const char *hidden)
+attune_session_page_set_asked (AttuneSessionPage *self,
+                               const char *seen,
+                               const char *hidden,
+                               const char *tapped)
 {
-  g_free (self->context.prompts_seen);
-  g_free (self->context.prompts_hidden);
+  forget_asked (self);
   self->context.prompts_seen = g_strdup (seen);
   self->context.prompts_hidden = g_strdup (hidden);
+  self->context.chips_tapped = g_strdup (tapped);
 }
 
 /**

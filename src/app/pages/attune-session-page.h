@@ -32,8 +32,10 @@ AttuneSessionPage *attune_session_page_new (AttuneSession *session,
                                             AttuneLength length,
                                             const AttuneLook *look) G_GNUC_WARN_UNUSED_RESULT;
 void attune_session_page_set_own_ways (AttuneSessionPage *self, const char *flags_json);
-void
-attune_session_page_set_prompts (AttuneSessionPage *self, const char *seen, const char *hidden);
+void attune_session_page_set_asked (AttuneSessionPage *self,
+                                    const char *seen,
+                                    const char *hidden,
+                                    const char *tapped);
 void attune_session_page_set_left_out (AttuneSessionPage *self, const char *text);
 AttuneSession *attune_session_page_get_session (AttuneSessionPage *self);
 void attune_session_page_set_length (AttuneSessionPage *self, AttuneLength length);

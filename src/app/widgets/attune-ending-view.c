@@ -39,11 +39,13 @@ struct _AttuneEndingView {
   GtkWidget *not_kept;
   GtkButton *skip;
   GtkWidget *save;
+  char **tapped; /* after other sessions, the latest first */
   gboolean filled;
 };
 
 G_DEFINE_FINAL_TYPE (AttuneEndingView, attune_ending_view, ADW_TYPE_BIN)
 
+#define REMEMBERED 24 /* chips */
 #define CHIP_ID "attune-chip-id"
 
 static GtkWidget *
@@ -76,10 +78,11 @@ add_answers (AttuneWrap *box, const AttuneAfterAnswer *answers, guint n_answers)
 static void
 add_noticed (AttuneEndingView *self, const AttuneSessionSummary *summary, gboolean did)
 {
+  const char *const *tapped = (const char *const *) self->tapped;
   g_autoptr (GPtrArray)
       chips = did ? attune_chips_get_did ()
                   : attune_chips_pick (summary->welcome != ATTUNE_REGIONS_NONE,
-                                       summary->declined != ATTUNE_REGIONS_NONE, NULL);
+                                       summary->declined != ATTUNE_REGIONS_NONE, tapped);
 
   for (guint i = 0; i < chips->len; i++) {
     const char *id = g_ptr_array_index (chips, i);
@@ -211,12 +214,21 @@ attune_ending_view_dispose (GObject *object)
 }
 
 static void
+attune_ending_view_finalize (GObject *object)
+{
+  g_strfreev (ATTUNE_ENDING_VIEW (object)->tapped);
+
+  G_OBJECT_CLASS (attune_ending_view_parent_class)->finalize (object);
+}
+
+static void
 attune_ending_view_class_init (AttuneEndingViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = attune_ending_view_dispose;
+  object_class->finalize = attune_ending_view_finalize;
 
   g_type_ensure (ATTUNE_TYPE_HEADING);
   g_type_ensure (ATTUNE_TYPE_PROMPT_ROW);
@@ -298,6 +310,7 @@ attune_ending_view_show (AttuneEndingView *self,
   }
   attune_heading_set_text (self->heading,
                            sentence != NULL ? sentence : _ ("Later is early enough for this."));
+  self->tapped = g_strsplit (context->chips_tapped != NULL ? context->chips_tapped : "", " ", -1);
   add_questions (self, context, summary, branch);
   follow_you (self);
   attune_prompt_row_show (self->prompt, attune_after_get_ask (branch).prompts,
@@ -339,6 +352,31 @@ char **
 attune_ending_view_dup_noticed (AttuneEndingView *self)
 {
   return dup_chosen (self->noticed);
+}
+
+/**
+ * attune_ending_view_dup_tapped:
+ * @self: a view
+ *
+ * Returns: (transfer full): the ids of chips tapped in this and in other sessions, the latest first,
+ *   with spaces between, for the next time
+ */
+char *
+attune_ending_view_dup_tapped (AttuneEndingView *self)
+{
+  g_auto (GStrv) now = dup_chosen (self->noticed);
+  g_autoptr (GString) all = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; now[i] != NULL; i++, n++)
+    g_string_append_printf (all, "%s%s", n > 0 ? " " : "", now[i]);
+  for (guint i = 0; self->tapped != NULL && self->tapped[i] != NULL && n < REMEMBERED; i++) {
+    if (*self->tapped[i] == '\0' || g_strv_contains ((const char *const *) now, self->tapped[i]))
+      continue;
+    g_string_append_printf (all, "%s%s", n > 0 ? " " : "", self->tapped[i]);
+    n++;
+  }
+  return g_string_free (g_steal_pointer (&all), FALSE);
 }
 
 /**

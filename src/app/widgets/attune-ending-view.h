@@ -29,6 +29,7 @@ GtkWidget *attune_ending_view_get_heading (AttuneEndingView *self);
 
 char *attune_ending_view_dup_state_after (AttuneEndingView *self) G_GNUC_WARN_UNUSED_RESULT;
 char **attune_ending_view_dup_noticed (AttuneEndingView *self) G_GNUC_WARN_UNUSED_RESULT;
+char *attune_ending_view_dup_tapped (AttuneEndingView *self) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_ending_view_dup_mood (AttuneEndingView *self) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_ending_view_dup_you (AttuneEndingView *self) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_ending_view_dup_words (AttuneEndingView *self) G_GNUC_WARN_UNUSED_RESULT;

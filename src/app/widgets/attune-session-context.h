@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @flags_json: (nullable): what is kept with the baby, with the own ways of showing signs
  * @prompts_seen: (nullable): ids of prompts shown to this caregiver, the latest first
  * @prompts_hidden: (nullable): ids of those that are not wanted
+ * @chips_tapped: (nullable): ids of chips tapped after other sessions, the latest first
  * @left_out: (nullable): what the plan has not, and why; until the first question is answered
  *
  * Owned by the page; views borrow it while they update.
@@ -36,6 +37,7 @@ typedef struct {
   char *flags_json;
   char *prompts_seen;
   char *prompts_hidden;
+  char *chips_tapped;
   char *left_out;
 } AttuneSessionContext;
 
