@@ -135,6 +135,10 @@ test_place (Fixture *f, gconstpointer data)
   article = ATTUNE_ARTICLE (find_in (page, ATTUNE_TYPE_ARTICLE));
   attune_learn_page_open (ATTUNE_LEARN_PAGE (page), "learn.oxytocin");
   wait_for_place (article, 0.4);
+  gtk_widget_activate_action (page, "learn.back", NULL);
+  attune_learn_page_open (ATTUNE_LEARN_PAGE (page), "learn.oxytocin");
+  settle ();
+  wait_for_place (article, 0.4);
   close_window (window);
 }
 

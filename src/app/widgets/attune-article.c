@@ -13,12 +13,16 @@
 
 #include <glib/gi18n.h>
 
+#define LAID_OUT 3 /* frames */
+
 struct _AttuneArticle {
   AdwBin parent_instance;
 
   GtkScrolledWindow *scrolled;
   AttuneHeading *title;
   GtkBox *blocks;
+  guint tick_id; /* while there is a place to go to */
+  guint frames; /* since it was said */
   double awaited; /* the place to go to as soon as there is as much text; 0 for the beginning */
 };
 
@@ -99,15 +103,22 @@ create_block (const AttuneBlock *block)
   return widget;
 }
 
-static void
-extent_changed_cb (AttuneArticle *self, GtkAdjustment *adjustment)
+/* The text that was just shown has its height when a frame has been laid out, which it need not say
+ * where it is as high as the one before. */
+static gboolean
+go_there_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
+  AttuneArticle *self = ATTUNE_ARTICLE (widget);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
   double way = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
 
-  if (self->awaited <= 0 || way <= 0)
-    return;
-  gtk_adjustment_set_value (adjustment, way * self->awaited);
+  if (self->awaited > 0 && (++self->frames < LAID_OUT || way <= 0))
+    return G_SOURCE_CONTINUE;
+  if (self->awaited > 0)
+    gtk_adjustment_set_value (adjustment, way * self->awaited);
   self->awaited = 0;
+  self->tick_id = 0;
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -139,8 +150,6 @@ static void
 attune_article_init (AttuneArticle *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scrolled), "changed",
-                           G_CALLBACK (extent_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -178,6 +187,9 @@ void
 attune_article_set_place (AttuneArticle *self, double place)
 {
   self->awaited = place;
+  self->frames = 0;
+  if (place > 0 && self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), go_there_cb, NULL, NULL);
 }
 
 static void
