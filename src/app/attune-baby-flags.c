@@ -7,11 +7,13 @@
 
 #include "attune-family-private.h"
 
+#include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
 
 #include "report/attune-week-dates.h"
 
 #define REST "rest"
+#define REACTS "reacts"
 #define UNWELL "unwell"
 
 static const char *const rests[] = {
@@ -73,6 +75,44 @@ attune_baby_flags_with_rest (const char *flags_json, AttuneRest rest)
   else if (json_object_has_member (object, REST))
     json_object_remove_member (object, REST);
   return to_json (object);
+}
+
+/**
+ * attune_baby_flags_with_reacts:
+ * @flags_json: (nullable): what is kept with a baby
+ * @words: what the skin has reacted to, in the family's words; may be empty
+ *
+ * Returns: (transfer full): the same with it
+ */
+char *
+attune_baby_flags_with_reacts (const char *flags_json, const char *words)
+{
+  g_autoptr (JsonObject) object = parse (flags_json);
+  g_autofree char *stripped = g_strstrip (g_strdup (words));
+
+  if (*stripped != '\0')
+    json_object_set_string_member (object, REACTS, stripped);
+  else if (json_object_has_member (object, REACTS))
+    json_object_remove_member (object, REACTS);
+  return to_json (object);
+}
+
+/**
+ * attune_family_dup_reacts_line:
+ *
+ * Returns: (transfer full) (nullable): what stays off the skin of the baby of now, as a line to read
+ *   before a massage
+ */
+char *
+attune_family_dup_reacts_line (AttuneFamily *self)
+{
+  const AttuneBaby *baby = attune_family_get_baby (self);
+  g_autofree char *words = attune_flags_dup_text (baby != NULL ? baby->flags_json : NULL, REACTS);
+
+  if (*words == '\0')
+    return NULL;
+  /* Translators: %s are the family's own words. */
+  return g_strdup_printf (_ ("The skin has reacted to: %s. Leave it off."), words);
 }
 
 static JsonArray *

@@ -50,6 +50,21 @@ test_carried_over (void)
   g_assert_null (strstr (after, "team-said"));
 }
 
+/* In the family's words, and gone when they are taken away. */
+static void
+test_what_the_skin_has_reacted_to (void)
+{
+  g_autofree char *with = attune_baby_flags_with_reacts ("{\"hidden\":2}", " almond oil ");
+  g_autofree char *other = attune_own_ways_with_note (with, "softly");
+  g_autofree char *words = attune_flags_dup_text (other, "reacts");
+  g_autofree char *without = attune_baby_flags_with_reacts (other, " ");
+  g_autofree char *gone = attune_flags_dup_text (without, "reacts");
+
+  g_assert_cmpstr (words, ==, "almond oil");
+  g_assert_cmpuint (attune_look_get (without, "hidden"), ==, 2);
+  g_assert_cmpstr (gone, ==, "");
+}
+
 static void
 test_whatever_is_in_the_file (void)
 {
@@ -210,6 +225,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/attune/app/own-ways/kept-beside-the-rest", test_kept_beside_the_rest);
   g_test_add_func ("/attune/app/own-ways/how-things-are", test_how_things_are);
   g_test_add_func ("/attune/app/own-ways/carried-over", test_carried_over);
+  g_test_add_func ("/attune/app/own-ways/what-the-skin-has-reacted-to",
+                   test_what_the_skin_has_reacted_to);
   g_test_add_func ("/attune/app/own-ways/whatever-is-in-the-file", test_whatever_is_in_the_file);
   g_test_add_func ("/attune/app/own-ways/offered-first", test_offered_first);
   g_test_add_func ("/attune/app/own-ways/noted-beside-the-signs", test_noted_beside_the_signs);

@@ -6,10 +6,12 @@
 #include "attune-before-page.h"
 
 #include "attune-article.h"
+#include "attune-baby-flags.h"
 #include "attune-help-button.h"
 #include "attune-resource-path.h"
 #include "attune-shown.h"
 #include "attune-soothing-view.h"
+#include "attune-state-button.h"
 #include "attune-unfold.h"
 #include "attune-wrap.h"
 #include "today/attune-before.h"
@@ -144,10 +146,14 @@ note_plan (AttuneBeforePage *self)
 {
   g_autoptr (AttunePlan) plan = create_plan (self, -1, ATTUNE_REGIONS_NONE);
   g_autofree char *lines = plan != NULL ? attune_left_out_dup_lines (plan) : NULL;
+  g_autofree char *reacts = attune_family_dup_reacts_line (self->family);
+  g_autoptr (GString) text = g_string_new (lines);
 
-  if (lines == NULL || *lines == '\0')
+  if (reacts != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", reacts);
+  if (text->len == 0)
     return;
-  gtk_label_set_label (self->noted, lines);
+  gtk_label_set_label (self->noted, text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->noted), TRUE);
 }
 
@@ -351,44 +357,6 @@ add_different (AttuneBeforePage *self)
   }
 }
 
-/* Two states stand side by side on a phone. */
-static GtkWidget *
-create_narrow (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 12);
-  gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static GtkWidget *
-create_state_button (const AttuneStateText *state, AttunePainter *painter)
-{
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *child = gtk_flow_box_child_new ();
-  /* Translators: %s says how the baby's eyes are, such as “wide open, bright, focused”. */
-  g_autofree char *eyes = g_strdup_printf (_ ("Eyes %s"), state->eyes);
-
-  gtk_box_append (GTK_BOX (box), attune_painter_create_baby (
-                                     painter, ATTUNE_VIEW_FACE, NULL,
-                                     attune_shown_get_state_expression (state->id), 120, 110));
-  gtk_box_append (GTK_BOX (box), create_narrow (state->name, "section"));
-  gtk_box_append (GTK_BOX (box), create_narrow (eyes, "soft"));
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "choice");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "before.state");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", state->id);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  state->name, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, eyes, -1);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), button);
-  gtk_widget_set_focusable (child, FALSE);
-  return child;
-}
-
 /* The state that leads on comes first: for most days it is the first and last thing here. */
 static void
 add_states (AttuneBeforePage *self, AttunePainter *painter)
@@ -400,7 +368,7 @@ add_states (AttuneBeforePage *self, AttunePainter *painter)
   for (guint i = 0; i < states->len; i++) {
     const AttuneStateText *state = g_ptr_array_index (states, i);
 
-    gtk_flow_box_insert (self->states, create_state_button (state, painter),
+    gtk_flow_box_insert (self->states, attune_state_button_new (state, painter, "before.state"),
                          g_strcmp0 (state->id, "state.4") == 0 ? 0 : -1);
   }
 }

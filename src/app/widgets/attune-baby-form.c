@@ -45,6 +45,7 @@ struct _AttuneBabyForm {
   GtkSwitch *team;
   GtkWidget *team_row;
   AdwEntryRow *said;
+  AdwEntryRow *reacts; /* what the skin has reacted to */
   GtkWidget *now;
   AdwComboRow *rest;
 };
@@ -203,6 +204,7 @@ attune_baby_form_class_init (AttuneBabyFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, team_row);
   gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, follows);
   gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, said);
+  gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, reacts);
   gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, now);
   gtk_widget_class_bind_template_child (widget_class, AttuneBabyForm, rest);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -268,6 +270,7 @@ void
 attune_baby_form_set_baby (AttuneBabyForm *self, const AttuneBaby *baby)
 {
   g_autofree char *said = attune_flags_dup_text (baby->flags_json, "team-said");
+  g_autofree char *reacts = attune_flags_dup_text (baby->flags_json, "reacts");
 
   attune_baby_free (self->baby);
   self->baby = attune_baby_copy (baby);
@@ -281,6 +284,7 @@ attune_baby_form_set_baby (AttuneBabyForm *self, const AttuneBaby *baby)
   gtk_switch_set_active (self->reflux, baby->reflux);
   gtk_switch_set_active (self->follows, attune_look_get (baby->flags_json, "team-follows") != 0);
   gtk_editable_set_text (GTK_EDITABLE (self->said), said);
+  gtk_editable_set_text (GTK_EDITABLE (self->reacts), reacts);
   gtk_switch_set_active (self->team, attune_look_get (baby->flags_json, "team-asked") != 0);
   attune_region_group_set_chosen (self->hidden, attune_look_get (baby->flags_json, "hidden"));
   attune_swatch_row_set_chosen (self->skin, attune_look_get (baby->look_json, "skin"));
@@ -304,8 +308,10 @@ dup_flags (AttuneBabyForm *self)
   g_autofree char *flags_json = attune_flags_to_json (&flags);
   g_autofree char *carried = attune_own_ways_carry_over (flags_json, self->baby->flags_json);
 
-  return attune_baby_flags_with_rest (carried,
-                                      (AttuneRest) adw_combo_row_get_selected (self->rest));
+  g_autofree char *all = attune_baby_flags_with_reacts (
+      carried, gtk_editable_get_text (GTK_EDITABLE (self->reacts)));
+
+  return attune_baby_flags_with_rest (all, (AttuneRest) adw_combo_row_get_selected (self->rest));
 }
 
 /**
