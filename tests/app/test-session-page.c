@@ -159,6 +159,41 @@ tap (GtkWidget *widget, const char *words)
   settle ();
 }
 
+static gboolean
+shows (GtkWidget *widget, const char *words)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
+      g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), words) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    if (shows (child, words))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Where a baby cries, steps of comfort are shown, one at a time; elsewhere they are not. */
+static void
+test_who_cries_is_comforted (Fixture *f, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (f->page);
+
+  act (f, "session.way-out::end.crying");
+  g_assert_cmpint (get_moment (f), ==, ATTUNE_MOMENT_CLOSE);
+  g_assert_true (shows (page, "Comfort first"));
+  g_assert_true (shows (page, "Show your face."));
+  g_assert_false (shows (page, "Add a low steady voice."));
+}
+
+static void
+test_who_is_hungry_is_not (Fixture *f, gconstpointer data)
+{
+  act (f, "session.way-out::end.hungry");
+  g_assert_cmpint (get_moment (f), ==, ATTUNE_MOMENT_CLOSE);
+  g_assert_false (shows (GTK_WIDGET (f->page), "Show your face."));
+}
+
 /* Asked nothing more, told whom to turn to; another answer takes it back. */
 static void
 test_a_hard_day_hears_whom_to_turn_to (Fixture *f, gconstpointer data)
@@ -485,6 +520,8 @@ main (int argc, char *argv[])
   ADD ("no-answer-in-the-first-second", test_no_answer_in_the_first_second);
   ADD ("as-many-words-as-are-wanted-just-now", test_as_many_words_as_are_wanted_just_now);
   ADD ("a-hard-day-hears-whom-to-turn-to", test_a_hard_day_hears_whom_to_turn_to);
+  ADD ("who-cries-is-comforted", test_who_cries_is_comforted);
+  ADD ("who-is-hungry-is-not", test_who_is_hungry_is_not);
   ADD ("familiar-signs-are-offered", test_familiar_signs_are_offered);
   ADD ("who-needed-a-minute-is-asked-what-helps", test_who_needed_a_minute_is_asked_what_helps);
   ADD ("fits-a-phone", test_fits_a_phone);
