@@ -7,6 +7,7 @@
 
 #include "attune-heading.h"
 #include "attune-prompt-row.h"
+#include "attune-recent.h"
 #include "attune-resource-path.h"
 #include "attune-scroller.h"
 #include "attune-wrap.h"
@@ -262,6 +263,7 @@ attune_ending_view_class_init (AttuneEndingViewClass *klass)
 static void
 attune_ending_view_init (AttuneEndingView *self)
 {
+  self->tapped = attune_recent_split (NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->words), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   attune_prompt_row_get_label (self->prompt), NULL, -1);
@@ -310,7 +312,8 @@ attune_ending_view_show (AttuneEndingView *self,
   }
   attune_heading_set_text (self->heading,
                            sentence != NULL ? sentence : _ ("Later is early enough for this."));
-  self->tapped = g_strsplit (context->chips_tapped != NULL ? context->chips_tapped : "", " ", -1);
+  g_strfreev (self->tapped);
+  self->tapped = attune_recent_split (context->chips_tapped);
   add_questions (self, context, summary, branch);
   follow_you (self);
   attune_prompt_row_show (self->prompt, attune_after_get_ask (branch).prompts,
@@ -365,18 +368,11 @@ char *
 attune_ending_view_dup_tapped (AttuneEndingView *self)
 {
   g_auto (GStrv) now = dup_chosen (self->noticed);
-  g_autoptr (GString) all = g_string_new (NULL);
-  guint n = 0;
+  g_auto (GStrv) all = g_strdupv (self->tapped);
 
-  for (guint i = 0; now[i] != NULL; i++, n++)
-    g_string_append_printf (all, "%s%s", n > 0 ? " " : "", now[i]);
-  for (guint i = 0; self->tapped != NULL && self->tapped[i] != NULL && n < REMEMBERED; i++) {
-    if (*self->tapped[i] == '\0' || g_strv_contains ((const char *const *) now, self->tapped[i]))
-      continue;
-    g_string_append_printf (all, "%s%s", n > 0 ? " " : "", self->tapped[i]);
-    n++;
-  }
-  return g_string_free (g_steal_pointer (&all), FALSE);
+  for (guint i = g_strv_length (now); i > 0; i--)
+    attune_recent_put (&all, now[i - 1], REMEMBERED);
+  return attune_recent_join (all);
 }
 
 /**
