@@ -4,6 +4,7 @@
 #pragma once
 
 #include "attune-learner.h"
+#include "attune-note-writer.h"
 
 G_BEGIN_DECLS
 
@@ -19,14 +20,13 @@ struct _AttuneLearner {
   char *caregiver_uuid; /* (nullable): whose places these are; NULL for a guest */
   GPtrArray *places; /* of AttuneLessonPlace */
 
-  GPtrArray *notes; /* of AttuneReflection: words in lessons, one for each */
-  GHashTable *opened; /* UUIDs of notes written on since they were read */
-  AttuneReflection *writing; /* (nullable) (not owned): one of the notes, not handed over yet */
-  AttuneReflection *saved; /* (nullable) (not owned): the one that is being saved */
+  GPtrArray *notes; /* of AttuneReflection: words, one for each lesson or question */
+  AttuneNoteWriter *writer;
   gboolean words_loaded;
-  guint save_id;
 };
 
+void attune_learner_start_words (AttuneLearner *self);
+void attune_learner_keep_guest_words (AttuneLearner *self);
 void attune_learner_forget_words (AttuneLearner *self);
 
 G_END_DECLS

@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Attune contributors
  */
-/* Words written in a lesson: one note for each lesson and caregiver, private like every note. */
+/* Words written in a lesson or after an article: one note for each question and caregiver, private
+ * like every note. */
 #include "config.h"
 
 #include "attune-learner-private.h"
 
-#include <glib/gi18n.h>
-
 #define NOTE_KIND "lesson"
-#define SAVE_AFTER_US (1 * G_USEC_PER_SEC)
 
 static AttuneReflection *
 find_note (AttuneLearner *self, const char *lesson)
@@ -31,11 +29,9 @@ find_note (AttuneLearner *self, const char *lesson)
 void
 attune_learner_forget_words (AttuneLearner *self)
 {
-  self->writing = NULL;
-  self->saved = NULL;
   self->words_loaded = FALSE;
   g_ptr_array_set_size (self->notes, 0);
-  g_hash_table_remove_all (self->opened);
+  attune_note_writer_close_notes (self->writer);
 }
 
 static void
@@ -83,7 +79,7 @@ attune_learner_load_words (AttuneLearner *self)
 
 /**
  * attune_learner_get_words:
- * @lesson: a lesson's id
+ * @lesson: the id of a lesson, or of a question about what was read
  *
  * Returns: (transfer none) (nullable): what the caregiver wrote in it
  */
@@ -108,41 +104,74 @@ start_note (AttuneLearner *self, const char *lesson)
   return note;
 }
 
-static void
-save_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+/* One writer serves whoever learns after one another, so its keys say whose words they are. */
+static char *
+dup_key (const AttuneReflection *note)
 {
-  g_autoptr (AttuneLearner) self = ATTUNE_LEARNER (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *uuid = attune_store_save_reflection_finish (ATTUNE_STORE (source), result,
-                                                               &error);
-  AttuneReflection *note = g_steal_pointer (&self->saved);
-
-  if (uuid == NULL) {
-    g_message ("Words in a lesson could not be kept: %s", error->message);
-    g_signal_emit_by_name (self->family, "trouble",
-                           _ ("Your words could not be kept just now. They are in the window."));
-  } else if (note != NULL && *uuid != '\0') {
-    g_free (note->note_uuid);
-    note->note_uuid = g_strdup (uuid);
-    g_hash_table_add (self->opened, g_steal_pointer (&uuid));
-  }
-  if (self->writing != NULL && self->save_id == 0)
-    attune_learner_flush_words (self);
+  return g_strconcat (note->caregiver_uuid, " ", note->subject, NULL);
 }
 
-static gboolean
-save_due_cb (gpointer user_data)
+static void
+hand_over (AttuneLearner *self, AttuneReflection *note)
 {
-  AttuneLearner *self = ATTUNE_LEARNER (user_data);
+  g_autofree char *key = NULL;
 
-  self->save_id = 0;
+  if (self->caregiver_uuid == NULL)
+    return;
+  if (note->caregiver_uuid == NULL)
+    note->caregiver_uuid = g_strdup (self->caregiver_uuid);
+  key = dup_key (note);
+  attune_note_writer_take (self->writer, key, note);
+}
+
+static void
+saved_cb (AttuneLearner *self, const char *key, const char *uuid)
+{
+  for (guint i = 0; i < self->notes->len; i++) {
+    AttuneReflection *note = g_ptr_array_index (self->notes, i);
+    g_autofree char *its_key = note->caregiver_uuid != NULL ? dup_key (note) : NULL;
+
+    if (note->note_uuid == NULL && *uuid != '\0' && g_strcmp0 (its_key, key) == 0)
+      note->note_uuid = g_strdup (uuid);
+  }
+}
+
+static void
+trouble_cb (AttuneLearner *self, const char *words)
+{
+  g_signal_emit_by_name (self->family, "trouble", words);
+}
+
+/**
+ * attune_learner_start_words:
+ *
+ * Called once the learner knows its store and its clock.
+ */
+void
+attune_learner_start_words (AttuneLearner *self)
+{
+  self->writer = attune_note_writer_new (self->store, self->clock);
+  g_signal_connect_object (self->writer, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->writer, "trouble", G_CALLBACK (trouble_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * attune_learner_keep_guest_words:
+ *
+ * What a guest wrote becomes the words of the caregiver that the guest turns out to be.
+ */
+void
+attune_learner_keep_guest_words (AttuneLearner *self)
+{
+  for (guint i = 0; i < self->notes->len; i++)
+    hand_over (self, g_ptr_array_index (self->notes, i));
   attune_learner_flush_words (self);
-  return G_SOURCE_REMOVE;
 }
 
 /**
  * attune_learner_take_words:
- * @lesson: a lesson's id
+ * @lesson: the id of a lesson, or of a question about what was read
  * @words: all that stands there now
  *
  * Keeps the words a second after the first key, or at attune_learner_flush_words(). A guest's words
@@ -155,14 +184,9 @@ attune_learner_take_words (AttuneLearner *self, const char *lesson, const char *
 
   if (note == NULL)
     note = start_note (self, lesson);
-  if (self->writing != NULL && self->writing != note)
-    attune_learner_flush_words (self);
   g_free (note->words);
   note->words = g_strdup (words);
-  self->writing = note;
-  if (self->save_id == 0)
-    self->save_id = attune_clock_add_deadline (
-        self->clock, attune_clock_get_boot_us (self->clock) + SAVE_AFTER_US, save_due_cb, self);
+  hand_over (self, note);
 }
 
 /**
@@ -173,20 +197,5 @@ attune_learner_take_words (AttuneLearner *self, const char *lesson, const char *
 void
 attune_learner_flush_words (AttuneLearner *self)
 {
-  AttuneReflection *note = self->writing;
-
-  if (self->save_id != 0)
-    attune_clock_remove_deadline (self->clock, self->save_id);
-  self->save_id = 0;
-  /* What is still being saved may be the same note; it comes round again. */
-  if (note == NULL || self->saved != NULL || self->caregiver_uuid == NULL)
-    return;
-
-  if (note->caregiver_uuid == NULL)
-    note->caregiver_uuid = g_strdup (self->caregiver_uuid);
-  note->new_version = note->note_uuid != NULL &&
-                      !g_hash_table_contains (self->opened, note->note_uuid);
-  self->writing = NULL;
-  self->saved = note;
-  attune_store_save_reflection_async (self->store, note, NULL, save_cb, g_object_ref (self));
+  attune_note_writer_flush (self->writer);
 }

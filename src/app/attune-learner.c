@@ -98,7 +98,9 @@ family_changed_cb (AttuneLearner *self)
   attune_learner_flush_words (self);
   g_free (self->caregiver_uuid);
   self->caregiver_uuid = g_strdup (uuid);
-  if (!guest) {
+  if (guest) {
+    attune_learner_keep_guest_words (self);
+  } else {
     g_ptr_array_set_size (self->places, 0);
     attune_learner_forget_words (self);
   }
@@ -114,9 +116,8 @@ attune_learner_dispose (GObject *object)
 {
   AttuneLearner *self = ATTUNE_LEARNER (object);
 
-  if (self->save_id != 0)
-    attune_clock_remove_deadline (self->clock, self->save_id);
-  self->save_id = 0;
+  /* Hands over what is not saved yet. */
+  g_clear_object (&self->writer);
 
   G_OBJECT_CLASS (attune_learner_parent_class)->dispose (object);
 }
@@ -134,7 +135,6 @@ attune_learner_finalize (GObject *object)
   g_free (self->caregiver_uuid);
   g_ptr_array_unref (self->places);
   g_ptr_array_unref (self->notes);
-  g_hash_table_unref (self->opened);
 
   G_OBJECT_CLASS (attune_learner_parent_class)->finalize (object);
 }
@@ -156,7 +156,6 @@ attune_learner_init (AttuneLearner *self)
 {
   self->places = attune_lesson_places_new ();
   self->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_reflection_free);
-  self->opened = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -179,6 +178,7 @@ attune_learner_new (AttuneFamily *family,
   self->family = g_object_ref (family);
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
+  attune_learner_start_words (self);
   self->catalog = attune_catalog_ref (catalog);
   g_signal_connect_object (family, "changed", G_CALLBACK (family_changed_cb), self,
                            G_CONNECT_SWAPPED);

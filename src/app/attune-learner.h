@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: 2026 The Attune contributors
  */
 /* What the caregiver of now has learned: the lessons, read when they are first wanted, the place in
- * each of them, and words written in one. Pages ask it and never the store. */
+ * each of them, and words written in one or after an article. Pages ask it and never the store. */
 #pragma once
 
 #include "attune-family.h"

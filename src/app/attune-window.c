@@ -244,7 +244,7 @@ static GtkWidget *
 create_learn (AttuneWindow *self, AttuneApplication *application)
 {
   GtkWidget *learn = attune_learn_page_new (
-      attune_application_get_family (application), attune_application_get_library (application),
+      attune_application_get_learner (application), attune_application_get_library (application),
       attune_application_get_safety (application), attune_application_get_settings (application));
 
   g_signal_connect_object (learn, "begin", G_CALLBACK (attune_window_begin_routine), self,

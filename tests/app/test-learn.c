@@ -3,6 +3,7 @@
  */
 /* Learn: an article comes with everything that belongs to it, its place is remembered, and a search
  * finds what is in the texts. Needs a display. */
+#include "attune-after-reading.h"
 #include "attune-article.h"
 #include "attune-built-in.h"
 #include "attune-learn-page.h"
@@ -21,6 +22,7 @@ typedef struct {
   AttuneStore *store;
   GSettings *settings;
   AttuneFamily *family;
+  AttuneLearner *learner;
   AttuneSafety *safety;
 } Fixture;
 
@@ -37,6 +39,7 @@ set_up (Fixture *f, gconstpointer data)
   f->settings = g_settings_new (ATTUNE_APP_ID);
   f->store = attune_store_new (folder, f->clock);
   f->family = attune_family_new (f->store, f->clock, f->settings);
+  f->learner = attune_learner_new (f->family, f->store, f->clock, f->catalog);
   f->safety = attune_built_in_load_safety ();
 }
 
@@ -52,6 +55,7 @@ tear_down (Fixture *f, gconstpointer data)
 {
   settle ();
   attune_safety_free (f->safety);
+  g_object_unref (f->learner);
   g_object_unref (f->family);
   g_object_unref (f->store);
   g_object_unref (f->settings);
@@ -65,7 +69,7 @@ show_page (Fixture *f, GtkWidget **page)
 {
   GtkWidget *window = gtk_window_new ();
 
-  *page = attune_learn_page_new (f->family, f->library, f->safety, f->settings);
+  *page = attune_learn_page_new (f->learner, f->library, f->safety, f->settings);
   gtk_window_set_child (GTK_WINDOW (window), *page);
   gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
   gtk_widget_show (window);
@@ -195,7 +199,8 @@ create_view (Fixture *f, AttuneReading *reading, const AttuneReadingArticle *art
   AttuneTodayFacts facts;
 
   attune_family_init_facts (f->family, &facts);
-  return g_object_ref_sink (attune_reading_view_new (reading, article, f->catalog, &facts, &look));
+  return g_object_ref_sink (
+      attune_reading_view_new (reading, article, f->catalog, &facts, &look, f->learner));
 }
 
 static GtkLabel *
@@ -289,6 +294,7 @@ test_every_article_is_whole (Fixture *f, gconstpointer data)
     g_assert_nonnull (find_label (view, article->try_this));
     g_assert_nonnull (find_label (view, article->why));
     g_assert_nonnull (find_label (view, attune_evidence_get_words (article->evidence)));
+    g_assert_nonnull (find_in (view, ATTUNE_TYPE_AFTER_READING));
     check_words (view, reading, article);
     n_doi += check_sources (view, reading, article);
     if (article->routine != NULL) {

@@ -32,6 +32,7 @@ typedef struct {
   AttuneStore *store;
   GSettings *settings;
   AttuneFamily *family;
+  AttuneLearner *learner;
   AttunePainter *painter;
   AttuneChimes *chimes;
   AttuneSafety *safety;
@@ -79,6 +80,7 @@ set_up (Fixture *f, gconstpointer data)
   attune_store_open_async (f->store, NULL, done_cb, &opened);
   wait_until (&opened);
   f->family = attune_family_new (f->store, f->clock, f->settings);
+  f->learner = attune_learner_new (f->family, f->store, f->clock, f->catalog);
   f->painter = attune_painter_new (f->family);
   f->chimes = attune_chimes_new (player);
   f->safety = attune_built_in_load_safety ();
@@ -95,6 +97,7 @@ tear_down (Fixture *f, gconstpointer data)
   g_object_unref (f->chimes);
   attune_safety_free (f->safety);
   g_object_unref (f->painter);
+  g_object_unref (f->learner);
   g_assert_finalize_object (f->family);
   g_object_unref (f->store);
   g_object_unref (f->settings);
@@ -267,9 +270,7 @@ test_welcome (Fixture *f, gconstpointer data)
 static void
 test_cues (Fixture *f, gconstpointer data)
 {
-  g_autoptr (AttuneLearner)
-      learner = attune_learner_new (f->family, f->store, f->clock, f->catalog);
-  g_autoptr (AttuneReviewer) reviewer = attune_reviewer_new (learner, f->store, f->clock);
+  g_autoptr (AttuneReviewer) reviewer = attune_reviewer_new (f->learner, f->store, f->clock);
   GtkWidget *page = attune_cues_page_new (reviewer, f->painter);
 
   GObject *in_state = gtk_widget_get_template_child (page, ATTUNE_TYPE_CUES_PAGE, "in_state");
@@ -289,9 +290,7 @@ test_cues (Fixture *f, gconstpointer data)
 static void
 test_review (Fixture *f, gconstpointer data)
 {
-  g_autoptr (AttuneLearner)
-      learner = attune_learner_new (f->family, f->store, f->clock, f->catalog);
-  g_autoptr (AttuneReviewer) reviewer = attune_reviewer_new (learner, f->store, f->clock);
+  g_autoptr (AttuneReviewer) reviewer = attune_reviewer_new (f->learner, f->store, f->clock);
   GtkWidget *empty = attune_review_page_new (reviewer, f->painter);
   GtkWidget *pair = attune_review_page_new (reviewer, f->painter);
 
@@ -318,11 +317,10 @@ go_through (AttuneLesson *lesson, GtkWidget *page)
 static void
 test_lessons (Fixture *f, gconstpointer data)
 {
-  g_autoptr (AttuneLearner)
-      learner = attune_learner_new (f->family, f->store, f->clock, f->catalog);
-  GPtrArray *lessons = attune_learning_catalog_get_lessons (attune_learner_get_learning (learner));
+  GPtrArray *lessons = attune_learning_catalog_get_lessons (
+      attune_learner_get_learning (f->learner));
   GtkWidget *window = gtk_window_new ();
-  g_autoptr (AttuneReviewer) reviewer = attune_reviewer_new (learner, f->store, f->clock);
+  g_autoptr (AttuneReviewer) reviewer = attune_reviewer_new (f->learner, f->store, f->clock);
   GtkWidget *page = attune_lesson_page_new (reviewer, f->painter);
 
   gtk_window_set_child (GTK_WINDOW (window), page);
@@ -334,7 +332,7 @@ test_lessons (Fixture *f, gconstpointer data)
       AttuneLesson *lesson = g_ptr_array_index (lessons, i);
 
       go_through (lesson, page);
-      g_assert_true (attune_learner_is_finished (learner, lesson));
+      g_assert_true (attune_learner_is_finished (f->learner, lesson));
     }
   }
   settle ();
@@ -349,7 +347,7 @@ test_learn (Fixture *f, gconstpointer data)
   const AttuneArticleText *articles = attune_articles_get (&n_articles);
 
   for (guint i = 0; i < n_articles; i++) {
-    GtkWidget *page = attune_learn_page_new (f->family, f->library, f->safety, f->settings);
+    GtkWidget *page = attune_learn_page_new (f->learner, f->library, f->safety, f->settings);
 
     attune_learn_page_open (ATTUNE_LEARN_PAGE (page), articles[i].id);
     check_page (page);
@@ -364,7 +362,7 @@ test_articles (Fixture *f, gconstpointer data)
 
   for (guint i = 0; i < articles->len; i++) {
     const AttuneReadingArticle *article = g_ptr_array_index (articles, i);
-    GtkWidget *page = attune_learn_page_new (f->family, f->library, f->safety, f->settings);
+    GtkWidget *page = attune_learn_page_new (f->learner, f->library, f->safety, f->settings);
 
     attune_learn_page_open (ATTUNE_LEARN_PAGE (page), article->id);
     check_page (page);
@@ -378,7 +376,7 @@ test_safety_pages (Fixture *f, gconstpointer data)
   GDate today;
 
   for (gsize i = 0; i < G_N_ELEMENTS (ids); i++) {
-    GtkWidget *page = attune_learn_page_new (f->family, f->library, f->safety, f->settings);
+    GtkWidget *page = attune_learn_page_new (f->learner, f->library, f->safety, f->settings);
 
     attune_learn_page_open (ATTUNE_LEARN_PAGE (page), ids[i]);
     check_page (page);
@@ -428,7 +426,7 @@ static void
 test_article_begins (Fixture *f, gconstpointer data)
 {
   GtkWidget *page = g_object_ref_sink (
-      attune_learn_page_new (f->family, f->library, f->safety, f->settings));
+      attune_learn_page_new (f->learner, f->library, f->safety, f->settings));
   AttuneRoutine *begun = NULL;
 
   g_signal_connect (page, "begin", G_CALLBACK (begin_cb), &begun);

@@ -8,8 +8,7 @@
 #include "attune-heading.h"
 #include "attune-resource-path.h"
 #include "attune-shown.h"
-
-#include <glib/gi18n.h>
+#include "attune-words-field.h"
 
 #define PICTURE_WIDTH 170
 #define PICTURE_HEIGHT 150
@@ -19,58 +18,13 @@ struct _AttuneReflectCard {
 
   AttuneLearner *learner;
   AttunePainter *painter;
-  char *lesson; /* (nullable): its id */
-  gboolean filling; /* the words come from us, not from the caregiver */
 
   AdwBin *picture;
   AttuneHeading *text;
-  GtkWidget *entry;
-  GtkTextView *words;
-  GtkLabel *privacy;
+  AttuneWordsField *words;
 };
 
 G_DEFINE_FINAL_TYPE (AttuneReflectCard, attune_reflect_card, ADW_TYPE_BIN)
-
-static char *
-dup_words (AttuneReflectCard *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->words);
-  GtkTextIter start, end;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-}
-
-static void
-words_changed_cb (AttuneReflectCard *self)
-{
-  g_autofree char *words = NULL;
-
-  if (self->filling || self->lesson == NULL)
-    return;
-  words = dup_words (self);
-  attune_learner_take_words (self->learner, self->lesson, words);
-}
-
-static void
-fill (AttuneReflectCard *self)
-{
-  const char *words = attune_learner_get_words (self->learner, self->lesson);
-
-  self->filling = TRUE;
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->words), words != NULL ? words : "", -1);
-  self->filling = FALSE;
-}
-
-/* Read late: what has been written meanwhile stays. */
-static void
-words_read_cb (AttuneReflectCard *self, const char *lesson)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->words);
-
-  if (g_strcmp0 (lesson, self->lesson) == 0 && gtk_text_buffer_get_char_count (buffer) == 0)
-    fill (self);
-}
 
 static void
 show_picture (AttuneReflectCard *self, const AttuneCard *card)
@@ -92,13 +46,6 @@ show_picture (AttuneReflectCard *self, const AttuneCard *card)
 }
 
 static void
-attune_reflect_card_unmap (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (attune_reflect_card_parent_class)->unmap (widget);
-  attune_learner_flush_words (ATTUNE_REFLECT_CARD (widget)->learner);
-}
-
-static void
 attune_reflect_card_dispose (GObject *object)
 {
   AttuneReflectCard *self = ATTUNE_REFLECT_CARD (object);
@@ -108,7 +55,6 @@ attune_reflect_card_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_REFLECT_CARD);
   g_clear_object (&self->learner);
   g_clear_object (&self->painter);
-  g_clear_pointer (&self->lesson, g_free);
 
   G_OBJECT_CLASS (attune_reflect_card_parent_class)->dispose (object);
 }
@@ -119,24 +65,20 @@ attune_reflect_card_class_init (AttuneReflectCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = attune_reflect_card_dispose;
-  widget_class->unmap = attune_reflect_card_unmap;
 
   g_type_ensure (ATTUNE_TYPE_HEADING);
+  g_type_ensure (ATTUNE_TYPE_WORDS_FIELD);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATTUNE_RESOURCE_PATH "/ui/attune-reflect-card.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneReflectCard, picture);
   gtk_widget_class_bind_template_child (widget_class, AttuneReflectCard, text);
-  gtk_widget_class_bind_template_child (widget_class, AttuneReflectCard, entry);
   gtk_widget_class_bind_template_child (widget_class, AttuneReflectCard, words);
-  gtk_widget_class_bind_template_child (widget_class, AttuneReflectCard, privacy);
 }
 
 static void
 attune_reflect_card_init (AttuneReflectCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (gtk_text_view_get_buffer (self->words), "changed",
-                           G_CALLBACK (words_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -153,7 +95,7 @@ attune_reflect_card_new (AttuneLearner *learner, AttunePainter *painter)
 
   self->learner = g_object_ref (learner);
   self->painter = g_object_ref (painter);
-  g_signal_connect_object (learner, "words", G_CALLBACK (words_read_cb), self, G_CONNECT_SWAPPED);
+  attune_words_field_set_learner (self->words, learner);
   return GTK_WIDGET (self);
 }
 
@@ -173,16 +115,10 @@ attune_reflect_card_show (AttuneReflectCard *self,
 
   AttuneFamily *family = attune_learner_get_family (self->learner);
   g_autofree char *text = attune_family_fill (family, card->text);
-  g_autofree char *privacy = attune_family_dup_privacy (family);
 
-  g_free (self->lesson);
-  self->lesson = g_strdup (lesson->id);
   show_picture (self, card);
   attune_heading_set_text (self->text, text);
-  gtk_label_set_label (self->privacy, privacy != NULL ? privacy : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->privacy), privacy != NULL);
-  fill (self);
-  attune_learner_load_words (self->learner);
+  attune_words_field_show (self->words, lesson->id);
 }
 
 /**

@@ -30,6 +30,7 @@ struct _AttuneLearnPage {
   AttuneArticle *article;
 
   AttuneFamily *family;
+  AttuneLearner *learner;
   AttuneLibrary *library;
   const AttuneSafety *safety; /* not owned: outlives the page */
   GSettings *settings;
@@ -328,6 +329,7 @@ attune_learn_page_finalize (GObject *object)
   AttuneLearnPage *self = ATTUNE_LEARN_PAGE (object);
 
   g_clear_object (&self->family);
+  g_clear_object (&self->learner);
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->texts, attune_reading_unref);
@@ -388,7 +390,7 @@ attune_learn_page_init (AttuneLearnPage *self)
 
 /**
  * attune_learn_page_new:
- * @family: who reads
+ * @learner: who reads, and writes a line about it
  * @library: where the routines are
  * @safety: when not to massage, and whom to call; outlives the page
  * @settings: what belongs to this machine
@@ -396,14 +398,15 @@ attune_learn_page_init (AttuneLearnPage *self)
  * Returns: (transfer floating): the page, showing its list
  */
 GtkWidget *
-attune_learn_page_new (AttuneFamily *family,
+attune_learn_page_new (AttuneLearner *learner,
                        AttuneLibrary *library,
                        const AttuneSafety *safety,
                        GSettings *settings)
 {
   AttuneLearnPage *self = g_object_new (ATTUNE_TYPE_LEARN_PAGE, NULL);
 
-  self->family = g_object_ref (family);
+  self->learner = g_object_ref (learner);
+  self->family = g_object_ref (attune_learner_get_family (learner));
   self->library = g_object_ref (library);
   self->safety = safety;
   self->settings = g_object_ref (settings);
@@ -421,7 +424,7 @@ show_article (AttuneLearnPage *self, const AttuneReadingArticle *article)
   attune_family_init_facts (self->family, &facts);
   attune_family_init_look (self->family, &look);
   view = attune_reading_view_new (self->texts, article, attune_library_get_catalog (self->library),
-                                  &facts, &look);
+                                  &facts, &look, self->learner);
   attune_article_show_view (self->article, article->title, view);
   self->shown = g_strdup (article->id);
   restore_place (self);

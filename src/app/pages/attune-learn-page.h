@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "attune-family.h"
+#include "attune-learner.h"
 #include "content/attune-library.h"
 #include "content/attune-safety.h"
 
@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AttuneLearnPage, attune_learn_page, ATTUNE, LEARN_PAGE, AdwBin)
 
-GtkWidget *attune_learn_page_new (AttuneFamily *family,
+GtkWidget *attune_learn_page_new (AttuneLearner *learner,
                                   AttuneLibrary *library,
                                   const AttuneSafety *safety,
                                   GSettings *settings) G_GNUC_WARN_UNUSED_RESULT;

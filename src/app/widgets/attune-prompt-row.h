@@ -26,6 +26,10 @@ void attune_prompt_row_show (AttunePromptRow *self,
                              const char *hidden,
                              guint local_minute,
                              const AttuneWording *wording);
+void attune_prompt_row_show_after_reading (AttunePromptRow *self,
+                                           const char *prompt,
+                                           const char *hidden,
+                                           const AttuneWording *wording);
 const char *attune_prompt_row_get_prompt (AttunePromptRow *self);
 GtkWidget *attune_prompt_row_get_label (AttunePromptRow *self);
 

@@ -5,9 +5,11 @@
 
 #include "attune-reading-view.h"
 
+#include "attune-after-reading.h"
 #include "attune-article.h"
 #include "attune-diagram.h"
 #include "attune-wrap.h"
+#include "report/attune-prompts.h"
 
 #include <glib/gi18n.h>
 
@@ -231,6 +233,7 @@ add_origin (GtkBox *box, AttuneReading *reading, const AttuneReadingArticle *art
  * @catalog: where its routine is
  * @facts: of today, to say where a routine is for another age
  * @look: what the family looks like
+ * @learner: keeps what is written at the end
  *
  * Returns: (transfer floating): the whole article below its title
  */
@@ -239,9 +242,11 @@ attune_reading_view_new (AttuneReading *reading,
                          const AttuneReadingArticle *article,
                          AttuneCatalog *catalog,
                          const AttuneTodayFacts *facts,
-                         const AttuneLook *look)
+                         const AttuneLook *look,
+                         AttuneLearner *learner)
 {
   GtkBox *box = create_box (NULL);
+  const char *prompt = attune_prompts_find_after_reading (article->id);
   GtkWidget *diagram;
 
   if (article->first != NULL)
@@ -251,6 +256,8 @@ attune_reading_view_new (AttuneReading *reading,
   if (diagram != NULL)
     gtk_box_append (box, diagram);
   add_try (box, reading, article, catalog, facts);
+  if (prompt != NULL)
+    gtk_box_append (box, attune_after_reading_new (learner, prompt));
   add_terms (box, reading, article);
   add_origin (box, reading, article);
   return GTK_WIDGET (box);

@@ -11,6 +11,7 @@
 #include "today/attune-suggestion.h"
 
 #include "attune-figure.h"
+#include "attune-learner.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ GtkWidget *attune_reading_view_new (AttuneReading *reading,
                                     const AttuneReadingArticle *article,
                                     AttuneCatalog *catalog,
                                     const AttuneTodayFacts *facts,
-                                    const AttuneLook *look) G_GNUC_WARN_UNUSED_RESULT;
+                                    const AttuneLook *look,
+                                    AttuneLearner *learner) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -11,7 +11,7 @@
 #define LATE_MINUTE (22 * 60)
 #define EARLY_MINUTE (5 * 60)
 
-/* The group is the id without its number. */
+/* The group is the id without its number, if it has one. */
 static const struct {
   const char *id;
   const char *text;
@@ -76,6 +76,41 @@ static const struct {
   { "p.any.4", NC_ ("baby:name", "Finish the sentence: “{name} likes it when …”") },
   { "p.any.5", N_ ("Finish the sentence: “I was glad when …”") },
   { "p.any.6", NC_ ("baby:name", "A line to {name} for later.") },
+  { "rl.touch", N_ ("A touch I remember liking as a child:") },
+  { "rl.bond", N_ ("Being with you today feels like:") },
+  { "rl.four", N_ ("Which of the four comes easily to me?") },
+  { "rl.coreg", N_ ("What steadies me in ten seconds?") },
+  { "rl.self", NC_ ("baby:name", "How does {name} take a break?") },
+  { "rl.repair", N_ ("A repair we managed:") },
+  { "rl.days", NC_ ("baby:name", "One small thing this week that I would like {name} to keep:") },
+  { "rl.patterns", NC_ ("baby:name", "When {name} is upset, what seems to help first?") },
+  { "rl.own", N_ ("Something I want to pass on, and something I want to leave behind:") },
+  { "rl.own.2", N_ ("Who listened to my “no” when I was little?") },
+  { "rl.mood", N_ ("One person I could tell:") },
+  { "rl.hands", N_ ("What I would like to hand over:") },
+  { "rl.oxy", N_ ("A moment of warmth, if there was one:") },
+  { "rl.sleep", N_ ("Three quiet things in a row for our evenings:") },
+  { "rl.early", N_ ("Signs of “enough” that I know:") },
+  { "rl.grow", NC_ ("baby:name", "How {name} says yes now:") },
+  { "rl.no", N_ ("A no that I heard:") },
+  { "rl.world", N_ ("Someone who carried us a bit:") },
+  { "rl.group", N_ ("A question for my nurse:") },
+};
+
+/* What was read, and the first question about it. */
+static const struct {
+  const char *article;
+  const char *id;
+} after_reading[] = {
+  { "learn.why-touch", "rl.touch" },       { "learn.bonding-vs-attachment", "rl.bond" },
+  { "learn.four-ingredients", "rl.four" }, { "learn.co-regulation", "rl.coreg" },
+  { "learn.self-regulation", "rl.self" },  { "learn.match-repair", "rl.repair" },
+  { "learn.first-1000-days", "rl.days" },  { "learn.patterns", "rl.patterns" },
+  { "learn.own-childhood", "rl.own" },     { "learn.mood", "rl.mood" },
+  { "learn.more-hands", "rl.hands" },      { "learn.oxytocin", "rl.oxy" },
+  { "learn.sleep-crying", "rl.sleep" },    { "learn.preterm", "rl.early" },
+  { "learn.growing", "rl.grow" },          { "learn.saying-no", "rl.no" },
+  { "learn.community", "rl.world" },       { "learn.together", "rl.group" },
 };
 
 /* Where a group has nothing to offer, or it is late. */
@@ -87,7 +122,15 @@ is_in_group (const char *id, const char *group)
 {
   gsize length = strlen (group);
 
-  return strncmp (id, group, length) == 0 && id[length] == '.';
+  return strncmp (id, group, length) == 0 && (id[length] == '.' || id[length] == '\0');
+}
+
+static char *
+dup_group (const char *id)
+{
+  const char *last = strrchr (id, '.');
+
+  return g_ascii_isdigit (last[1]) ? g_strndup (id, last - id) : g_strdup (id);
 }
 
 static gboolean
@@ -188,14 +231,15 @@ attune_prompts_pick (const char *group, const AttunePromptPast *past)
  * @id: the prompt that stands there
  * @past: what was shown before it, what is hidden, and what time it is
  *
- * For "another question": the next of the same group in their order, then from the beginning.
+ * For "another question": the next of the same group in their order, then from the beginning. After a
+ * massage there is always one that fits; after reading only what belongs to the same article.
  *
  * Returns: (transfer none) (nullable): its id; NULL where there is no other
  */
 const char *
 attune_prompts_pick_next (const char *id, const AttunePromptPast *past)
 {
-  g_autofree char *group = g_strndup (id, strrchr (id, '.') - id);
+  g_autofree char *group = dup_group (id);
   guint at = 0;
 
   while (at < G_N_ELEMENTS (prompts) && strcmp (prompts[at].id, id) != 0)
@@ -209,7 +253,41 @@ attune_prompts_pick_next (const char *id, const AttunePromptPast *past)
       return other;
   }
 
-  return pick_in_groups (any_groups, G_N_ELEMENTS (any_groups), id, past);
+  return attune_prompts_is_after_reading (id)
+             ? NULL
+             : pick_in_groups (any_groups, G_N_ELEMENTS (any_groups), id, past);
+}
+
+/**
+ * attune_prompts_find_after_reading:
+ * @article: the id of what was read
+ *
+ * The one line at its end. What goes deeper is never it: that is asked for with
+ * attune_prompts_pick_next().
+ *
+ * Returns: (transfer none) (nullable): its id; NULL where there is none
+ */
+const char *
+attune_prompts_find_after_reading (const char *article)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (after_reading); i++) {
+    if (strcmp (after_reading[i].article, article) == 0)
+      return after_reading[i].id;
+  }
+
+  return NULL;
+}
+
+/**
+ * attune_prompts_is_after_reading:
+ * @id: of a prompt
+ *
+ * Returns: whether it belongs to an article, and not to a massage
+ */
+gboolean
+attune_prompts_is_after_reading (const char *id)
+{
+  return g_str_has_prefix (id, "rl.");
 }
 
 /**
@@ -239,5 +317,5 @@ attune_prompts_dup_text (const char *id, const AttuneWording *wording)
 gboolean
 attune_prompts_goes_deep (const char *id)
 {
-  return is_in_group (id, "p.mixed");
+  return is_in_group (id, "p.mixed") || strcmp (id, "rl.own.2") == 0;
 }

@@ -24,6 +24,8 @@ typedef struct {
 
 const char *attune_prompts_pick (const char *group, const AttunePromptPast *past);
 const char *attune_prompts_pick_next (const char *id, const AttunePromptPast *past);
+const char *attune_prompts_find_after_reading (const char *article);
+gboolean attune_prompts_is_after_reading (const char *id);
 char *attune_prompts_dup_text (const char *id,
                                const AttuneWording *wording) G_GNUC_WARN_UNUSED_RESULT;
 gboolean attune_prompts_goes_deep (const char *id);
