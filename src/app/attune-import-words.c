@@ -105,6 +105,9 @@ get_reason (const GError *error, guint line)
   if (g_error_matches (error, ATTUNE_IMPORT_ERROR, ATTUNE_IMPORT_ERROR_FORMAT))
     return line > 1 ? _ ("Something in this copy is not as Attune wrote it.")
                     : _ ("This is not a copy made by Attune.");
+  if (g_error_matches (error, ATTUNE_STORE_ERROR, ATTUNE_STORE_ERROR_LOCKED))
+    return _ ("In this copy words are locked with another lock than here. On the computer it comes "
+              "from, take the lock off, make a copy again, and read that one.");
   if (error->domain == G_IO_ERROR)
     return _ ("This file cannot be read.");
   if (g_error_matches (error, ATTUNE_STORE_ERROR, ATTUNE_STORE_ERROR_FULL))

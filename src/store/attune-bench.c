@@ -181,6 +181,7 @@ attune_bench_open_writer (AttuneBench *bench, gpointer data, GError **error)
     return NULL;
   }
   bench->trouble = -1;
+  attune_database_set_keyring (bench->database, bench->keyring);
   sum_up (bench);
   purge (bench, attune_moment_to_utc_us (opening->now));
   return g_steal_pointer (&health);
@@ -190,6 +191,8 @@ gpointer
 attune_bench_open_reader (AttuneBench *bench, gpointer data, GError **error)
 {
   bench->database = attune_database_open (data, ATTUNE_DATABASE_READ_ONLY, error);
+  if (bench->database != NULL)
+    attune_database_set_keyring (bench->database, bench->keyring);
   return bench->database;
 }
 

@@ -21,8 +21,16 @@ compute_session (AttuneDatabase *database, AttuneRows *row, GError **error)
 static GBytes *
 compute_note (AttuneDatabase *database, AttuneRows *row, GError **error)
 {
-  return attune_notes_compute_digest (attune_rows_get_text (row, 1), attune_rows_get_text (row, 2),
-                                      attune_rows_get_text (row, 3));
+  return attune_digest_of_note (attune_rows_get_text (row, 1), attune_rows_get_text (row, 2),
+                                attune_rows_get_text (row, 3));
+}
+
+static GBytes *
+compute_sealed (AttuneDatabase *database, AttuneRows *row, GError **error)
+{
+  g_autoptr (GBytes) sealed = attune_rows_dup_bytes (row, 1);
+
+  return attune_digest_of_bytes (sealed);
 }
 
 static GBytes *
@@ -93,5 +101,8 @@ attune_check_count_faults (AttuneDatabase *database, guint *n_faults, GError **e
          compare_digests (database,
                           "SELECT digest, you, help, words FROM note_version WHERE sealed IS NULL",
                           compute_note, n_faults, error) &&
+         compare_digests (database,
+                          "SELECT digest, sealed FROM note_version WHERE sealed IS NOT NULL",
+                          compute_sealed, n_faults, error) &&
          compare_digests (database, "SELECT hash, json FROM plan", compute_plan, n_faults, error);
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 struct _AttuneDatabase {
   sqlite3 *handle;
   char *path;
+  AttuneKeyring *keyring;
   GHashTable *statements; /* of SQL text to sqlite3_stmt *, those not in use */
 };
 

@@ -189,6 +189,12 @@ configure (AttuneDatabase *self, AttuneDatabaseMode mode, GError **error)
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
 
+  int code = attune_keyring_serve (&self->keyring, self->handle);
+
+  if (code != SQLITE_OK) {
+    attune_database_set_error (self->handle, code, error);
+    return FALSE;
+  }
   if (!attune_database_exec (self,
                              "PRAGMA trusted_schema = OFF;"
                              "PRAGMA cell_size_check = ON;"
@@ -220,6 +226,7 @@ attune_database_open (const char *path, AttuneDatabaseMode mode, GError **error)
   int access = mode == ATTUNE_DATABASE_READ_ONLY ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
 
   self->path = g_strdup (path);
+  self->keyring = attune_keyring_new ();
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, finalize_statement);
 
   int code = sqlite3_open_v2 (path, &self->handle,
@@ -244,6 +251,7 @@ attune_database_free (AttuneDatabase *self)
   g_clear_pointer (&self->statements, g_hash_table_unref);
   if (sqlite3_close (self->handle) != SQLITE_OK)
     g_warning ("A database was closed while it was read");
+  attune_keyring_unref (self->keyring);
   g_free (self->path);
   g_free (self);
 }
@@ -257,6 +265,29 @@ const char *
 attune_database_get_path (AttuneDatabase *self)
 {
   return self->path;
+}
+
+/**
+ * attune_database_set_keyring:
+ * @keyring: whose keys open what is sealed; a connection begins with an empty one of its own
+ */
+void
+attune_database_set_keyring (AttuneDatabase *self, AttuneKeyring *keyring)
+{
+  attune_keyring_ref (keyring);
+  attune_keyring_unref (self->keyring);
+  self->keyring = keyring;
+}
+
+/**
+ * attune_database_get_keyring:
+ *
+ * Returns: (transfer none): the keys that open what is sealed
+ */
+AttuneKeyring *
+attune_database_get_keyring (AttuneDatabase *self)
+{
+  return self->keyring;
 }
 
 /**

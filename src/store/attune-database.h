@@ -7,6 +7,7 @@
 
 #include <gio/gio.h>
 
+#include "attune-keyring.h"
 #include "attune-store-error.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,8 @@ AttuneDatabase *attune_database_open (const char *path,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void attune_database_free (AttuneDatabase *self);
 const char *attune_database_get_path (AttuneDatabase *self);
+void attune_database_set_keyring (AttuneDatabase *self, AttuneKeyring *keyring);
+AttuneKeyring *attune_database_get_keyring (AttuneDatabase *self);
 
 /*
  * A statement is a constant text with ? for each value; @types says one letter a value:

@@ -77,6 +77,40 @@ attune_digest_of_text (const char *text)
 }
 
 /**
+ * attune_digest_of_note:
+ *
+ * Returns: (transfer full): SHA-256 over what one version of a note says
+ */
+GBytes *
+attune_digest_of_note (const char *you, const char *help, const char *words)
+{
+  g_auto (AttuneDigest) self = { 0 };
+
+  attune_digest_init (&self);
+  attune_digest_add_text (&self, you);
+  attune_digest_add_text (&self, help);
+  attune_digest_add_text (&self, words);
+  return attune_digest_end (&self);
+}
+
+/**
+ * attune_digest_of_bytes:
+ *
+ * Returns: (transfer full): SHA-256 over the bytes as they are
+ */
+GBytes *
+attune_digest_of_bytes (GBytes *bytes)
+{
+  g_auto (AttuneDigest) self = { 0 };
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  attune_digest_init (&self);
+  g_checksum_update (self.checksum, data, (gssize) size);
+  return attune_digest_end (&self);
+}
+
+/**
  * attune_digest_to_hex:
  *
  * Returns: (transfer full): @digest in lower-case hexadecimal

@@ -17,6 +17,10 @@ void attune_digest_add_text (AttuneDigest *self, const char *text);
 void attune_digest_add_int (AttuneDigest *self, gint64 value);
 GBytes *attune_digest_end (AttuneDigest *self) G_GNUC_WARN_UNUSED_RESULT;
 GBytes *attune_digest_of_text (const char *text) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *attune_digest_of_note (const char *you,
+                               const char *help,
+                               const char *words) G_GNUC_WARN_UNUSED_RESULT;
+GBytes *attune_digest_of_bytes (GBytes *bytes) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_digest_to_hex (GBytes *digest) G_GNUC_WARN_UNUSED_RESULT;
 void attune_digest_clear (AttuneDigest *self);
 

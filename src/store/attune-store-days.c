@@ -5,6 +5,7 @@
 
 #include "attune-store-days.h"
 
+#include "attune-journal.h"
 #include "attune-session-record.h"
 #include "attune-store-summaries.h"
 
@@ -95,11 +96,13 @@ add_words (AttuneDatabase *database,
 {
   g_autoptr (AttuneRows) rows = attune_database_read (
       database, error,
-      "SELECT s.uuid, v.you, v.words FROM session s CROSS JOIN note n ON n.session_id = s.id"
-      " CROSS JOIN note_version v ON v.note_id = n.id AND v.version ="
-      "  (SELECT max (version) FROM note_version WHERE note_id = n.id)" OF_DAYS
-      " AND n.caregiver_id = (SELECT id FROM caregiver WHERE uuid = ?) AND n.kind = 'session'"
-      " AND n.deleted_utc_us IS NULL ORDER BY n.id",
+      "SELECT s.uuid, " ATTUNE_SAID ("you") ", " ATTUNE_SAID (
+          "words") " FROM session s CROSS JOIN note n ON n.session_id = s.id"
+                   " CROSS JOIN note_version v ON v.note_id = n.id AND v.version ="
+                   "  (SELECT max (version) FROM note_version WHERE note_id = n.id)" OF_DAYS
+                   " AND n.caregiver_id = (SELECT id FROM caregiver WHERE uuid = ?) AND n.kind = "
+                   "'session'"
+                   " AND n.deleted_utc_us IS NULL ORDER BY n.id",
       "uttu", baby_uuid, from_date, to_date, reader_uuid);
 
   if (rows == NULL)

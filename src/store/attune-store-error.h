@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * @ATTUNE_STORE_ERROR_NOT_FOUND: nothing has that UUID
  * @ATTUNE_STORE_ERROR_CONFLICT: against a rule of the schema, e.g. a second open session
  * @ATTUNE_STORE_ERROR_CLOSED: the store is closed
+ * @ATTUNE_STORE_ERROR_LOCKED: the words are locked, and nobody has opened them
+ * @ATTUNE_STORE_ERROR_WRONG_SECRET: what was said does not open them
  * @ATTUNE_STORE_ERROR_FAILED: anything else
  */
 typedef enum {
@@ -36,6 +38,8 @@ typedef enum {
   ATTUNE_STORE_ERROR_NOT_FOUND,
   ATTUNE_STORE_ERROR_CONFLICT,
   ATTUNE_STORE_ERROR_CLOSED,
+  ATTUNE_STORE_ERROR_LOCKED,
+  ATTUNE_STORE_ERROR_WRONG_SECRET,
   ATTUNE_STORE_ERROR_FAILED,
 } AttuneStoreError;
 

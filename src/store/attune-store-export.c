@@ -5,6 +5,7 @@
 
 #include "attune-store-export.h"
 
+#include "attune-journal.h"
 #include "attune-schema.h"
 #include "attune-store-folder.h"
 #include "content/attune-region.h"
@@ -139,9 +140,8 @@ static const struct {
   const char *name;
   const char *sql;
   const char *types;
-} tables
-    [] = {
-      /* clang-format off */
+} tables[] = {
+  /* clang-format off */
   { "babies",
     "SELECT " UUID ("uuid") " AS baby_id, nickname AS baby, born_week, born_on, due_on, born_early,"
     " navel_healed, hips_checked, reflux, edited_utc_us"
@@ -179,11 +179,12 @@ static const struct {
     "SELECT " UUID ("n.uuid") " AS note_id, " UUID ("c.uuid") " AS caregiver_id,"
     " c.nickname AS caregiver, n.kind, " UUID ("s.uuid") " AS session_id,"
     " " UUID ("b.uuid") " AS baby_id, b.nickname AS baby, n.subject, n.local_date, n.shared,"
-    " v.version, v.written_utc_us, v.you, v.help, v.words"
+    " v.version, v.written_utc_us, " ATTUNE_SAID ("you") " AS you,"
+    " " ATTUNE_SAID ("help") " AS help, " ATTUNE_SAID ("words") " AS words"
     OWN_NOTES_WITH (" JOIN note_version v ON v.note_id = n.id") " ORDER BY n.id, v.version",
     "u" },
-      /* clang-format on */
-    };
+  /* clang-format on */
+};
 
 /**
  * attune_export_open:

@@ -195,23 +195,17 @@ write_note (const AttuneImportRecord *record, GError **error)
       attune_import_get (record, "baby"));
 }
 
-static gboolean
-is_sealed (AttuneRows *rows)
-{
-  return !attune_rows_is_null (rows, 6);
-}
-
-/* The sum of sealed words is over what nobody here can read, so it comes along. */
 static GBytes *
-compute_digest (AttuneRows *rows)
+compute_digest (AttuneRows *rows, GBytes *sealed)
 {
-  return is_sealed (rows) ? attune_import_dup_hex (attune_rows_get_text (rows, 7))
-                          : attune_notes_compute_digest (attune_rows_get_text (rows, 2),
-                                                         attune_rows_get_text (rows, 3),
-                                                         attune_rows_get_text (rows, 4));
+  return sealed != NULL ? attune_digest_of_bytes (sealed)
+                        : attune_digest_of_note (attune_rows_get_text (rows, 2),
+                                                 attune_rows_get_text (rows, 3),
+                                                 attune_rows_get_text (rows, 4));
 }
 
-/* @offset: put behind those that are here, to be put in order afterwards. */
+/* @offset: put behind those that are here, to be put in order afterwards. What was written at one
+ * moment is one version, also where it was sealed here or there since. */
 static gboolean
 add_version (const AttuneImportRecord *record,
              AttuneRows *rows,
@@ -219,9 +213,9 @@ add_version (const AttuneImportRecord *record,
              guint *n_added,
              GError **error)
 {
-  g_autoptr (GBytes) digest = compute_digest (rows);
   g_autoptr (GBytes) nonce = attune_import_dup_hex (attune_rows_get_text (rows, 5));
   g_autoptr (GBytes) sealed = attune_import_dup_hex (attune_rows_get_text (rows, 6));
+  g_autoptr (GBytes) digest = compute_digest (rows, sealed);
 
   if (!attune_database_write (
           record->database, error,
@@ -229,7 +223,8 @@ add_version (const AttuneImportRecord *record,
           " words, nonce, sealed, digest) SELECT n.id, ?2 + ?3, ?4, ?5, ?6, ?7, ?8,"
           " ?9, ?10 FROM note n WHERE n.uuid = ?1 AND NOT EXISTS (SELECT 1 FROM"
           " note_version v WHERE v.note_id = n.id AND v.written_utc_us = ?4 AND"
-          " v.you IS ?5 AND v.help IS ?6 AND v.words IS ?7 AND v.sealed IS ?9)",
+          " (v.sealed IS NOT NULL OR ?9 IS NOT NULL OR"
+          " (v.you IS ?5 AND v.help IS ?6 AND v.words IS ?7)))",
           "uiiitttbbb", attune_import_get (record, "id"), offset, attune_rows_get_int (rows, 0),
           attune_rows_get_int (rows, 1), attune_rows_get_text (rows, 2),
           attune_rows_get_text (rows, 3), attune_rows_get_text (rows, 4), nonce, sealed, digest))
@@ -270,7 +265,7 @@ add_versions (const AttuneImportRecord *record, gint64 offset, guint *n_added, G
       record->database, error,
       "SELECT value ->> 'version', value ->> 'written_utc_us', value ->> 'you',"
       " value ->> 'help', value ->> 'words', value ->> 'nonce', value ->>"
-      " 'sealed', value ->> 'sha256' FROM json_each (?, '$.versions')",
+      " 'sealed' FROM json_each (?, '$.versions')",
       "t", record->line);
 
   if (rows == NULL)

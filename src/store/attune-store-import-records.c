@@ -150,6 +150,26 @@ attune_import_review_answer (const AttuneImportRecord *record,
   return TRUE;
 }
 
+/* The same key under another secret is the same lock; another key could open nothing here. */
+static gboolean
+check_same_key (const AttuneImportRecord *record, GBytes *key, GError **error)
+{
+  gint64 n_others;
+
+  if (!attune_database_read_int (record->database, &n_others, error,
+                                 "SELECT count (*) FROM journal WHERE caregiver_id ="
+                                 " (SELECT id FROM caregiver WHERE uuid = ?1)"
+                                 " AND substr (wrapped_key, 1, ?3) <> substr (?2, 1, ?3)",
+                                 "ubn", attune_import_get (record, "caregiver"), key,
+                                 ATTUNE_SEAL_KEY_ID_BYTES))
+    return FALSE;
+  if (n_others == 0)
+    return TRUE;
+  g_set_error_literal (error, ATTUNE_STORE_ERROR, ATTUNE_STORE_ERROR_LOCKED,
+                       "these words have another lock than those here");
+  return FALSE;
+}
+
 gboolean
 attune_import_journal (const AttuneImportRecord *record,
                        AttuneImportOutcome *outcome,
@@ -160,7 +180,8 @@ attune_import_journal (const AttuneImportRecord *record,
   g_autoptr (GBytes)
       recovery = attune_import_dup_hex (attune_import_get (record, "recovery_wrapped_key"));
 
-  if (!attune_database_write (
+  if (!check_same_key (record, key, error) ||
+      !attune_database_write (
           record->database, error,
           "INSERT INTO journal (caregiver_id, ops, mem, salt, wrapped_key,"
           " recovery_wrapped_key) SELECT id, ?1 ->> 'ops', ?1 ->> 'mem', ?2, ?3, ?4"

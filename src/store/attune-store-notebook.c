@@ -5,10 +5,12 @@
 
 #include "attune-store-notebook.h"
 
+#include "attune-journal.h"
+
 /* Of everything a note says, what somebody else may see: never how the writer was. */
 #define COLUMNS \
-  "SELECT n.uuid, c.uuid, s.uuid, b.uuid, n.kind, n.subject, n.local_date, v.words, n.shared," \
-  " c.nickname, v.written_utc_us, v.you, v.help"
+  "SELECT n.uuid, c.uuid, s.uuid, b.uuid, n.kind, n.subject, n.local_date, " ATTUNE_SAID ( \
+      "words") ", n.shared, c.nickname, v.written_utc_us, " ATTUNE_SAID ("you") ", " ATTUNE_SAID ("help")
 #define LATEST \
   " JOIN caregiver c ON c.id = n.caregiver_id JOIN note_version v ON v.note_id = n.id" \
   " AND v.version = (SELECT max (version) FROM note_version WHERE note_id = n.id)" \
@@ -165,11 +167,25 @@ attune_notebook_load_bin (AttuneDatabase *database, const char *writer_uuid, GEr
                   writer_uuid, error);
 }
 
+/* What was taken back while its writer’s words are locked is sealed when they are opened next. */
+static gboolean
+seal_what_may_be (AttuneDatabase *database, const char *writer_uuid, GError **error)
+{
+  AttuneLock lock;
+
+  if (!attune_journal_find (database, writer_uuid, &lock, error))
+    return FALSE;
+  return lock != ATTUNE_LOCK_OPEN || attune_journal_seal_all (database, writer_uuid, NULL, error);
+}
+
 /**
  * attune_notebook_share:
  * @shared: whether the others may see it
  *
- * Shows one note to the others, or takes it back. A note of somebody else is not found.
+ * Shows one note to the others, or takes it back. A note of somebody else is not found. Where its
+ * writer’s words are locked, it lies there readable for as long as it is shown. Inside a transaction.
+ *
+ * Returns: FALSE with @error set; ATTUNE_STORE_ERROR_LOCKED where it cannot be opened just now
  */
 gboolean
 attune_notebook_share (AttuneDatabase *database,
@@ -178,14 +194,17 @@ attune_notebook_share (AttuneDatabase *database,
                        gboolean shared,
                        GError **error)
 {
+  if (shared && !attune_journal_unseal_latest (database, note_uuid, error))
+    return FALSE;
   if (!attune_database_write (database, error,
                               "UPDATE note SET shared = ? WHERE uuid = ? AND caregiver_id ="
                               " (SELECT id FROM caregiver WHERE uuid = ?)",
                               "nuu", (int) (shared != FALSE), note_uuid, writer_uuid))
     return FALSE;
-  if (attune_database_get_changes (database) == 1)
-    return TRUE;
-  g_set_error_literal (error, ATTUNE_STORE_ERROR, ATTUNE_STORE_ERROR_NOT_FOUND,
-                       "there is no such note");
-  return FALSE;
+  if (attune_database_get_changes (database) != 1) {
+    g_set_error_literal (error, ATTUNE_STORE_ERROR, ATTUNE_STORE_ERROR_NOT_FOUND,
+                         "there is no such note");
+    return FALSE;
+  }
+  return shared || seal_what_may_be (database, writer_uuid, error);
 }

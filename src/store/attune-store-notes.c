@@ -6,24 +6,8 @@
 #include "attune-store-notes.h"
 
 #include "attune-digest.h"
+#include "attune-journal.h"
 #include "attune-store-summaries.h"
-
-/**
- * attune_notes_compute_digest:
- *
- * Returns: (transfer full): SHA-256 over what one version of a note says
- */
-GBytes *
-attune_notes_compute_digest (const char *you, const char *help, const char *words)
-{
-  g_auto (AttuneDigest) digest = { 0 };
-
-  attune_digest_init (&digest);
-  attune_digest_add_text (&digest, you);
-  attune_digest_add_text (&digest, help);
-  attune_digest_add_text (&digest, words);
-  return attune_digest_end (&digest);
-}
 
 static gboolean
 expect_one (AttuneDatabase *database, const char *what, GError **error)
@@ -96,20 +80,30 @@ write_version (AttuneDatabase *database,
                gint64 now_utc_us,
                GError **error)
 {
+  static const AttuneReflection nothing = { 0 };
+  g_autoptr (GBytes) nonce = NULL, sealed = NULL;
+
+  if (!attune_journal_seal (database, uuid, now_utc_us, reflection, &nonce, &sealed, error))
+    return FALSE;
+
+  const AttuneReflection *readable = sealed != NULL ? &nothing : reflection;
   g_autoptr (GBytes)
-      digest = attune_notes_compute_digest (reflection->you, reflection->help, reflection->words);
+      digest = sealed != NULL
+                   ? attune_digest_of_bytes (sealed)
+                   : attune_digest_of_note (reflection->you, reflection->help, reflection->words);
 
   return attune_database_write (
              database, error,
-             "INSERT INTO note_version (note_id, version, written_utc_us, you, help, words, digest)"
-             " SELECT n.id, max (1, coalesce ((SELECT max (version) FROM note_version"
-             "  WHERE note_id = n.id), 0) + ?), ?, ?, ?, ?, ? FROM note n WHERE n.uuid = ?"
-             " ON CONFLICT (note_id, version) DO UPDATE SET written_utc_us = "
-             "excluded.written_utc_us,"
-             " you = excluded.you, help = excluded.help, words = excluded.words,"
+             "INSERT INTO note_version (note_id, version, written_utc_us, you, help, words, nonce,"
+             " sealed, digest) SELECT n.id, max (1, coalesce ((SELECT max (version)"
+             "  FROM note_version WHERE note_id = n.id), 0) + ?), ?, ?, ?, ?, ?, ?, ?"
+             " FROM note n WHERE n.uuid = ?"
+             " ON CONFLICT (note_id, version) DO UPDATE SET"
+             " written_utc_us = excluded.written_utc_us, you = excluded.you, help = excluded.help,"
+             " words = excluded.words, nonce = excluded.nonce, sealed = excluded.sealed,"
              " digest = excluded.digest",
-             "nitttbu", (int) (reflection->new_version != FALSE), now_utc_us, reflection->you,
-             reflection->help, reflection->words, digest, uuid) &&
+             "nitttbbbu", (int) (reflection->new_version != FALSE), now_utc_us, readable->you,
+             readable->help, readable->words, nonce, sealed, digest, uuid) &&
          expect_one (database, "note", error);
 }
 

@@ -13,8 +13,5 @@ char *attune_notes_save (AttuneDatabase *database,
                          const AttuneReflection *reflection,
                          gint64 now_utc_us,
                          GError **error);
-GBytes *attune_notes_compute_digest (const char *you,
-                                     const char *help,
-                                     const char *words) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

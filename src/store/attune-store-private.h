@@ -35,6 +35,7 @@ void attune_store_queue (AttuneStore *self, AttuneEntry *entry);
 gint64 attune_store_get_now_utc_us (AttuneStore *self);
 GFile *attune_store_get_folder (AttuneStore *self);
 AttuneClock *attune_store_get_clock (AttuneStore *self);
+AttuneKeyring *attune_store_get_keyring (AttuneStore *self);
 
 /* The work of opening and closing, each an #AttuneWork. */
 typedef struct {

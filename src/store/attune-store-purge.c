@@ -176,20 +176,27 @@ wipe (AttuneDatabase *database, GError **error)
 }
 
 static gboolean
-clean_backup (const char *path, AttuneDatabase *database)
+bury_in_copy (AttuneDatabase *copy, gpointer unused, GError **error)
+{
+  return attune_database_exec (
+      copy, "INSERT OR IGNORE INTO tombstone SELECT * FROM living.tombstone;" DELETE_BURIED, error);
+}
+
+static gboolean
+clean_backup (const char *path, AttuneDatabase *database, AttuneDatabaseFunc func, gpointer data)
 {
   g_autoptr (AttuneDatabase) backup = NULL;
 
   if (attune_store_file_secure (path, NULL))
     backup = attune_database_open (path, ATTUNE_DATABASE_READ_WRITE, NULL);
-  return backup != NULL &&
-         attune_database_write (backup, NULL, "ATTACH ? AS living", "t",
+  if (backup == NULL)
+    return FALSE;
+  attune_database_set_keyring (backup, attune_database_get_keyring (database));
+  return attune_database_write (backup, NULL, "ATTACH ? AS living", "t",
                                 attune_database_get_path (database)) &&
-         attune_database_exec (backup,
-                               "INSERT OR IGNORE INTO tombstone SELECT * FROM living.tombstone;"
-                               "DETACH living;" DELETE_BURIED,
-                               NULL) &&
-         wipe (backup, NULL) && attune_database_exec (backup, "PRAGMA journal_mode = DELETE", NULL);
+         attune_database_transact (backup, func, data, NULL) &&
+         attune_database_exec (backup, "DETACH living", NULL) && wipe (backup, NULL) &&
+         attune_database_exec (backup, "PRAGMA journal_mode = DELETE", NULL);
 }
 
 /* Copies from before a migration and damaged files hold it too; nobody can take a row out there. */
@@ -212,14 +219,14 @@ remove_other_copies (const char *path)
 
 /* A backup out of which it cannot be taken goes as a whole; so do all when nobody is left. */
 static void
-purge_backups (AttuneDatabase *database, gboolean all)
+clean_backups (AttuneDatabase *database, gboolean all, AttuneDatabaseFunc func, gpointer data)
 {
   g_autofree char *folder = g_path_get_dirname (attune_database_get_path (database));
   g_autofree char *backups = g_build_filename (folder, ATTUNE_STORE_BACKUPS_NAME, NULL);
   g_autoptr (GPtrArray) paths = attune_backup_list (backups);
 
   for (guint i = 0; i < paths->len; i++) {
-    if (all || !clean_backup (paths->pdata[i], database))
+    if (all || !clean_backup (paths->pdata[i], database, func, data))
       g_unlink (paths->pdata[i]);
   }
   remove_other_copies (attune_database_get_path (database));
@@ -262,7 +269,7 @@ attune_purge_run (AttuneDatabase *database, gint64 now_utc_us, GError **error)
   if (!attune_database_transact (database, people == 0 ? bury_all : bury, &now_utc_us, error) ||
       !wipe (database, error))
     return FALSE;
-  purge_backups (database, people == 0);
+  clean_backups (database, people == 0, bury_in_copy, NULL);
   return TRUE;
 }
 
@@ -279,4 +286,24 @@ attune_purge_settle (AttuneDatabase *database, gint64 now_utc_us, GError **error
 
   return count (database, now_utc_us, &due, &people, error) &&
          (due == 0 || people > 0 || attune_purge_run (database, now_utc_us, error));
+}
+
+/**
+ * attune_purge_copies:
+ * @func: what was done to the file is done to a copy; inside a transaction, with the file attached as
+ *   “living” and the file’s keyring
+ * @data: for @func
+ *
+ * Takes what a change left behind out of the file, its log and every copy in the app's own folder. A
+ * copy in which the same cannot be done goes as a whole. Not inside a transaction.
+ */
+void
+attune_purge_copies (AttuneDatabase *database, AttuneDatabaseFunc func, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* The log goes when the last connection is closed. */
+  if (!wipe (database, &error))
+    g_info ("What was there before is not overwritten yet: %s", error->message);
+  clean_backups (database, FALSE, func, data);
 }

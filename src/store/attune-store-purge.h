@@ -40,5 +40,6 @@ gboolean attune_purge_show (AttuneDatabase *database,
                             GError **error);
 gboolean attune_purge_run (AttuneDatabase *database, gint64 now_utc_us, GError **error);
 gboolean attune_purge_settle (AttuneDatabase *database, gint64 now_utc_us, GError **error);
+void attune_purge_copies (AttuneDatabase *database, AttuneDatabaseFunc func, gpointer data);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include "attune-store-search.h"
 
+#include "attune-journal.h"
+
 /* Of temporary tables nothing reaches the disk (temp_store), and a connection that reads alone may
  * have them. No text is kept, neither words as they were written. */
 #define TABLES \
@@ -83,10 +85,11 @@ add_notes (AttuneDatabase *database, const char *writer_uuid, GError **error)
 {
   g_autoptr (AttuneRows) rows = attune_database_read (
       database, error,
-      "SELECT n.id, v.words FROM note n JOIN note_version v ON v.note_id = n.id AND v.version ="
-      " (SELECT max (version) FROM note_version WHERE note_id = n.id)"
-      " WHERE n.caregiver_id = (SELECT id FROM caregiver WHERE uuid = ?)"
-      " AND n.deleted_utc_us IS NULL AND v.words <> ''",
+      "SELECT n.id, " ATTUNE_SAID (
+          "words") " AS said FROM note n JOIN note_version v ON v.note_id = n.id AND v.version ="
+                   " (SELECT max (version) FROM note_version WHERE note_id = n.id)"
+                   " WHERE n.caregiver_id = (SELECT id FROM caregiver WHERE uuid = ?)"
+                   " AND n.deleted_utc_us IS NULL AND said <> ''",
       "u", writer_uuid);
 
   if (rows == NULL)

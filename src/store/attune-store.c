@@ -20,6 +20,7 @@ struct _AttuneStore {
 
   GFile *folder;
   AttuneClock *clock;
+  AttuneKeyring *keyring;
   AttuneWorker *writer;
   AttuneWorker *reader;
   GPtrArray *outbox; /* of AttuneEntry *: not handed to the worker yet */
@@ -244,6 +245,12 @@ attune_store_get_clock (AttuneStore *self)
   return self->clock;
 }
 
+AttuneKeyring *
+attune_store_get_keyring (AttuneStore *self)
+{
+  return self->keyring;
+}
+
 static void
 attune_store_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -282,6 +289,7 @@ attune_store_dispose (GObject *object)
   g_clear_pointer (&self->flush, g_source_unref);
   g_clear_pointer (&self->reader, attune_worker_free);
   g_clear_pointer (&self->writer, attune_worker_free);
+  g_clear_pointer (&self->keyring, attune_keyring_unref);
   g_clear_object (&self->clock);
   g_clear_object (&self->folder);
   G_OBJECT_CLASS (attune_store_parent_class)->dispose (object);
@@ -330,8 +338,9 @@ attune_store_init (AttuneStore *self)
 {
   self->trouble = -1;
   self->outbox = g_ptr_array_new ();
-  self->writer = attune_worker_new ("attune-writer");
-  self->reader = attune_worker_new ("attune-reader");
+  self->keyring = attune_keyring_new ();
+  self->writer = attune_worker_new ("attune-writer", self->keyring);
+  self->reader = attune_worker_new ("attune-reader", self->keyring);
 }
 
 /**

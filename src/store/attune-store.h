@@ -8,6 +8,7 @@
 #include <gio/gio.h>
 
 #include "attune-health.h"
+#include "attune-journal.h"
 #include "attune-people.h"
 #include "attune-session-record.h"
 #include "attune-store-error.h"
@@ -146,6 +147,40 @@ void attune_store_save_reflection_async (AttuneStore *self,
                                          GAsyncReadyCallback callback,
                                          gpointer user_data);
 char *attune_store_save_reflection_finish (AttuneStore *self, GAsyncResult *result, GError **error);
+
+/* The lock on a caregiver's private words */
+void attune_store_find_lock_async (AttuneStore *self,
+                                   const char *caregiver_uuid,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+gboolean attune_store_find_lock_finish (AttuneStore *self,
+                                        GAsyncResult *result,
+                                        AttuneLock *lock,
+                                        GError **error);
+void attune_store_lock_async (AttuneStore *self,
+                              const char *caregiver_uuid,
+                              const char *secret,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+char *attune_store_lock_finish (AttuneStore *self,
+                                GAsyncResult *result,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void attune_store_open_lock_async (AttuneStore *self,
+                                   const char *caregiver_uuid,
+                                   const char *secret,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data);
+gboolean attune_store_open_lock_finish (AttuneStore *self, GAsyncResult *result, GError **error);
+void attune_store_close_lock (AttuneStore *self, const char *caregiver_uuid);
+void attune_store_remove_lock_async (AttuneStore *self,
+                                     const char *caregiver_uuid,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+gboolean attune_store_remove_lock_finish (AttuneStore *self, GAsyncResult *result, GError **error);
 
 /* Weeks: on the reading connection. Sessions as AttuneSessionSummary, notes as AttuneReflection. */
 void attune_store_load_days_async (AttuneStore *self,

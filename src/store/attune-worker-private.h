@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /* What belongs to the thread and to nobody else. */
 typedef struct {
   AttuneDatabase *database; /* (nullable): not open, or closed */
+  AttuneKeyring *keyring; /* for whatever is opened */
   GPtrArray *backlog; /* of AttuneEntry *: parts of sessions that could not be written yet */
   gboolean read_only;
   int trouble; /* AttuneStoreError why the backlog waits or nothing is open, or -1 */
@@ -23,7 +24,8 @@ typedef gpointer (*AttuneWork) (AttuneBench *bench, gpointer data, GError **erro
 
 typedef struct _AttuneWorker AttuneWorker;
 
-AttuneWorker *attune_worker_new (const char *name) G_GNUC_WARN_UNUSED_RESULT;
+AttuneWorker *attune_worker_new (const char *name,
+                                 AttuneKeyring *keyring) G_GNUC_WARN_UNUSED_RESULT;
 void attune_worker_push (AttuneWorker *self,
                          GTask *task,
                          AttuneWork work,

@@ -7,6 +7,7 @@
 
 struct _AttuneWorker {
   GThread *thread;
+  AttuneKeyring *keyring;
   GAsyncQueue *jobs;
 };
 
@@ -64,11 +65,11 @@ do_job (Job *job, AttuneBench *bench)
 static gpointer
 run (gpointer data)
 {
-  g_autoptr (GAsyncQueue) jobs = data;
-  AttuneBench bench = { .backlog = g_ptr_array_new (), .trouble = -1 };
+  AttuneWorker *self = data;
+  AttuneBench bench = { .keyring = self->keyring, .backlog = g_ptr_array_new (), .trouble = -1 };
 
   for (;;) {
-    Job *job = g_async_queue_pop (jobs);
+    Job *job = g_async_queue_pop (self->jobs);
 
     if (job->task == NULL) {
       g_free (job);
@@ -84,16 +85,18 @@ run (gpointer data)
 /**
  * attune_worker_new:
  * @name: of the thread, at most fifteen letters
+ * @keyring: the keys that it shares with other threads
  *
  * Returns: (transfer full): a thread that waits for its first job
  */
 AttuneWorker *
-attune_worker_new (const char *name)
+attune_worker_new (const char *name, AttuneKeyring *keyring)
 {
   AttuneWorker *self = g_new0 (AttuneWorker, 1);
 
   self->jobs = g_async_queue_new ();
-  self->thread = g_thread_new (name, run, g_async_queue_ref (self->jobs));
+  self->keyring = attune_keyring_ref (keyring);
+  self->thread = g_thread_new (name, run, self);
   return self;
 }
 
@@ -138,5 +141,6 @@ attune_worker_free (AttuneWorker *self)
   g_async_queue_push (self->jobs, g_new0 (Job, 1));
   g_thread_join (self->thread);
   g_async_queue_unref (self->jobs);
+  attune_keyring_unref (self->keyring);
   g_free (self);
 }

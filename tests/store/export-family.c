@@ -174,14 +174,15 @@ add_version (AttuneDatabase *database, GRand *rand, const char *uuid, int versio
 {
   g_autofree char *some = random_words (rand);
   g_autofree char *words = g_strconcat (some, secret ? FAMILY_SECRET : "", NULL);
-  g_autoptr (GBytes) digest = attune_notes_compute_digest (NULL, some, words);
+  g_autoptr (GBytes) digest = attune_digest_of_note (NULL, some, words);
   g_autoptr (GBytes) nonce = random_bytes (rand, 24);
   g_autoptr (GBytes) sealed = random_bytes (rand, 40);
+  g_autoptr (GBytes) sum = attune_digest_of_bytes (sealed);
 
   if (version > 1 && g_rand_int_range (rand, 0, 4) == 0)
     WRITE ("INSERT INTO note_version SELECT id, ?, ?, NULL, NULL, NULL, ?, ?, ? FROM note"
            " WHERE uuid = ?",
-           "nibbbu", version, NOW + version, nonce, sealed, digest, uuid);
+           "nibbbu", version, NOW + version, nonce, sealed, sum, uuid);
   else
     WRITE ("INSERT INTO note_version SELECT id, ?, ?, NULL, ?, ?, NULL, NULL, ? FROM note"
            " WHERE uuid = ?",

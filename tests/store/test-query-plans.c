@@ -5,6 +5,7 @@
  * whole table that grows. SQLite itself is asked how it would answer. */
 #include "config.h"
 
+#include "attune-journal.h"
 #include "attune-schema.h"
 #include "attune-store-days.h"
 #include "attune-store-history.h"
@@ -102,6 +103,9 @@ use_pages (AttuneDatabase *database)
   g_array_unref (attune_history_load_answers (database, TEST_BABY, "legs", "2000-01-01",
                                               "2026-11-30", &error));
   g_ptr_array_unref (attune_reviews_load (database, TEST_CAREGIVER, &error));
+  g_free (attune_journal_lock (database, TEST_CAREGIVER, "2580", &error));
+  attune_journal_open (database, TEST_CAREGIVER, "2580", &error);
+  attune_journal_remove (database, TEST_CAREGIVER, &error);
   attune_purge_run (database, 2, &error);
   attune_summaries_fill (database, NULL, &error);
   g_assert_no_error (error);
@@ -181,6 +185,7 @@ test_nothing_reads_a_whole_table (void)
 {
   g_autofree char *folder = test_folder_new ();
   g_autoptr (AttuneDatabase) database = test_database_new (folder);
+  g_autoptr (AttuneKeyring) keyring = attune_keyring_new ();
   sqlite3 *handle = NULL;
   GHashTableIter iter;
   gpointer sql;
@@ -192,6 +197,7 @@ test_nothing_reads_a_whole_table (void)
   use_pages (database);
 
   g_assert_cmpint (sqlite3_open (attune_database_get_path (database), &handle), ==, SQLITE_OK);
+  g_assert_cmpint (attune_keyring_serve (&keyring, handle), ==, SQLITE_OK);
   sqlite3_trace_v2 (handle, 0, NULL, NULL);
   g_hash_table_iter_init (&iter, statements);
   while (g_hash_table_iter_next (&iter, &sql, NULL)) {
