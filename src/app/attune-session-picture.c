@@ -69,7 +69,8 @@ show_touch (AttuneFigure *figure, const AttuneSessionContext *context, AttuneReg
   const AttunePlanStep *step = attune_state_get_plan_step (
       state, attune_engine_get_plan (context->engine));
 
-  if (stroke == NULL)
+  if (stroke == NULL ||
+      attune_session_show_get_now (&context->show, context->engine) != ATTUNE_SHOW_ALL)
     attune_figure_show_rest (figure, region, TRUE);
   else
     attune_figure_show_step (figure, stroke, step->on, attune_state_get_side (state, step),
@@ -82,7 +83,7 @@ show_touch (AttuneFigure *figure, const AttuneSessionContext *context, AttuneReg
  * @context: a session
  *
  * Shows the picture of the moment: the question waits with open hands beside the baby, a stroke has
- * the hands on their way, everything else has them at rest.
+ * the hands on their way unless less is wanted, everything else has them at rest.
  */
 void
 attune_session_picture_show (AttuneFigure *figure, const AttuneSessionContext *context)

@@ -206,6 +206,23 @@ dup_step_name (const AttuneState *state, const AttunePlanStep *step)
   return g_strdup_printf (C_ ("stroke and side", "%s, %s"), step->title, side);
 }
 
+/**
+ * attune_session_words_step:
+ * @context: a session in a step, or in the change of hands before it
+ *
+ * Returns: (transfer full): the step and where it is done, e.g. "Toe by toe, left foot"; empty where
+ *   there is none
+ */
+char *
+attune_session_words_step (const AttuneSessionContext *context)
+{
+  const AttuneState *state = get_state (context);
+  const AttunePlanStep *step = attune_state_get_plan_step (
+      state, attune_engine_get_plan (context->engine));
+
+  return step == NULL ? g_strdup ("") : dup_step_name (state, step);
+}
+
 /* The part that follows once this one is over. */
 static int
 find_part_after (const AttuneState *state, const AttunePlan *plan)

@@ -15,6 +15,7 @@ char *attune_session_words_meets (const AttuneSessionContext *context) G_GNUC_WA
 char *attune_session_words_reminder (const AttuneSessionContext *context) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_session_words_side (const AttunePlanStep *step,
                                  AttuneSide side) G_GNUC_WARN_UNUSED_RESULT;
+char *attune_session_words_step (const AttuneSessionContext *context) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_session_words_says (const AttuneSessionContext *context,
                                  const AttunePermissionLine *line) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_session_words_next (const AttuneSessionContext *context) G_GNUC_WARN_UNUSED_RESULT;

@@ -145,12 +145,14 @@ static void
 listen (AttuneSession *self)
 {
   if (self->chimes != NULL) {
-    g_object_set (self->chimes, "gentle", is_for_the_night (self), NULL);
+    g_object_set (self->chimes, "gentle", is_for_the_night (self), "questions-only", FALSE, NULL);
     attune_chimes_wake (self->chimes);
     attune_chimes_set_engine (self->chimes, self->engine);
   }
-  if (self->narrator != NULL)
+  if (self->narrator != NULL) {
+    g_object_set (self->narrator, "questions-only", FALSE, NULL);
     attune_narrator_set_engine (self->narrator, self->engine);
+  }
   listen_on_the_desktop (self);
   g_bus_get (G_BUS_TYPE_SYSTEM, NULL, system_bus_found_cb, g_object_ref (self));
 }

@@ -18,6 +18,7 @@ struct _AttuneChimes {
   double volume;
   gboolean muted;
   gboolean gentle;
+  gboolean questions_only;
   gboolean on[ATTUNE_N_CHIMES];
   GHashTable *ringing; /* serial → AttuneChime */
   AttuneMoment moment;
@@ -30,10 +31,11 @@ typedef enum {
   PROP_VOLUME,
   PROP_MUTED,
   PROP_GENTLE,
+  PROP_QUESTIONS_ONLY,
 } AttuneChimesProperty;
 
 /* The chimes' own properties follow, in the order of the enumeration. */
-#define PROP_FIRST_CHIME (PROP_GENTLE + 1)
+#define PROP_FIRST_CHIME (PROP_QUESTIONS_ONLY + 1)
 #define N_PROPS (PROP_FIRST_CHIME + ATTUNE_N_CHIMES)
 
 static GParamSpec *properties[N_PROPS];
@@ -115,6 +117,9 @@ engine_signed_cb (AttuneChimes *self, guint signs)
     attune_sound_player_stop_all (self->player);
     return;
   }
+  if (self->questions_only)
+    signs = attune_machine_leave_out_strokes (signs, attune_engine_get_state (self->engine),
+                                              attune_engine_get_plan (self->engine));
 
   for (guint i = 0; i < G_N_ELEMENTS (by_weight); i++) {
     if (!(signs & by_weight[i].sign))
@@ -171,6 +176,9 @@ attune_chimes_get_property (GObject *object, guint id, GValue *value, GParamSpec
   case PROP_GENTLE:
     g_value_set_boolean (value, self->gentle);
     break;
+  case PROP_QUESTIONS_ONLY:
+    g_value_set_boolean (value, self->questions_only);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -221,6 +229,9 @@ attune_chimes_set_property (GObject *object, guint id, const GValue *value, GPar
   case PROP_GENTLE:
     set_boolean (self, &self->gentle, value, pspec);
     break;
+  case PROP_QUESTIONS_ONLY:
+    set_boolean (self, &self->questions_only, value, pspec);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -269,6 +280,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_VOLUME] = g_param_spec_double ("volume", NULL, NULL, 0, 1, 0.8, flags);
   properties[PROP_MUTED] = g_param_spec_boolean ("muted", NULL, NULL, FALSE, flags);
   properties[PROP_GENTLE] = g_param_spec_boolean ("gentle", NULL, NULL, FALSE, flags);
+  properties[PROP_QUESTIONS_ONLY] = g_param_spec_boolean ("questions-only", NULL, NULL, FALSE,
+                                                          flags);
   for (guint i = 0; i < ATTUNE_N_CHIMES; i++)
     properties[PROP_FIRST_CHIME + i] = g_param_spec_boolean (chimes[i].id, NULL, NULL, TRUE, flags);
 

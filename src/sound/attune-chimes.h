@@ -37,7 +37,8 @@ G_DECLARE_FINAL_TYPE (AttuneChimes, attune_chimes, ATTUNE, CHIMES, GObject)
  *
  * Properties, all readable and writable, all notify:
  * "volume" (double, 0 to 1), "muted" (boolean), "gentle" (boolean: bedtime, softer and without the
- * chime ahead of a change), and for each chime a boolean with the chime's id as its name.
+ * chime ahead of a change), "questions-only" (boolean: none from stroke to stroke), and for each
+ * chime a boolean with the chime's id as its name.
  */
 
 AttuneChimes *attune_chimes_new (AttuneSoundPlayer *player) G_GNUC_WARN_UNUSED_RESULT;

@@ -30,6 +30,7 @@ struct _AttuneNarrator {
   gboolean enabled;
   gboolean say_lines;
   gboolean counts;
+  gboolean questions_only;
   AttuneCounter *counter; /* (nullable): while there is something to count and somebody wants it */
   Subject subject;
   char *sentence; /* (nullable): due at the deadline */
@@ -43,9 +44,10 @@ typedef enum {
   PROP_ENABLED,
   PROP_SAY_LINES,
   PROP_COUNTS,
+  PROP_QUESTIONS_ONLY,
 } AttuneNarratorProperty;
 
-static GParamSpec *properties[PROP_COUNTS + 1];
+static GParamSpec *properties[PROP_QUESTIONS_ONLY + 1];
 
 /* Whole sentences, so that each language can put them its own way. */
 static const char *const ask_sentences[ATTUNE_N_REGIONS] = {
@@ -247,23 +249,43 @@ can_speak (AttuneNarrator *self)
   return self->enabled && self->voice != NULL;
 }
 
+/* A stroke that leaves something out is not the one that is known by heart. */
+static gboolean
+is_unsaid (AttuneNarrator *self)
+{
+  const AttuneState *state = attune_engine_get_state (self->engine);
+  const AttunePlanStep *step = attune_state_get_plan_step (state,
+                                                           attune_engine_get_plan (self->engine));
+
+  return self->questions_only && self->subject.moment == ATTUNE_MOMENT_STROKE && step != NULL &&
+         !attune_state_lifts_over (state, step);
+}
+
+/* Says what there is to say about where the session is, instead of what was about to be said. */
+static void
+tell_subject (AttuneNarrator *self)
+{
+  g_autofree char *sentence = NULL;
+
+  hush (self);
+  if (!can_speak (self) || is_unsaid (self))
+    return;
+
+  sentence = dup_sentence (self, &self->subject);
+  if (sentence != NULL)
+    say_after_chime (self, g_steal_pointer (&sentence));
+}
+
 static void
 engine_moved_cb (AttuneNarrator *self)
 {
   Subject subject = read_subject (self);
-  g_autofree char *sentence = NULL;
 
   if (subject_equal (&subject, &self->subject))
     return;
 
   self->subject = subject;
-  hush (self);
-  if (!can_speak (self))
-    return;
-
-  sentence = dup_sentence (self, &subject);
-  if (sentence != NULL)
-    say_after_chime (self, g_steal_pointer (&sentence));
+  tell_subject (self);
 }
 
 static void
@@ -278,7 +300,7 @@ static void
 update_counter (AttuneNarrator *self)
 {
   g_clear_object (&self->counter);
-  if (self->counts && can_speak (self) && self->engine != NULL)
+  if (self->counts && !self->questions_only && can_speak (self) && self->engine != NULL)
     self->counter = attune_counter_new (self->voice, self->engine);
 }
 
@@ -304,6 +326,20 @@ set_enabled (AttuneNarrator *self, gboolean enabled)
     hush (self);
   update_counter (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENABLED]);
+}
+
+/* A stroke that is to be told after all is told now. */
+static void
+set_questions_only (AttuneNarrator *self, gboolean questions_only)
+{
+  if (self->questions_only == questions_only)
+    return;
+
+  self->questions_only = questions_only;
+  update_counter (self);
+  if (self->engine != NULL && self->subject.moment == ATTUNE_MOMENT_STROKE)
+    tell_subject (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_QUESTIONS_ONLY]);
 }
 
 static void
@@ -334,6 +370,9 @@ attune_narrator_get_property (GObject *object, guint id, GValue *value, GParamSp
   case PROP_COUNTS:
     g_value_set_boolean (value, self->counts);
     break;
+  case PROP_QUESTIONS_ONLY:
+    g_value_set_boolean (value, self->questions_only);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -356,6 +395,9 @@ attune_narrator_set_property (GObject *object, guint id, const GValue *value, GP
     break;
   case PROP_COUNTS:
     set_counts (self, g_value_get_boolean (value));
+    break;
+  case PROP_QUESTIONS_ONLY:
+    set_questions_only (self, g_value_get_boolean (value));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -390,6 +432,8 @@ attune_narrator_class_init (AttuneNarratorClass *klass)
   properties[PROP_ENABLED] = g_param_spec_boolean ("enabled", NULL, NULL, FALSE, flags);
   properties[PROP_SAY_LINES] = g_param_spec_boolean ("say-lines", NULL, NULL, FALSE, flags);
   properties[PROP_COUNTS] = g_param_spec_boolean ("counts", NULL, NULL, FALSE, flags);
+  properties[PROP_QUESTIONS_ONLY] = g_param_spec_boolean ("questions-only", NULL, NULL, FALSE,
+                                                          flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 }
 

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (AttuneNarrator, attune_narrator, ATTUNE, NARRATOR, GObject
  * "enabled" (boolean): whether anything is spoken.
  * "counts" (boolean): whether it also counts how often a stroke is done, and tells of long holds
  * when half of them and when the last ten seconds have come.
+ * "questions-only" (boolean): whether it is silent about strokes, and does not count.
  * "say-lines" (boolean): "Say it for me", for somebody who does not see or read what to say.
  */
 

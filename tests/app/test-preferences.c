@@ -180,7 +180,8 @@ test_reminders_rest_with_the_profile (Fixture *f, gconstpointer data)
 static void
 test_opening_keeps_nothing (Fixture *f, gconstpointer data)
 {
-  static const char *const keys[] = { "length", "tempo", "retention", "sound", "count", "keep" };
+  static const char *const keys[] = { "length", "tempo", "retention", "sound",
+                                      "count",  "keep",  "show" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     assert_setting (f, keys[i], NULL);
@@ -221,6 +222,17 @@ test_length (Fixture *f, gconstpointer data)
 {
   choose (f, "Words", 2);
   assert_setting (f, "length", "quiet");
+}
+
+static void
+test_show (Fixture *f, gconstpointer data)
+{
+  choose (f, "How much to show", 1);
+  assert_setting (f, "show", "names");
+  choose (f, "How much to show", 2);
+  assert_setting (f, "show", "questions");
+  choose (f, "How much to show", 0);
+  assert_setting (f, "show", "all");
 }
 
 static void
@@ -481,6 +493,7 @@ main (int argc, char *argv[])
   add (application, "/attune/app/preferences/opening-keeps-nothing", test_opening_keeps_nothing);
   add (application, "/attune/app/preferences/tempo", test_tempo);
   add (application, "/attune/app/preferences/how-much-is-said", test_length);
+  add (application, "/attune/app/preferences/how-much-is-shown", test_show);
   add (application, "/attune/app/preferences/how-often-signs-come", test_retention);
   add (application, "/attune/app/preferences/parts-left-out", test_hidden);
   add (application, "/attune/app/preferences/what-is-kept", test_keep);

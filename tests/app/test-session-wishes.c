@@ -154,6 +154,17 @@ test_length (Fixture *f, gconstpointer data)
 }
 
 static void
+test_show (Fixture *f, gconstpointer data)
+{
+  AttuneSessionContext *context = attune_session_page_get_context (f->page);
+
+  g_assert_cmpint (context->show.chosen, ==, ATTUNE_SHOW_ALL);
+  attune_family_save_setting (f->family, "show", "questions");
+  g_assert_cmpint (context->show.chosen, ==, ATTUNE_SHOW_QUESTIONS);
+  g_assert_cmpuint (f->n_changes, ==, 0);
+}
+
+static void
 test_pace (Fixture *f, gconstpointer data)
 {
   attune_family_save_setting (f->family, "pace", "own");
@@ -183,5 +194,6 @@ main (int argc, char *argv[])
   ADD ("plus-and-minus-stay", test_keys_keep_their_tempo);
   ADD ("length-acts-with-the-next-question", test_length);
   ADD ("pace-acts-at-once", test_pace);
+  ADD ("how-much-to-show-acts-at-once", test_show);
   return g_test_run ();
 }

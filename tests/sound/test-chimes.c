@@ -54,6 +54,43 @@ test_routine_chimes_in_order (Fixture *f, gconstpointer data)
   attune_test_log_assert (f->log, "play end 0.80", NULL);
 }
 
+/* Who knows the routine by heart hears of its questions, of the end of a part, and of the end. */
+static void
+test_questions_alone (Fixture *f, gconstpointer data)
+{
+  g_object_set (f->chimes, "questions-only", TRUE, NULL);
+  attune_test_session_begin_and_say_yes (f->session);
+  attune_test_session_advance (f->session, 2 + 6 + 2 + 5);
+  attune_test_log_assert (f->log, "play question 0.80", NULL);
+  attune_test_session_advance (f->session, 1 + 2);
+  attune_test_log_assert (f->log, "play change 0.80", "play question 0.80", NULL);
+  attune_test_session_say (f->session, ATTUNE_ANSWER_UNSURE);
+  attune_test_session_advance (f->session, 30);
+  attune_test_log_assert (f->log, "play hold 0.80", "play question 0.80", NULL);
+  attune_test_session_say (f->session, ATTUNE_ANSWER_YES);
+  attune_test_session_advance (f->session, 2 + 10 + 2 + 10);
+  attune_test_log_assert (f->log, "play change 0.80", "play close 0.80", "play end 0.80", NULL);
+}
+
+/* The tummy had a no on the way: the next stroke lifts over it, and that is to be noticed. */
+static void
+test_a_stroke_with_less_is_heard (Fixture *f, gconstpointer data)
+{
+  const AttunePlan *plan = f->session->plan;
+  AttuneState state;
+
+  attune_state_init (&state, plan);
+  state.moment = ATTUNE_MOMENT_CHANGE;
+  state.part = 0;
+  state.step = 1;
+  g_assert_cmpuint (
+      attune_machine_leave_out_strokes (ATTUNE_SIGN_CHANGE | ATTUNE_SIGN_END, &state, plan), ==,
+      ATTUNE_SIGN_END);
+  state.declined = ATTUNE_REGIONS_OF (ATTUNE_REGION_LEGS);
+  g_assert_cmpuint (attune_machine_leave_out_strokes (ATTUNE_SIGN_CHANGE, &state, plan), ==,
+                    ATTUNE_SIGN_CHANGE);
+}
+
 static void
 test_ahead_comes_two_seconds_before (Fixture *f, gconstpointer data)
 {
@@ -235,6 +272,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   add ("routine-chimes-in-order", test_routine_chimes_in_order);
+  add ("questions-alone", test_questions_alone);
+  add ("a-stroke-with-less-is-heard", test_a_stroke_with_less_is_heard);
   add ("ahead-comes-two-seconds-before", test_ahead_comes_two_seconds_before);
   add ("hold-has-its-own", test_hold_has_its_own);
   add ("still-says-when-it-is-over", test_still_says_when_it_is_over);

@@ -49,6 +49,23 @@ test_tells_part_stroke_and_side (Fixture *f, gconstpointer data)
                           "say Water wheel.", "hush", "say Time to say thank you.", "hush", NULL);
 }
 
+/* Silent about strokes until one of them is to be told after all. */
+static void
+test_questions_alone (Fixture *f, gconstpointer data)
+{
+  g_object_set (f->narrator, "questions-only", TRUE, "counts", TRUE, NULL);
+  attune_test_session_begin_and_say_yes (f->session);
+  attune_test_session_advance (f->session, 2 + 6 + 2);
+  attune_test_log_assert (f->log, "say Legs next. Show your hands and ask.", "hush", NULL);
+  g_object_set (f->narrator, "questions-only", FALSE, "counts", FALSE, NULL);
+  attune_test_session_advance (f->session, 2);
+  attune_test_log_assert (f->log, "say Down the leg. Left leg.", NULL);
+  g_object_set (f->narrator, "questions-only", TRUE, NULL);
+  g_ptr_array_set_size (f->log, 0);
+  attune_test_session_advance (f->session, 7);
+  attune_test_log_assert (f->log, "say Tummy next. Show your hands and ask.", NULL);
+}
+
 static void
 test_counts_aloud (Fixture *f, gconstpointer data)
 {
@@ -185,6 +202,7 @@ main (int argc, char *argv[])
   add ("a-quick-answer-comes-first", test_a_quick_answer_comes_first);
   add ("asleep-is-silent-at-once", test_asleep_is_silent_at_once);
   add ("off-is-silent", test_off_is_silent);
+  add ("questions-alone", test_questions_alone);
   add ("counts-aloud", test_counts_aloud);
   add ("tells-of-a-hold-when-half-of-it-has-come", test_tells_of_a_hold_when_half_of_it_has_come);
   add ("tells-how-long-still", test_tells_how_long_still);

@@ -10,6 +10,7 @@
 #include "attune-reminder-page.h"
 #include "attune-resource-path.h"
 #include "attune-reviewer.h"
+#include "attune-show-row.h"
 #include "attune-sound-level.h"
 #include "attune-unfold.h"
 
@@ -33,6 +34,7 @@ struct _AttunePreferences {
   GtkSwitch *pace;
   AdwComboRow *length;
   AdwComboRow *tempo;
+  AttuneShowRow *show;
   GtkWidget *hidden_group;
   AttuneRegionGroup *hidden;
   GtkSwitch *keep;
@@ -286,6 +288,7 @@ attune_preferences_class_init (AttunePreferencesClass *klass)
 
   g_type_ensure (ATTUNE_TYPE_HELP_BUTTON);
   g_type_ensure (ATTUNE_TYPE_REGION_GROUP);
+  g_type_ensure (ATTUNE_TYPE_SHOW_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATTUNE_RESOURCE_PATH "/ui/attune-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, volume);
@@ -297,6 +300,7 @@ attune_preferences_class_init (AttunePreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, length);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, retention);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, tempo);
+  gtk_widget_class_bind_template_child (widget_class, AttunePreferences, show);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, hidden_group);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, hidden);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, keep);
@@ -338,6 +342,7 @@ fill_people (AttunePreferences *self)
   adw_combo_row_set_selected (self->tempo, find_index (tempos, G_N_ELEMENTS (tempos), tempo));
   adw_combo_row_set_selected (self->retention,
                               find_retention (attune_reviewer_get_retention (self->family)));
+  attune_show_row_set_family (self->show, self->family);
   add_levels (self);
   adw_combo_row_set_selected (
       self->heard,

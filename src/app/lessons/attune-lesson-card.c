@@ -148,8 +148,9 @@ make_room_for_names (AttuneLessonCard *self)
   int dpi;
 
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  attune_stage_layout_set_picture_min (
-      layout, CLAMP (PICTURE_LEAST * dpi / (96 * 1024), PICTURE_LEAST, PICTURE_LEAST_LARGE));
+  attune_stage_layout_set_picture (
+      layout, ATTUNE_STAGE_LARGE,
+      CLAMP (PICTURE_LEAST * dpi / (96 * 1024), PICTURE_LEAST, PICTURE_LEAST_LARGE));
 }
 
 /* Beside the signs that a lesson shows. */

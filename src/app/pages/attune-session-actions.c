@@ -212,6 +212,12 @@ remaining_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_me_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  attune_session_page_show_whole (ATTUNE_SESSION_PAGE (widget));
+}
+
+static void
 sound_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   attune_session_page_next_sound (ATTUNE_SESSION_PAGE (widget));
@@ -232,7 +238,7 @@ static const struct {
   { "session.change", "s", change_cb },   { "session.tell", NULL, tell_cb },
   { "session.told", NULL, told_cb },      { "session.cue", "s", cue_cb },
   { "session.way-out", "s", way_out_cb }, { "session.remaining", NULL, remaining_cb },
-  { "session.sound", NULL, sound_cb },
+  { "session.sound", NULL, sound_cb },    { "session.show-me", NULL, show_me_cb },
 };
 
 /**

@@ -53,6 +53,7 @@ static const Key session_keys[] = {
   { GDK_KEY_b, "session.still" },
   { GDK_KEY_period, "session.still" },
   { GDK_KEY_v, "session.sound" },
+  { GDK_KEY_s, "session.show-me" },
   { GDK_KEY_Escape, "session.stop" },
 };
 

@@ -15,6 +15,7 @@ AttuneEndingView *attune_session_page_get_ending (AttuneSessionPage *self);
 gboolean attune_session_page_is_telling (AttuneSessionPage *self);
 void attune_session_page_set_telling (AttuneSessionPage *self, gboolean telling);
 void attune_session_page_see_cue (AttuneSessionPage *self, AttuneCue *cue);
+void attune_session_page_show_whole (AttuneSessionPage *self);
 void attune_session_page_next_sound (AttuneSessionPage *self);
 void attune_session_page_choose (AttuneSessionPage *self, const char *key, const char *value);
 void attune_session_page_leave (AttuneSessionPage *self);

@@ -26,13 +26,14 @@
 #include "attune-session-parts.h"
 #include "attune-session-picture.h"
 #include "attune-session-reflection.h"
+#include "attune-session-showing.h"
 #include "attune-session-sound.h"
+#include "attune-session-stage.h"
+#include "attune-session-told.h"
 #include "attune-session-words.h"
 #include "attune-stage-layout.h"
 #include "attune-stroke-view.h"
 #include "attune-telling-view.h"
-
-#define LARGE_TEXT_DPI (125 * PANGO_SCALE)
 
 struct _AttuneSessionPage {
   AdwBin parent_instance;
@@ -164,25 +165,17 @@ update_keys (AttuneSessionPage *self, AttuneMoment moment)
   attune_session_keys_set_mode (self->keys, mode);
 }
 
-static gboolean
-is_large_text (AttuneSessionPage *self)
-{
-  int dpi;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > LARGE_TEXT_DPI;
-}
-
 /* In a question there is no way back and none on; large words need the place. */
 static void
 update_bar (AttuneSessionPage *self, AttuneMoment moment)
 {
   gboolean ended = moment == ATTUNE_MOMENT_ENDED;
   gboolean asks = moment == ATTUNE_MOMENT_ASK;
+  gboolean room = !asks || !attune_session_stage_is_large_text (GTK_WIDGET (self));
 
   gtk_widget_set_visible (self->bar, !ended && moment != ATTUNE_MOMENT_CLOSE);
-  gtk_widget_set_visible (self->next, !asks || !is_large_text (self));
-  gtk_widget_set_visible (self->back, !asks || !is_large_text (self));
+  gtk_widget_set_visible (self->next, room);
+  gtk_widget_set_visible (self->back, room);
   gtk_widget_set_sensitive (self->next, !asks && moment != ATTUNE_MOMENT_PAUSED);
   gtk_widget_set_sensitive (self->back, attune_moment_touches (moment));
   gtk_label_set_text (self->pause_label,
@@ -205,6 +198,26 @@ update_light (AttuneSessionPage *self, const AttuneState *state)
   attune_notice_hush (self->notice);
 }
 
+static gboolean
+is_in_stroke (AttuneMoment moment)
+{
+  return moment == ATTUNE_MOMENT_CHANGE || moment == ATTUNE_MOMENT_STROKE;
+}
+
+/* Where the part alone is shown, its strokes are nothing new. */
+static gboolean
+is_new (AttuneSessionPage *self, const AttuneState *state)
+{
+  AttuneShow show = attune_session_show_get_now (&self->context.show, get_engine (self));
+
+  if (self->shown_part != state->part)
+    return TRUE;
+  if (show == ATTUNE_SHOW_QUESTIONS && is_in_stroke (self->shown) && is_in_stroke (state->moment))
+    return FALSE;
+
+  return self->shown != state->moment || self->shown_step != state->step;
+}
+
 /* The focus goes to the heading of what is new, so that it is read aloud; not when something
  * small changed within it. */
 static void
@@ -212,8 +225,7 @@ focus_heading (AttuneSessionPage *self, GtkWidget *heading)
 {
   const AttuneState *state = attune_engine_get_state (get_engine (self));
 
-  if (self->shown == state->moment && self->shown_part == state->part &&
-      self->shown_step == state->step)
+  if (!is_new (self, state))
     return;
 
   if (state->moment == ATTUNE_MOMENT_ASK)
@@ -233,26 +245,6 @@ leads_away (AttuneMoment moment)
          moment == ATTUNE_MOMENT_CLOSE || moment == ATTUNE_MOMENT_ENDED;
 }
 
-/* How much of a narrow screen is the picture's at least: most where it says what hands do now, and
- * nothing where there is more to choose from than to see. */
-static int
-get_picture_min (AttuneSessionPage *self, AttuneMoment moment)
-{
-  gboolean large = is_large_text (self);
-
-  if (large && !attune_moment_touches (moment))
-    return 0;
-  if (self->is_telling || moment == ATTUNE_MOMENT_ADVICE || moment == ATTUNE_MOMENT_CHOICE ||
-      moment == ATTUNE_MOMENT_ENDED)
-    return 0;
-  if (moment == ATTUNE_MOMENT_ASK)
-    return 104;
-
-  if (!attune_moment_touches (moment) || large)
-    return 120;
-  return attune_engine_get_state (get_engine (self))->own_pace ? 152 : 220;
-}
-
 static void
 update (AttuneSessionPage *self)
 {
@@ -266,6 +258,7 @@ update (AttuneSessionPage *self)
     self->is_telling = FALSE;
   if (state->moment != ATTUNE_MOMENT_PREPARE && state->moment != ATTUNE_MOMENT_ASK)
     g_clear_pointer (&self->context.left_out, g_free); /* it is said once */
+  attune_session_show_forget_past (&self->context.show, engine);
   view = self->is_telling ? update_telling (self, &heading)
                           : update_view (self, state->moment, &heading);
 
@@ -279,7 +272,8 @@ update (AttuneSessionPage *self)
   attune_session_picture_show (attune_figure_view_get_figure (self->figure), &self->context);
   attune_figure_view_set_description (self->figure, picture);
   attune_figure_view_wake (self->figure);
-  attune_stage_layout_set_picture_min (self->stage, get_picture_min (self, state->moment));
+  attune_session_stage_update (self->stage, GTK_WIDGET (self), &self->context, self->is_telling);
+  attune_session_showing_update (self);
   focus_heading (self, heading);
 }
 
@@ -295,8 +289,9 @@ frame_cb (AttuneFigure *figure, gpointer data)
 {
   AttuneSessionPage *self = data;
   AttuneMoment moment = attune_engine_get_moment (get_engine (self));
+  AttuneShow show = attune_session_show_get_now (&self->context.show, get_engine (self));
 
-  if (moment != ATTUNE_MOMENT_STROKE)
+  if (moment != ATTUNE_MOMENT_STROKE || show == ATTUNE_SHOW_QUESTIONS)
     return FALSE;
 
   attune_session_picture_seek (figure, &self->context);
@@ -343,6 +338,14 @@ attune_session_page_see_cue (AttuneSessionPage *self, AttuneCue *cue)
 }
 
 void
+attune_session_page_show_whole (AttuneSessionPage *self)
+{
+  attune_session_show_whole (&self->context.show, get_engine (self));
+  self->shown = ATTUNE_N_MOMENTS;
+  update (self);
+}
+
+void
 attune_session_page_next_sound (AttuneSessionPage *self)
 {
   attune_session_sound_next (self->ears);
@@ -369,14 +372,6 @@ attune_session_page_choose (AttuneSessionPage *self, const char *key, const char
 /* Life */
 
 static void
-forget_asked (AttuneSessionPage *self)
-{
-  g_clear_pointer (&self->context.prompts_seen, g_free);
-  g_clear_pointer (&self->context.prompts_hidden, g_free);
-  g_clear_pointer (&self->context.chips_tapped, g_free);
-}
-
-static void
 attune_session_page_dispose (GObject *object)
 {
   AttuneSessionPage *self = ATTUNE_SESSION_PAGE (object);
@@ -389,9 +384,7 @@ attune_session_page_dispose (GObject *object)
   g_clear_object (&self->keys);
   g_clear_object (&self->ears);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->context.flags_json, g_free);
-  forget_asked (self);
-  g_clear_pointer (&self->context.left_out, g_free);
+  attune_session_told_forget (&self->context);
 
   G_OBJECT_CLASS (attune_session_page_parent_class)->dispose (object);
 }
@@ -516,6 +509,7 @@ attune_session_page_new (AttuneSession *session,
     g_object_bind_property (attune_session_get_store (session), "waiting", self->unsaved, "visible",
                             G_BINDING_SYNC_CREATE);
   attune_session_pace_install (self, self->words_and_picture);
+  attune_session_showing_install (self);
   attune_figure_set_look (attune_figure_view_get_figure (self->figure), look);
   attune_figure_view_set_frame_func (self->figure, frame_cb, self, NULL);
   g_signal_connect_object (get_engine (self), "moved", G_CALLBACK (moved_cb), self,
@@ -540,6 +534,21 @@ attune_session_page_set_length (AttuneSessionPage *self, AttuneLength length)
 }
 
 /**
+ * attune_session_page_set_show:
+ * @show: how much of a stroke to show
+ *
+ * Acts at once.
+ */
+void
+attune_session_page_set_show (AttuneSessionPage *self, AttuneShow show)
+{
+  if (self->context.show.chosen == show)
+    return;
+  self->context.show.chosen = show;
+  update (self);
+}
+
+/**
  * attune_session_page_get_session:
  * @self: a page
  *
@@ -549,50 +558,4 @@ AttuneSession *
 attune_session_page_get_session (AttuneSessionPage *self)
 {
   return self->session;
-}
-
-/**
- * attune_session_page_set_own_ways:
- * @flags_json: (nullable): what is kept with the baby
- *
- * Says in which own ways this baby shows signs; they are offered first.
- */
-void
-attune_session_page_set_own_ways (AttuneSessionPage *self, const char *flags_json)
-{
-  g_free (self->context.flags_json);
-  self->context.flags_json = g_strdup (flags_json);
-}
-
-/**
- * attune_session_page_set_asked:
- * @seen: (nullable): ids of prompts shown to this caregiver, the latest first
- * @hidden: (nullable): ids of those that are not wanted
- * @tapped: (nullable): ids of chips that were tapped, the latest first
- *
- * Says what was asked and answered after other sessions.
- */
-void
-attune_session_page_set_asked (AttuneSessionPage *self,
-                               const char *seen,
-                               const char *hidden,
-                               const char *tapped)
-{
-  forget_asked (self);
-  self->context.prompts_seen = g_strdup (seen);
-  self->context.prompts_hidden = g_strdup (hidden);
-  self->context.chips_tapped = g_strdup (tapped);
-}
-
-/**
- * attune_session_page_set_left_out:
- * @text: (nullable): what today's plan leaves out, and why
- *
- * Says it with the first question; to be called before the session is started.
- */
-void
-attune_session_page_set_left_out (AttuneSessionPage *self, const char *text)
-{
-  g_free (self->context.left_out);
-  self->context.left_out = g_strdup (text);
 }

@@ -83,7 +83,10 @@ signed_cb (AttuneSessionSound *self, guint signs)
   GtkWidget *page = GTK_WIDGET (self->page);
   gint64 now_us = attune_engine_get_now_us (self->engine);
 
-  if (can_be_heard (self) || (signs & ATTUNE_SIGN_SILENCE) != 0 ||
+  if (attune_session_show_is_for_questions (&attune_session_page_get_context (self->page)->show))
+    signs = attune_machine_leave_out_strokes (signs, attune_engine_get_state (self->engine),
+                                              attune_engine_get_plan (self->engine));
+  if (can_be_heard (self) || signs == 0 || (signs & ATTUNE_SIGN_SILENCE) != 0 ||
       (self->pulsed_us > 0 && now_us - self->pulsed_us < G_USEC_PER_SEC))
     return;
 

@@ -38,6 +38,12 @@ wants_own_pace (AttuneFamily *family)
   return g_str_equal (attune_family_get_setting (family, "pace", "clock"), "own");
 }
 
+static AttuneShow
+get_show (AttuneFamily *family)
+{
+  return attune_show_from_id (attune_family_get_setting (family, "show", "all"));
+}
+
 /* One event of the session for each step, so that it can be gone through again exactly. Where no
  * stroke runs, it waits for the next one. */
 static void
@@ -78,6 +84,7 @@ follow (AttuneSessionPage *page)
 
   wishes->following = TRUE;
   attune_session_page_set_length (page, attune_session_wishes_get_length (wishes->family));
+  attune_session_page_set_show (page, get_show (wishes->family));
   follow_pace (wishes, engine);
   if (attune_moment_touches (attune_engine_get_moment (engine)))
     follow_tempo (wishes, engine);
@@ -105,8 +112,9 @@ attune_session_wishes_get_length (AttuneFamily *family)
  * @page: a page whose session has started
  * @family: who may choose otherwise
  *
- * From now on the length of the question, the tempo and the pace follow what is chosen: in the
- * question that is asked or the next one, and in the stroke that runs or the next one.
+ * From now on the length of the question, how much of a stroke is shown, the tempo and the pace
+ * follow what is chosen: in the question that is asked or the next one, and in the stroke that runs
+ * or the next one.
  */
 void
 attune_session_wishes_follow (AttuneSessionPage *page, AttuneFamily *family)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "attune-figure.h"
+#include "attune-session-show.h"
 #include "content/attune-catalog.h"
 #include "engine/attune-engine.h"
 #include "report/attune-words.h"
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
  * @young: under eight weeks, or the age is not known: a yes is bright eyes, not yet a long look
  * @look: what the family looks like
  * @length: how much of the permission sequence is shown
+ * @show: how much of a stroke is shown
  * @flags_json: (nullable): what is kept with the baby, with the own ways of showing signs
  * @prompts_seen: (nullable): ids of prompts shown to this caregiver, the latest first
  * @prompts_hidden: (nullable): ids of those that are not wanted
@@ -34,6 +36,7 @@ typedef struct {
   gboolean young;
   AttuneLook look;
   AttuneLength length;
+  AttuneSessionShow show;
   char *flags_json;
   char *prompts_seen;
   char *prompts_hidden;

@@ -8,12 +8,15 @@
 #define WIDE 680
 #define GAP 18
 #define PICTURE_SHARE 0.56
+#define SMALL_SHARE 0.34
+#define SMALL_HEIGHT 180
 #define PICTURE_MIN 124 /* until told otherwise */
 #define PICTURE_WORTH_SEEING 96
 
 struct _AttuneStageLayout {
   GtkLayoutManager parent_instance;
 
+  AttuneStagePicture picture;
   int picture_min;
 };
 
@@ -35,6 +38,29 @@ static int
 get_picture_min (GtkLayoutManager *manager)
 {
   return ATTUNE_STAGE_LAYOUT (manager)->picture_min;
+}
+
+/* Side by side. */
+static int
+get_picture_width (AttuneStageLayout *self, int width)
+{
+  switch (self->picture) {
+  case ATTUNE_STAGE_NONE:
+    return 0;
+  case ATTUNE_STAGE_SMALL:
+    return (int) (width * SMALL_SHARE);
+  case ATTUNE_STAGE_LARGE:
+  default:
+    return (int) (width * PICTURE_SHARE);
+  }
+}
+
+static int
+get_words_width (AttuneStageLayout *self, int width)
+{
+  int picture = get_picture_width (self, width);
+
+  return picture > 0 ? width - picture - GAP : width;
 }
 
 /* How high all the words are. A window that scrolls does not know it for a given width. */
@@ -74,7 +100,8 @@ attune_stage_layout_measure (GtkLayoutManager *manager,
     return;
   }
 
-  measure_child (words, orientation, wide ? (int) (for_size * (1 - PICTURE_SHARE)) - GAP : for_size,
+  measure_child (words, orientation,
+                 wide ? get_words_width (ATTUNE_STAGE_LAYOUT (manager), for_size) : for_size,
                  &words_min, &words_nat);
   measure_child (picture, orientation, -1, &unused, &unused);
   *minimum = wide ? MAX (words_min, get_picture_min (manager))
@@ -93,24 +120,37 @@ allocate (GtkWidget *child, int x, int y, int width, int height)
 }
 
 static void
-allocate_wide (GtkWidget *picture, GtkWidget *words, gboolean mirrored, int width, int height)
+allocate_wide (AttuneStageLayout *self, GtkWidget *picture, GtkWidget *words, int width, int height)
 {
-  int picture_width = (int) (width * PICTURE_SHARE);
-  int words_width = width - picture_width - GAP;
+  gboolean mirrored = gtk_widget_get_direction (words) == GTK_TEXT_DIR_RTL;
+  int picture_width = get_picture_width (self, width);
+  int words_width = get_words_width (self, width);
+  int picture_height = self->picture == ATTUNE_STAGE_SMALL ? MIN (height, picture_width) : height;
 
-  allocate (picture, mirrored ? width - picture_width : 0, 0, picture_width, height);
-  allocate (words, mirrored ? 0 : picture_width + GAP, 0, words_width, height);
+  gtk_widget_set_child_visible (picture, picture_width > 0);
+  if (picture_width > 0)
+    allocate (picture, mirrored ? width - picture_width : 0, 0, picture_width, picture_height);
+  allocate (words, mirrored ? 0 : width - words_width, 0, words_width, height);
 }
 
 static void
-allocate_narrow (GtkWidget *picture, GtkWidget *words, int picture_min, int width, int height)
+allocate_narrow (AttuneStageLayout *self,
+                 GtkWidget *picture,
+                 GtkWidget *words,
+                 int width,
+                 int height)
 {
   int least, wanted, words_height, picture_height;
 
   measure_child (words, GTK_ORIENTATION_VERTICAL, width, &least, &wanted);
-  words_height = MAX (least, MIN (measure_words (words, width), height - picture_min));
+  words_height = MAX (least, MIN (measure_words (words, width), height - self->picture_min));
   picture_height = height - words_height - GAP / 2;
-  if (picture_min == 0 && picture_height < PICTURE_WORTH_SEEING)
+  if (self->picture == ATTUNE_STAGE_SMALL && picture_height > SMALL_HEIGHT) {
+    picture_height = SMALL_HEIGHT;
+    words_height = height - picture_height - GAP / 2;
+  }
+  if (self->picture == ATTUNE_STAGE_NONE ||
+      (self->picture_min == 0 && picture_height < PICTURE_WORTH_SEEING))
     words_height = height;
   gtk_widget_set_child_visible (picture, words_height < height);
   if (words_height < height)
@@ -128,13 +168,10 @@ attune_stage_layout_allocate (GtkLayoutManager *manager,
   GtkWidget *picture = gtk_widget_get_first_child (widget);
   GtkWidget *words = gtk_widget_get_next_sibling (picture);
 
-  if (width < WIDE) {
-    allocate_narrow (picture, words, get_picture_min (manager), width, height);
-    return;
-  }
-  gtk_widget_set_child_visible (picture, TRUE);
-  allocate_wide (picture, words, gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL, width,
-                 height);
+  if (width < WIDE)
+    allocate_narrow (ATTUNE_STAGE_LAYOUT (manager), picture, words, width, height);
+  else
+    allocate_wide (ATTUNE_STAGE_LAYOUT (manager), picture, words, width, height);
 }
 
 static void
@@ -165,17 +202,21 @@ attune_stage_layout_new (void)
 }
 
 /**
- * attune_stage_layout_set_picture_min:
+ * attune_stage_layout_set_picture:
  * @self: a layout
+ * @picture: how much room the picture has
  * @picture_min: the least height of the picture on a narrow screen; 0: what the words leave, or
  *   none where that is too little to see anything
  */
 void
-attune_stage_layout_set_picture_min (AttuneStageLayout *self, int picture_min)
+attune_stage_layout_set_picture (AttuneStageLayout *self,
+                                 AttuneStagePicture picture,
+                                 int picture_min)
 {
-  if (self->picture_min == picture_min)
+  if (self->picture == picture && self->picture_min == picture_min)
     return;
 
+  self->picture = picture;
   self->picture_min = picture_min;
   gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
 }

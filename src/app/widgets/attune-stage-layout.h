@@ -16,7 +16,15 @@ G_DECLARE_FINAL_TYPE (AttuneStageLayout,
                       STAGE_LAYOUT,
                       GtkLayoutManager)
 
+typedef enum {
+  ATTUNE_STAGE_LARGE, /* most of the room is the picture's */
+  ATTUNE_STAGE_SMALL,
+  ATTUNE_STAGE_NONE, /* words alone */
+} AttuneStagePicture;
+
 GtkLayoutManager *attune_stage_layout_new (void) G_GNUC_WARN_UNUSED_RESULT;
-void attune_stage_layout_set_picture_min (AttuneStageLayout *self, int picture_min);
+void attune_stage_layout_set_picture (AttuneStageLayout *self,
+                                      AttuneStagePicture picture,
+                                      int picture_min);
 
 G_END_DECLS

@@ -17,6 +17,7 @@
 struct _AttuneStrokeView {
   AdwBin parent_instance;
 
+  GtkWidget *content;
   AttuneHeading *heading;
   GtkLabel *side;
   GtkLabel *hands;
@@ -26,6 +27,7 @@ struct _AttuneStrokeView {
   GtkLabel *say;
   GtkLabel *usual;
   GtkWidget *go_on;
+  GtkWidget *show_me;
   GtkLabel *next;
   GtkLabel *oil;
   GtkLabel *cautions;
@@ -34,6 +36,12 @@ struct _AttuneStrokeView {
 };
 
 G_DEFINE_FINAL_TYPE (AttuneStrokeView, attune_stroke_view, ADW_TYPE_BIN)
+
+static AttuneShow
+get_show (const AttuneSessionContext *context)
+{
+  return attune_session_show_get_now (&context->show, context->engine);
+}
 
 static void
 set_text (GtkLabel *label, const char *text)
@@ -122,6 +130,7 @@ attune_stroke_view_class_init (AttuneStrokeViewClass *klass)
   g_type_ensure (ATTUNE_TYPE_SCROLLER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATTUNE_RESOURCE_PATH "/ui/attune-stroke-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttuneStrokeView, content);
   gtk_widget_class_bind_template_child (widget_class, AttuneStrokeView, heading);
   gtk_widget_class_bind_template_child (widget_class, AttuneStrokeView, side);
   gtk_widget_class_bind_template_child (widget_class, AttuneStrokeView, hands);
@@ -131,6 +140,7 @@ attune_stroke_view_class_init (AttuneStrokeViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttuneStrokeView, say);
   gtk_widget_class_bind_template_child (widget_class, AttuneStrokeView, usual);
   gtk_widget_class_bind_template_child (widget_class, AttuneStrokeView, go_on);
+  gtk_widget_class_bind_template_child (widget_class, AttuneStrokeView, show_me);
   gtk_widget_class_bind_template_child (widget_class, AttuneStrokeView, next);
   gtk_widget_class_bind_template_child (widget_class, AttuneStrokeView, oil);
   gtk_widget_class_bind_template_child (widget_class, AttuneStrokeView, cautions);
@@ -183,7 +193,7 @@ attune_stroke_view_tick (AttuneStrokeView *self, const AttuneSessionContext *con
       state, attune_engine_get_plan (context->engine));
   guint repetition = 0;
   double phase = 0, beat_s;
-  gboolean beats = !state->own_pace &&
+  gboolean beats = !state->own_pace && get_show (context) != ATTUNE_SHOW_QUESTIONS &&
                    attune_engine_get_beat (context->engine, &repetition, &phase, &beat_s);
 
   gtk_widget_set_visible (GTK_WIDGET (self->ring), beats);
@@ -213,12 +223,60 @@ show_pace (AttuneStrokeView *self, const AttuneState *state, const AttunePlanSte
   gtk_widget_set_sensitive (self->go_on, waits);
 }
 
+/* What is not seen is still there for who listens. */
+static void
+describe (AttuneStrokeView *self, const AttuneSessionContext *context, const char *next)
+{
+  g_autofree char *step = attune_session_words_step (context);
+  g_autofree char *words = g_strdup_printf ("%s. %s", step, next);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
+static void
+show_part_alone (AttuneStrokeView *self, const AttuneSessionContext *context, const char *next)
+{
+  const AttuneState *state = attune_engine_get_state (context->engine);
+  g_autofree char *part = attune_session_words_part (context, state->part);
+
+  attune_heading_set_text (self->heading, part);
+  describe (self, context, next);
+  set_text (self->side, NULL);
+  set_text (self->next, NULL);
+}
+
+/* Whoever knows a routine has it with fewer words, and all of them back by one tap. */
+static void
+show_less (AttuneStrokeView *self, const AttuneSessionContext *context, const char *next)
+{
+  AttuneShow show = get_show (context);
+  gboolean less = show != ATTUNE_SHOW_ALL;
+  gboolean alone = show == ATTUNE_SHOW_QUESTIONS;
+
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self->heading),
+                                 GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  gtk_widget_set_visible (self->show_me, less);
+  gtk_widget_set_halign (GTK_WIDGET (self->heading), alone ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
+  gtk_widget_set_valign (self->content, alone ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL);
+  if (!less)
+    return;
+
+  set_text (self->hands, NULL);
+  set_text (self->say, NULL);
+  set_text (self->usual, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->oil), FALSE);
+  gtk_widget_set_visible (self->details, FALSE);
+  if (alone)
+    show_part_alone (self, context, next);
+}
+
 /**
  * attune_stroke_view_update:
  * @self: a view
  * @context: a session in a stroke, a check or a change of hands
  *
- * Shows the step.
+ * Shows the step, or as much of it as is wanted.
  */
 void
 attune_stroke_view_update (AttuneStrokeView *self, const AttuneSessionContext *context)
@@ -242,5 +300,6 @@ attune_stroke_view_update (AttuneStrokeView *self, const AttuneSessionContext *c
   gtk_widget_set_visible (GTK_WIDGET (self->oil), is_time_for_oil (state, plan));
   set_text (self->next, next);
   show_pace (self, state, step);
+  show_less (self, context, next);
   attune_stroke_view_tick (self, context);
 }

@@ -189,3 +189,28 @@ attune_machine_step (AttuneState *self, const AttunePlan *plan, const AttuneEven
 
   return result;
 }
+
+/**
+ * attune_machine_leave_out_strokes:
+ * @signs: the signs of a step
+ * @state: the state after it
+ * @plan: its plan
+ *
+ * For whoever knows a routine by heart and wants to hear of the questions alone.
+ *
+ * Returns: @signs without those that lead from stroke to stroke; a question, a look, the end of a
+ *   part and of the whole keep theirs, and so does a stroke that leaves something out, as it is not
+ *   the one that is known
+ */
+AttuneSigns
+attune_machine_leave_out_strokes (AttuneSigns signs,
+                                  const AttuneState *state,
+                                  const AttunePlan *plan)
+{
+  const AttunePlanStep *step = attune_state_get_plan_step (state, plan);
+
+  signs &= ~ATTUNE_SIGN_CHANGE_AHEAD;
+  if (step != NULL && step->kind == ATTUNE_STEP_STROKE && !attune_state_lifts_over (state, step))
+    signs &= ~(ATTUNE_SIGN_CHANGE | ATTUNE_SIGN_OTHER_SIDE);
+  return signs;
+}

@@ -48,5 +48,8 @@ AttuneStepResult
 attune_machine_step (AttuneState *self, const AttunePlan *plan, const AttuneEvent *input);
 gint64 attune_machine_get_due_us (const AttuneState *self, const AttunePlan *plan);
 AttuneStepResult attune_machine_pass_due (AttuneState *self, const AttunePlan *plan);
+AttuneSigns attune_machine_leave_out_strokes (AttuneSigns signs,
+                                              const AttuneState *state,
+                                              const AttunePlan *plan);
 
 G_END_DECLS

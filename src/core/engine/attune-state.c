@@ -158,6 +158,19 @@ attune_state_get_touched (const AttuneState *self, const AttunePlanStep *step)
 }
 
 /**
+ * attune_state_lifts_over:
+ * @self: a state
+ * @step: a step
+ *
+ * Returns: whether the hands leave out a part of the body that they otherwise meet in this stroke
+ */
+gboolean
+attune_state_lifts_over (const AttuneState *self, const AttunePlanStep *step)
+{
+  return attune_state_get_touched (self, step) != step->touches;
+}
+
+/**
  * attune_state_get_repetitions:
  * @self: a state
  * @step: the current step

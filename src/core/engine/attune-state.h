@@ -92,6 +92,7 @@ AttuneBucket attune_moment_get_bucket (AttuneMoment moment);
 const AttunePlanStep *attune_state_get_plan_step (const AttuneState *self, const AttunePlan *plan);
 AttuneSide attune_state_get_side (const AttuneState *self, const AttunePlanStep *step);
 AttuneRegions attune_state_get_touched (const AttuneState *self, const AttunePlanStep *step);
+gboolean attune_state_lifts_over (const AttuneState *self, const AttunePlanStep *step);
 guint attune_state_get_repetitions (const AttuneState *self, const AttunePlanStep *step);
 gint64 attune_state_get_beat_us (const AttuneState *self, const AttunePlanStep *step);
 gint64 attune_state_get_step_us (const AttuneState *self, const AttunePlanStep *step);
