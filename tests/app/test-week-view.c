@@ -113,7 +113,8 @@ show (GPtrArray *family, const char *start_iso, GtkWidget **window, int width, i
   letter = attune_letter_new_from_sessions (&start, family, &ada);
   attune_week_view_set_look (ATTUNE_WEEK_VIEW (view), &look);
   attune_week_view_show (ATTUNE_WEEK_VIEW (view), week, letter);
-  attune_week_view_set_words (ATTUNE_WEEK_VIEW (view), "", "Private to you. Nobody reads this.");
+  attune_week_view_set_words (ATTUNE_WEEK_VIEW (view), "What was enough this week?", "",
+                              "Private to you. Nobody reads this.");
   gtk_widget_set_margin_start (view, 16);
   gtk_widget_set_margin_end (view, 16);
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 760);
@@ -266,7 +267,7 @@ test_words_are_told_only_when_typed (void)
   guint told = 0;
 
   g_signal_connect (view, "words-changed", G_CALLBACK (count_cb), &told);
-  attune_week_view_set_words (view, "Soft feet.", "Private to you.");
+  attune_week_view_set_words (view, "What was enough this week?", "Soft feet.", "Private to you.");
   g_assert_cmpuint (told, ==, 0);
   gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (entry)), " And warm.",
                                     -1);
@@ -275,7 +276,7 @@ test_words_are_told_only_when_typed (void)
   g_assert_cmpstr (words, ==, "Soft feet. And warm.");
 
   /* A guest's words are not kept, so there is nothing to write into. */
-  attune_week_view_set_words (view, NULL, NULL);
+  attune_week_view_set_words (view, "What was enough this week?", NULL, NULL);
   g_assert_false (gtk_widget_is_visible (entry));
   gtk_window_destroy (GTK_WINDOW (window));
 }

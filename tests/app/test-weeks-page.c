@@ -5,6 +5,8 @@
  * without anybody saving them. Needs a display. */
 #include "config.h"
 
+#include "attune-week-questions.h"
+#include "attune-week-view.h"
 #include "attune-weeks-page.h"
 #include "report/attune-week-dates.h"
 
@@ -255,6 +257,109 @@ test_words_are_kept (Fixture *f, gconstpointer data)
   g_assert_null (attune_week_book_get_words (other, &start));
 }
 
+static GtkWidget *
+get_part (GtkWidget *page, const char *name)
+{
+  GtkWidget *view = GTK_WIDGET (
+      gtk_widget_get_template_child (page, ATTUNE_TYPE_WEEKS_PAGE, "view"));
+
+  return GTK_WIDGET (gtk_widget_get_template_child (view, ATTUNE_TYPE_WEEK_VIEW, name));
+}
+
+static gboolean
+asks (GtkWidget *page)
+{
+  return gtk_widget_get_visible (get_part (page, "question_card")) &&
+         gtk_widget_get_visible (get_part (page, "question"));
+}
+
+static void
+type (GtkWidget *page, const char *words)
+{
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (get_part (page, "words"))),
+                            words, -1);
+}
+
+/* Waits until the week is there. */
+static void
+go (Fixture *f, GtkWidget *page, const char *action)
+{
+  GDate start;
+
+  gtk_widget_activate_action (page, action, NULL);
+  attune_weeks_page_get_week (ATTUNE_WEEKS_PAGE (page), &start);
+  while (!attune_week_book_has (f->book, &start))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Asked while its week lasts, and gone without a trace where it was not answered. */
+static void
+test_a_question_lasts_a_week (Fixture *f, gconstpointer data)
+{
+  GtkWidget *page = g_object_ref_sink (new_page (f));
+  g_autofree char *question = NULL;
+
+  load (f->book);
+  g_assert_true (asks (page));
+  question = g_strdup (gtk_label_get_text (GTK_LABEL (get_part (page, "question"))));
+  go (f, page, "weeks.earlier");
+  g_assert_false (gtk_widget_get_visible (get_part (page, "question_card")));
+
+  go (f, page, "weeks.now");
+  g_assert_true (asks (page));
+  type (page, "Enough was a lot.");
+  attune_week_book_flush (f->book);
+  attune_manual_clock_advance (f->clock, (gint64) 7 * 24 * 3600 * G_USEC_PER_SEC);
+  load (f->book);
+  /* What was answered stays, with what was asked, whatever else the week turned out to be. */
+  g_assert_true (asks (page));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (get_part (page, "question"))), ==, question);
+  g_assert_false (gtk_widget_get_visible (get_part (page, "skip")));
+  g_object_unref (page);
+}
+
+static void
+test_a_question_is_skipped (Fixture *f, gconstpointer data)
+{
+  GtkWidget *page = g_object_ref_sink (new_page (f));
+
+  load (f->book);
+  g_assert_true (gtk_widget_get_visible (get_part (page, "skip")));
+  type (page, "E");
+  g_assert_false (gtk_widget_get_visible (get_part (page, "skip")));
+  type (page, "");
+  g_signal_emit_by_name (get_part (page, "skip"), "clicked");
+  g_assert_false (gtk_widget_get_visible (get_part (page, "question_card")));
+  load (f->book);
+  g_assert_false (gtk_widget_get_visible (get_part (page, "question_card")));
+  attune_manual_clock_advance (f->clock, (gint64) 7 * 24 * 3600 * G_USEC_PER_SEC);
+  load (f->book);
+  go (f, page, "weeks.now");
+  g_assert_true (asks (page));
+  g_object_unref (page);
+}
+
+/* What was seen does not come again for six weeks; in its own week it stays. */
+static void
+test_a_question_seen_does_not_come_again (Fixture *f, gconstpointer data)
+{
+  g_autoptr (AttuneWeek) week = NULL;
+  GDate start, before;
+
+  load (f->book);
+  g_assert_true (attune_week_dates_from_iso ("2026-11-23", &start));
+  week = attune_week_book_count (f->book, &start);
+  g_assert_cmpstr (attune_week_questions_pick (f->family, week), ==, "w.07");
+  attune_week_questions_remember (f->family, &start, "w.07");
+  g_assert_cmpstr (attune_week_questions_pick (f->family, week), ==, "w.07");
+  attune_week_dates_move (&start, -7, &before);
+  attune_week_questions_remember (f->family, &before, "w.07");
+  g_assert_cmpstr (attune_week_questions_pick (f->family, week), ==, "w.07");
+  attune_week_dates_move (&start, -6, &before);
+  attune_week_questions_remember (f->family, &before, "w.07");
+  g_assert_cmpstr (attune_week_questions_pick (f->family, week), ==, "w.01");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -270,6 +375,9 @@ main (int argc, char *argv[])
   ADD ("from-week-to-week", test_from_week_to_week);
   ADD ("the-session-is-there", test_the_session_is_there);
   ADD ("words-are-kept", test_words_are_kept);
+  ADD ("a-question-lasts-a-week", test_a_question_lasts_a_week);
+  ADD ("a-question-seen-does-not-come-again", test_a_question_seen_does_not_come_again);
+  ADD ("a-question-is-skipped", test_a_question_is_skipped);
 #undef ADD
 
   return g_test_run ();

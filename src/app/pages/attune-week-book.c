@@ -6,12 +6,13 @@
 #include "attune-week-book.h"
 
 #include "attune-baby-flags.h"
+#include "attune-locale-week.h"
 #include "attune-note-writer.h"
+#include "attune-week-questions.h"
 #include "attune-week-shelf.h"
 #include "report/attune-week-dates.h"
 
 #include <glib/gi18n.h>
-#include <langinfo.h>
 #include <string.h>
 
 #define NOTE_KIND "week"
@@ -49,22 +50,6 @@ new_notes (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) attune_reflection_free);
 }
 
-/* Monday where the locale says nothing. */
-static GDateWeekday
-get_locale_first_day (void)
-{
-  const char *locale = setlocale (LC_TIME, NULL);
-  int first = nl_langinfo (_NL_TIME_FIRST_WEEKDAY)[0];
-  long week_1stday = (long) nl_langinfo (_NL_TIME_WEEK_1STDAY);
-  int base = week_1stday == 19971201 ? 0 : 6; /* a Monday, else a Sunday */
-
-  if (locale == NULL || strcmp (locale, "C") == 0 || g_str_has_prefix (locale, "C.") ||
-      strcmp (locale, "POSIX") == 0 || first < 1 || first > 7)
-    return G_DATE_MONDAY;
-
-  return (GDateWeekday) ((base + first - 1) % 7 + 1);
-}
-
 /**
  * attune_week_book_get_first_day:
  * @self: the book
@@ -76,7 +61,7 @@ attune_week_book_get_first_day (AttuneWeekBook *self)
 {
   int chosen = g_settings_get_enum (self->settings, "first-day-of-week");
 
-  return chosen == 0 ? get_locale_first_day () : (GDateWeekday) chosen;
+  return chosen == 0 ? attune_locale_get_first_day () : (GDateWeekday) chosen;
 }
 
 /**
@@ -501,6 +486,33 @@ attune_week_book_get_words (AttuneWeekBook *self, const GDate *start)
 }
 
 /**
+ * attune_week_book_dup_question:
+ * @self: the book
+ * @week: a week that was read
+ *
+ * A question that was answered stays with its answer. One that was not is asked as long as its week
+ * lasts, unless it was skipped, and leaves no trace.
+ *
+ * Returns: (transfer full) (nullable): the id of what is asked; NULL: nothing
+ */
+char *
+attune_week_book_dup_question (AttuneWeekBook *self, const AttuneWeek *week)
+{
+  const AttuneReflection *note = find_note (self, &week->start);
+  GDate now;
+
+  if (attune_rest_is_silent (week->profile.rest))
+    return NULL;
+  if (note != NULL && note->words != NULL && *note->words != '\0')
+    return g_strdup (note->subject);
+
+  attune_week_book_get_this_week (self, &now);
+  return g_date_compare (&week->start, &now) < 0
+             ? NULL
+             : g_strdup (attune_week_questions_pick (self->family, week));
+}
+
+/**
  * attune_week_book_dup_privacy:
  * @self: the book
  *
@@ -552,6 +564,11 @@ attune_week_book_take_words (AttuneWeekBook *self,
   note = find_note (self, start);
   if (note == NULL)
     note = start_note (self, start, question_id);
+  /* What was all taken out again answers nothing; a new answer is one to the question of now. */
+  if ((note->words == NULL || *note->words == '\0') && question_id != NULL) {
+    g_free (note->subject);
+    note->subject = g_strdup (question_id);
+  }
   g_free (note->words);
   note->words = g_strdup (words);
   attune_note_writer_take (self->writer, note->local_date, note);

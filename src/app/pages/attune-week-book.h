@@ -39,6 +39,8 @@ AttuneLetter *attune_week_book_write (AttuneWeekBook *self,
                                       const GDate *start) G_GNUC_WARN_UNUSED_RESULT;
 
 const char *attune_week_book_get_words (AttuneWeekBook *self, const GDate *start);
+char *attune_week_book_dup_question (AttuneWeekBook *self,
+                                     const AttuneWeek *week) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_week_book_dup_privacy (AttuneWeekBook *self) G_GNUC_WARN_UNUSED_RESULT;
 void attune_week_book_take_words (AttuneWeekBook *self,
                                   const GDate *start,

@@ -10,6 +10,7 @@
 #include "attune-resource-path.h"
 #include "attune-shared-notes.h"
 #include "attune-story-page.h"
+#include "attune-week-questions.h"
 #include "attune-week-view.h"
 #include "attune-words-page.h"
 #include "attune-wrap.h"
@@ -61,12 +62,16 @@ update_ways (AttuneWeeksPage *self)
 }
 
 static void
-show_words (AttuneWeeksPage *self)
+show_words (AttuneWeeksPage *self, const AttuneWeek *week)
 {
   g_autofree char *privacy = attune_week_book_dup_privacy (self->book);
+  g_autofree char *question = NULL;
 
-  attune_week_view_set_words (self->view, attune_week_book_get_words (self->book, &self->start),
-                              privacy);
+  g_free (self->question_id);
+  self->question_id = attune_week_book_dup_question (self->book, week);
+  question = attune_week_question_dup_text (self->question_id, &week->profile.wording);
+  attune_week_view_set_words (self->view, question,
+                              attune_week_book_get_words (self->book, &self->start), privacy);
 }
 
 /* Which week it is, with the year where it is not this one, and where one can go from there. */
@@ -101,13 +106,13 @@ show_week (AttuneWeeksPage *self)
   g_autoptr (AttuneLetter) letter = attune_week_book_write (self->book, &self->start);
   AttuneLook look;
 
-  g_free (self->question_id);
-  self->question_id = g_strdup (letter->question_id);
   attune_family_init_look (self->family, &look);
   attune_week_view_set_look (self->view, &look);
   attune_week_view_show (self->view, week, letter);
-  show_words (self);
+  show_words (self, week);
   show_shared (self);
+  if (self->question_id != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    attune_week_questions_remember (self->family, &self->start, self->question_id);
 }
 
 static void
@@ -366,6 +371,12 @@ words_changed_cb (AttuneWeeksPage *self)
 }
 
 static void
+question_skipped_cb (AttuneWeeksPage *self)
+{
+  attune_week_questions_skip (self->family, &self->start);
+}
+
+static void
 book_changed_cb (AttuneWeeksPage *self)
 {
   if (!attune_week_book_has (self->book, &self->start))
@@ -454,6 +465,7 @@ attune_weeks_page_class_init (AttuneWeeksPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, swiped_cb);
   gtk_widget_class_bind_template_callback (widget_class, unwell_marked_cb);
   gtk_widget_class_bind_template_callback (widget_class, words_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, question_skipped_cb);
   gtk_widget_class_install_action (widget_class, "weeks.earlier", NULL, earlier_activated_cb);
   gtk_widget_class_install_action (widget_class, "weeks.later", NULL, later_activated_cb);
   gtk_widget_class_install_action (widget_class, "weeks.back", NULL, back_activated_cb);

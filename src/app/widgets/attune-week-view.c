@@ -23,7 +23,9 @@ struct _AttuneWeekView {
   AttuneFigureView *figure;
   AttuneWeekBand *band;
   GtkWidget *question_card;
+  GtkWidget *question_caption;
   GtkLabel *question;
+  GtkWidget *skip;
   GtkWidget *entry;
   GtkTextView *words;
   GtkLabel *privacy;
@@ -39,6 +41,7 @@ struct _AttuneWeekView {
 
 enum {
   SIGNAL_WORDS_CHANGED,
+  SIGNAL_QUESTION_SKIPPED,
   SIGNAL_SESSION_CHOSEN,
   SIGNAL_UNWELL_MARKED,
   N_SIGNALS
@@ -48,11 +51,33 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AttuneWeekView, attune_week_view, ADW_TYPE_BIN)
 
+/* Whoever has written something has not skipped it. */
+static void
+update_skip (AttuneWeekView *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->words);
+
+  gtk_widget_set_visible (self->skip, gtk_widget_get_visible (GTK_WIDGET (self->question)) &&
+                                          gtk_text_buffer_get_char_count (buffer) == 0);
+}
+
 static void
 words_changed_cb (AttuneWeekView *self)
 {
-  if (!self->filling)
-    g_signal_emit (self, signals[SIGNAL_WORDS_CHANGED], 0);
+  if (self->filling)
+    return;
+
+  update_skip (self);
+  g_signal_emit (self, signals[SIGNAL_WORDS_CHANGED], 0);
+}
+
+/* It is gone at once; the focus goes on to what comes after it. */
+static void
+skip_clicked_cb (AttuneWeekView *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->unwell));
+  gtk_widget_set_visible (self->question_card, FALSE);
+  g_signal_emit (self, signals[SIGNAL_QUESTION_SKIPPED], 0);
 }
 
 /* Made when it is asked for: going from week to week has no use for it. */
@@ -146,6 +171,9 @@ attune_week_view_class_init (AttuneWeekViewClass *klass)
   signals[SIGNAL_WORDS_CHANGED] = g_signal_new ("words-changed", G_TYPE_FROM_CLASS (klass),
                                                 G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                                 0);
+  signals[SIGNAL_QUESTION_SKIPPED] = g_signal_new ("question-skipped", G_TYPE_FROM_CLASS (klass),
+                                                   G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                   G_TYPE_NONE, 0);
   signals[SIGNAL_SESSION_CHOSEN] = g_signal_new ("session-chosen", G_TYPE_FROM_CLASS (klass),
                                                  G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                  G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -164,7 +192,10 @@ attune_week_view_class_init (AttuneWeekViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, figure);
   gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, band);
   gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, question_card);
+  gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, question_caption);
   gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, question);
+  gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, skip);
+  gtk_widget_class_bind_template_callback (widget_class, skip_clicked_cb);
   gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, entry);
   gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, words);
   gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, privacy);
@@ -212,8 +243,6 @@ attune_week_view_show (AttuneWeekView *self, AttuneWeek *week, const AttuneLette
   set_text (self->sentences, sentences);
   show_welcome (self, week);
   attune_week_band_show (self->band, week);
-  set_text (self->question, letter->question);
-  gtk_widget_set_visible (self->question_card, letter->question != NULL);
   show_unwell (self, week);
   gtk_expander_set_expanded (self->more_expander, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->more_expander), week->sessions->len > 0);
@@ -236,18 +265,29 @@ attune_week_view_set_look (AttuneWeekView *self, const AttuneLook *look)
 /**
  * attune_week_view_set_words:
  * @self: the view
+ * @question: (nullable): what is asked; NULL: nothing, so that there is a field only where there are
+ *   words
  * @words: (nullable): what was written under the question before
  * @private_to: (nullable): the sentence that says who can read it; NULL: a guest, who writes
  *   nothing here
  */
 void
-attune_week_view_set_words (AttuneWeekView *self, const char *words, const char *private_to)
+attune_week_view_set_words (AttuneWeekView *self,
+                            const char *question,
+                            const char *words,
+                            const char *private_to)
 {
+  gboolean has_words = words != NULL && *words != '\0';
+
+  set_text (self->question, question);
+  gtk_widget_set_visible (self->question_caption, question != NULL);
+  gtk_widget_set_visible (self->question_card, question != NULL || has_words);
   self->filling = TRUE;
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->words), words == NULL ? "" : words, -1);
   self->filling = FALSE;
   set_text (self->privacy, private_to);
   gtk_widget_set_visible (self->entry, private_to != NULL);
+  update_skip (self);
 }
 
 /**

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * Signals:
  *
  * "words-changed" (): the caregiver wrote something under the question.
+ * "question-skipped" (): the caregiver does not want to be asked this week.
  * "session-chosen" (const char *uuid): somebody wants to see a session as it went.
  * "unwell-marked" (gboolean unwell): the family says whether it was a week in which the baby was not
  *   well.
@@ -30,7 +31,10 @@ GtkWidget *attune_week_view_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 void attune_week_view_show (AttuneWeekView *self, AttuneWeek *week, const AttuneLetter *letter);
 void attune_week_view_set_look (AttuneWeekView *self, const AttuneLook *look);
-void attune_week_view_set_words (AttuneWeekView *self, const char *words, const char *private_to);
+void attune_week_view_set_words (AttuneWeekView *self,
+                                 const char *question,
+                                 const char *words,
+                                 const char *private_to);
 char *attune_week_view_dup_words (AttuneWeekView *self) G_GNUC_WARN_UNUSED_RESULT;
 void attune_week_view_set_shared (AttuneWeekView *self, GPtrArray *notes);
 

@@ -25,8 +25,4 @@ void attune_letter_add_after (const AttuneWeek *week, GPtrArray *sentences);
 GPtrArray *attune_letter_say_pairs (GPtrArray *sessions,
                                     const AttuneWording *wording) G_GNUC_WARN_UNUSED_RESULT;
 
-const char *attune_week_question_pick (const AttuneWeek *week, GPtrArray *before);
-char *attune_week_question_dup_text (const char *id,
-                                     const AttuneWording *wording) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

@@ -254,9 +254,6 @@ attune_letter_new (const AttuneWeek *week, GPtrArray *before)
   self->sentences = g_ptr_array_new_with_free_func ((GDestroyNotify) attune_sentence_free);
   if (!is_whole (week))
     choose_sentences (self, week, before);
-  self->question_id = attune_week_question_pick (week, before);
-  if (self->question_id != NULL)
-    self->question = attune_week_question_dup_text (self->question_id, &week->profile.wording);
 
   return self;
 }
@@ -306,7 +303,6 @@ attune_letter_free (AttuneLetter *self)
 {
   attune_sentence_free (self->opening);
   g_ptr_array_unref (self->sentences);
-  g_free (self->question);
   g_free (self);
 }
 
@@ -314,7 +310,7 @@ attune_letter_free (AttuneLetter *self)
  * attune_letter_dup_text:
  * @self: a letter
  *
- * Returns: (transfer full): its sentences as one paragraph, without the question
+ * Returns: (transfer full): its sentences as one paragraph
  */
 char *
 attune_letter_dup_text (const AttuneLetter *self)

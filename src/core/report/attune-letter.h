@@ -30,14 +30,10 @@ typedef struct {
  * AttuneLetter:
  * @opening: the one sentence of group A
  * @sentences: (element-type AttuneSentence): at most three more
- * @question_id: (nullable): the weekly question; NULL where nothing is asked
- * @question: (nullable): its words
  */
 typedef struct {
   AttuneSentence *opening;
   GPtrArray *sentences;
-  const char *question_id;
-  char *question;
 } AttuneLetter;
 
 AttuneLetter *attune_letter_new (const AttuneWeek *week,

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: 2026 The Attune contributors
  */
-/* The one question of a week. How the caregiver felt never steers the choice. */
 #include "config.h"
 
-#include "report/attune-letter-private.h"
+#include "report/attune-week-question.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -130,26 +129,28 @@ static const struct {
 static const char *const in_turn[] = { "w.01", "w.11", "w.13", "w.10", "w.15", "w.16" };
 
 static guint
-weeks_since (GPtrArray *before, const char *id)
+weeks_since (GArray *asked, const char *id)
 {
-  for (guint i = 0; i < before->len; i++) {
-    const AttuneLetter *letter = g_ptr_array_index (before, i);
+  guint least = G_MAXUINT;
 
-    if (g_strcmp0 (letter->question_id, id) == 0)
-      return i + 1;
+  for (guint i = 0; asked != NULL && i < asked->len; i++) {
+    const AttuneAskedQuestion *question = &g_array_index (asked, AttuneAskedQuestion, i);
+
+    if (strcmp (question->id, id) == 0)
+      least = MIN (least, question->weeks);
   }
 
-  return G_MAXUINT;
+  return least;
 }
 
 static const char *
-pick_fitting (const AttuneWeek *week, GPtrArray *before)
+pick_fitting (const AttuneWeek *week, GArray *asked)
 {
   const char *best = NULL;
   guint longest = NOT_AGAIN_WEEKS;
 
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++) {
-    guint weeks = weeks_since (before, questions[i].id);
+    guint weeks = weeks_since (asked, questions[i].id);
 
     if (questions[i].fits != NULL && questions[i].fits (week) && weeks > longest) {
       best = questions[i].id;
@@ -161,13 +162,13 @@ pick_fitting (const AttuneWeek *week, GPtrArray *before)
 }
 
 static const char *
-pick_in_turn (const AttuneWeek *week, GPtrArray *before)
+pick_in_turn (const AttuneWeek *week, GArray *asked)
 {
   const char *best = in_turn[0];
   guint longest = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (in_turn); i++) {
-    guint weeks = weeks_since (before, in_turn[i]);
+    guint weeks = weeks_since (asked, in_turn[i]);
 
     /* Not in the first four weeks: it goes deeper than the others. */
     if (strcmp (in_turn[i], "w.16") == 0 && week->age_weeks < 4)
@@ -181,26 +182,42 @@ pick_in_turn (const AttuneWeek *week, GPtrArray *before)
   return best;
 }
 
-/* The id of the question for a week, or NULL where nothing is asked. */
+/**
+ * attune_week_question_pick:
+ * @week: a week
+ * @asked: (nullable) (element-type AttuneAskedQuestion): what was asked in the weeks before it
+ *
+ * Of those that fit the week and were not asked in the six weeks before it the one asked longest
+ * ago; where there is none, the next in turn. How the caregiver felt never steers the choice.
+ *
+ * Returns: (transfer none) (nullable): its id; NULL where nothing is asked
+ */
 const char *
-attune_week_question_pick (const AttuneWeek *week, GPtrArray *before)
+attune_week_question_pick (const AttuneWeek *week, GArray *asked)
 {
   const char *fitting;
 
   if (attune_rest_is_silent (week->profile.rest) || (!week->earlier && week->sessions->len == 0))
     return NULL;
 
-  fitting = pick_fitting (week, before);
-  return fitting != NULL ? fitting : pick_in_turn (week, before);
+  fitting = pick_fitting (week, asked);
+  return fitting != NULL ? fitting : pick_in_turn (week, asked);
 }
 
+/**
+ * attune_week_question_dup_text:
+ * @id: (nullable): of a question
+ * @wording: how to write about the baby
+ *
+ * Returns: (transfer full) (nullable): its words; NULL where there is no such question
+ */
 char *
 attune_week_question_dup_text (const char *id, const AttuneWording *wording)
 {
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++) {
-    if (strcmp (questions[i].id, id) == 0)
+    if (g_strcmp0 (questions[i].id, id) == 0)
       return attune_words_say (wording, questions[i].text);
   }
 
-  g_return_val_if_reached (NULL);
+  return NULL;
 }
