@@ -38,7 +38,7 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer data)
  * attune_choose:
  * @widget: who asks; the window stands over its own
  * @title: of the window
- * @accept: on its button
+ * @accept: (nullable): on its button
  * @name: (nullable): of a file that is to be written, unless somebody says otherwise
  * @func: is told the path
  *

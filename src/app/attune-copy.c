@@ -116,16 +116,12 @@ attune_copy_calendar (AttuneDatabase *database,
 {
   g_autoptr (GString) text = g_string_new (NULL);
   Calendar calendar = { text, g_date_time_to_unix (scope->now) * G_USEC_PER_SEC };
-  g_autoptr (AttuneAtomicFile) file = attune_atomic_file_new (path, error);
 
-  if (file == NULL)
-    return FALSE;
   attune_calendar_begin (text);
   if (!attune_export_sessions (database, write_session, &calendar, error))
     return FALSE;
   attune_calendar_end (text);
-  return attune_atomic_file_write (file, text->str, (gssize) text->len, error) &&
-         attune_atomic_file_commit (file, error);
+  return attune_atomic_file_replace (path, text->str, (gssize) text->len, error);
 }
 
 /**

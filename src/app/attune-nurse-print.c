@@ -85,14 +85,11 @@ attune_nurse_print_save (const AttuneNurseSheet *sheet,
                          GDateTime *now,
                          GError **error)
 {
-  g_autoptr (AttuneAtomicFile) file = attune_atomic_file_new (path, error);
   g_autoptr (GBytes) pdf = NULL;
   AttunePaper paper;
 
   attune_nurse_print_init_paper (&paper, blocks);
-  if (file == NULL || (pdf = attune_nurse_page_to_pdf (sheet, &paper, now, error)) == NULL)
-    return FALSE;
-  return attune_atomic_file_write (file, g_bytes_get_data (pdf, NULL),
-                                   (gssize) g_bytes_get_size (pdf), error) &&
-         attune_atomic_file_commit (file, error);
+  pdf = attune_nurse_page_to_pdf (sheet, &paper, now, error);
+  return pdf != NULL && attune_atomic_file_replace (path, g_bytes_get_data (pdf, NULL),
+                                                    (gssize) g_bytes_get_size (pdf), error);
 }

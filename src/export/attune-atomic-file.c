@@ -160,6 +160,24 @@ attune_atomic_file_commit (AttuneAtomicFile *self, GError **error)
 }
 
 /**
+ * attune_atomic_file_replace:
+ * @path: of the file; an older one stays as it is until the new one is whole
+ * @bytes: all that is to be in it
+ * @size: how many; -1 for text that ends with a NUL
+ * @error: what the disk said, as an #AttuneExportError
+ *
+ * Returns: whether the file is there
+ */
+gboolean
+attune_atomic_file_replace (const char *path, const char *bytes, gssize size, GError **error)
+{
+  g_autoptr (AttuneAtomicFile) file = attune_atomic_file_new (path, error);
+
+  return file != NULL && attune_atomic_file_write (file, bytes, size, error) &&
+         attune_atomic_file_commit (file, error);
+}
+
+/**
  * attune_atomic_file_free:
  * @self: (transfer full): what to free; a draft that was not committed goes
  */

@@ -15,6 +15,8 @@ AttuneAtomicFile *attune_atomic_file_new (const char *path,
 gboolean
 attune_atomic_file_write (AttuneAtomicFile *self, const char *bytes, gssize size, GError **error);
 gboolean attune_atomic_file_commit (AttuneAtomicFile *self, GError **error);
+gboolean
+attune_atomic_file_replace (const char *path, const char *bytes, gssize size, GError **error);
 void attune_atomic_file_free (AttuneAtomicFile *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AttuneAtomicFile, attune_atomic_file_free)

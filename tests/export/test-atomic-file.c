@@ -64,6 +64,23 @@ put_old (Fixture *f)
 }
 
 static void
+test_replace_in_one (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *nowhere = g_build_filename (f->folder, "no", "such", "copy.csv", NULL);
+
+  put_old (f);
+  g_assert_true (attune_atomic_file_replace (f->path, "new, and whole", 3, &error));
+  assert_content (f, "new");
+  g_assert_true (attune_atomic_file_replace (f->path, "new, and whole", -1, &error));
+  g_assert_no_error (error);
+  assert_content (f, "new, and whole");
+  g_assert_false (attune_atomic_file_replace (nowhere, "new", -1, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpuint (count_files (f->folder), ==, 1);
+}
+
+static void
 test_commit_replaces (Fixture *f, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -172,6 +189,7 @@ main (int argc, char *argv[])
 #define ADD(path, func) \
   g_test_add ("/attune/export/atomic-file/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("commit-replaces", test_commit_replaces);
+  ADD ("replace-in-one", test_replace_in_one);
   ADD ("abandoned-leaves-no-trace", test_abandoned_leaves_no_trace);
   ADD ("full-disk-leaves-the-old-file", test_full_disk_leaves_the_old_file);
   ADD ("no-folder-is-said", test_no_folder_is_said);

@@ -8,6 +8,7 @@
 #include "attune-atomic-file.h"
 #include "attune-autostart.h"
 #include "attune-calendar.h"
+#include "attune-chooser.h"
 #include "attune-copy.h"
 #include "attune-help-button.h"
 #include "attune-wrap.h"
@@ -92,10 +93,8 @@ static gboolean
 write_calendar (AttuneReminderPage *self, const char *path, GError **error)
 {
   g_autofree char *text = dup_calendar (self);
-  g_autoptr (AttuneAtomicFile) file = attune_atomic_file_new (path, error);
 
-  return file != NULL && attune_atomic_file_write (file, text, -1, error) &&
-         attune_atomic_file_commit (file, error);
+  return attune_atomic_file_replace (path, text, -1, error);
 }
 
 /**
@@ -121,27 +120,16 @@ attune_reminder_page_save (AttuneReminderPage *self, const char *path)
 }
 
 static void
-save_response_cb (GtkNativeDialog *dialog, int response, AttuneReminderPage *self)
+path_chosen_cb (GtkWidget *widget, const char *path, gpointer data)
 {
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-
-  g_object_unref (dialog);
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
-    attune_reminder_page_save (self, path);
+  attune_reminder_page_save (ATTUNE_REMINDER_PAGE (widget), path);
 }
 
 static void
 save_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  AttuneReminderPage *self = ATTUNE_REMINDER_PAGE (widget);
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-      _ ("Save for a calendar"), GTK_WINDOW (gtk_widget_get_root (widget)),
-      GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), _ ("attune.ics"));
-  g_signal_connect_object (dialog, "response", G_CALLBACK (save_response_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  attune_choose (widget, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save for a calendar"), NULL,
+                 _ ("attune.ics"), path_chosen_cb, NULL);
 }
 
 static void
