@@ -98,9 +98,9 @@ show_state (AttuneCuesPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->in_state), !any);
 }
 
-/* Whether the chosen state has no signs, and says so. */
+/* Whether a state is all that was chosen: what it means is said, also where it has no signs. */
 static gboolean
-is_asleep (AttuneCuesPage *self)
+explains_state_alone (AttuneCuesPage *self)
 {
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
 
@@ -119,7 +119,7 @@ filter_changed_cb (AttuneCuesPage *self)
   show_state (self);
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   gtk_widget_set_visible (self->none, g_list_model_get_n_items (G_LIST_MODEL (model)) == 0 &&
-                                          !is_asleep (self));
+                                          !explains_state_alone (self));
 }
 
 static void
