@@ -179,6 +179,17 @@ attune_body_add_profile (GArray *pieces, const AttunePose *pose, const AttuneExp
   add_profile (pieces, pose, expression, FALSE);
 }
 
+/* Those from @first on. */
+static void
+move_pieces (GArray *pieces, guint first, const cairo_matrix_t *matrix)
+{
+  for (guint i = first; i < pieces->len; i++) {
+    AttunePiece *piece = &g_array_index (pieces, AttunePiece, i);
+
+    cairo_matrix_multiply (&piece->matrix, &piece->matrix, matrix);
+  }
+}
+
 /* Stands the pieces from @first on up, their faces to the picture's right. */
 static void
 stand_up (GArray *pieces, guint first)
@@ -187,11 +198,7 @@ stand_up (GArray *pieces, guint first)
 
   cairo_matrix_init_translate (&up, UPRIGHT_X, UPRIGHT_Y);
   cairo_matrix_rotate (&up, G_PI / 2 + UPRIGHT_LEAN);
-  for (guint i = first; i < pieces->len; i++) {
-    AttunePiece *piece = &g_array_index (pieces, AttunePiece, i);
-
-    cairo_matrix_multiply (&piece->matrix, &piece->matrix, &up);
-  }
+  move_pieces (pieces, first, &up);
 }
 
 /**
@@ -226,11 +233,7 @@ turn_over (GArray *pieces, guint first, double away)
   cairo_matrix_rotate (&over, TILT);
   cairo_matrix_scale (&over, 1, -1);
   cairo_matrix_translate (&over, -HIP_X, -KNEE_Y);
-  for (guint i = first; i < pieces->len; i++) {
-    AttunePiece *piece = &g_array_index (pieces, AttunePiece, i);
-
-    cairo_matrix_multiply (&piece->matrix, &piece->matrix, &over);
-  }
+  move_pieces (pieces, first, &over);
 }
 
 /**

@@ -410,6 +410,21 @@ attune_pose_blend (const AttunePose *from, const AttunePose *to, double t, Attun
   out->build = from->build;
 }
 
+/* @sign: which way the limbs then turn */
+static void
+change_sides (const AttunePose *pose, double sign, AttunePose *out)
+{
+  AttunePose changed = *pose;
+
+  for (guint i = 0; i < 4; i++) {
+    changed.angle[joints[0][i]] = sign * pose->angle[joints[1][i]];
+    changed.angle[joints[1][i]] = sign * pose->angle[joints[0][i]];
+    changed.shorten[joints[0][i]] = pose->shorten[joints[1][i]];
+    changed.shorten[joints[1][i]] = pose->shorten[joints[0][i]];
+  }
+  *out = changed;
+}
+
 /**
  * attune_pose_mirror:
  * @pose: a pose
@@ -418,16 +433,8 @@ attune_pose_blend (const AttunePose *from, const AttunePose *to, double t, Attun
 void
 attune_pose_mirror (const AttunePose *pose, AttunePose *out)
 {
-  AttunePose mirrored = *pose;
-
-  for (guint i = 0; i < 4; i++) {
-    mirrored.angle[joints[0][i]] = -pose->angle[joints[1][i]];
-    mirrored.angle[joints[1][i]] = -pose->angle[joints[0][i]];
-    mirrored.shorten[joints[0][i]] = pose->shorten[joints[1][i]];
-    mirrored.shorten[joints[1][i]] = pose->shorten[joints[0][i]];
-  }
-  mirrored.angle[ATTUNE_JOINT_HEAD] = -pose->angle[ATTUNE_JOINT_HEAD];
-  *out = mirrored;
+  change_sides (pose, -1, out);
+  out->angle[ATTUNE_JOINT_HEAD] = -out->angle[ATTUNE_JOINT_HEAD];
 }
 
 /**
@@ -438,15 +445,7 @@ attune_pose_mirror (const AttunePose *pose, AttunePose *out)
 void
 attune_pose_exchange (const AttunePose *pose, AttunePose *out)
 {
-  AttunePose exchanged = *pose;
-
-  for (guint i = 0; i < 4; i++) {
-    exchanged.angle[joints[0][i]] = pose->angle[joints[1][i]];
-    exchanged.angle[joints[1][i]] = pose->angle[joints[0][i]];
-    exchanged.shorten[joints[0][i]] = pose->shorten[joints[1][i]];
-    exchanged.shorten[joints[1][i]] = pose->shorten[joints[0][i]];
-  }
-  *out = exchanged;
+  change_sides (pose, 1, out);
 }
 
 /**
