@@ -139,6 +139,18 @@ hold_instead_cb (AttuneWindow *self, GtkWidget *before)
     attune_window_begin_routine (self, hold);
 }
 
+static GtkWidget *
+begin_check (AttuneWindow *self, AttuneRoutine *routine)
+{
+  GtkWidget *before = show_check (self, routine);
+
+  g_signal_connect_object (before, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (before, "left", G_CALLBACK (attune_window_close_leaf), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (before, "hold", G_CALLBACK (hold_instead_cb), self, G_CONNECT_SWAPPED);
+  return before;
+}
+
 /**
  * attune_window_begin_routine:
  * @routine: what somebody would like to do
@@ -148,12 +160,40 @@ hold_instead_cb (AttuneWindow *self, GtkWidget *before)
 void
 attune_window_begin_routine (AttuneWindow *self, AttuneRoutine *routine)
 {
-  GtkWidget *before = show_check (self, routine);
+  begin_check (self, routine);
+}
 
-  g_signal_connect_object (before, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (before, "left", G_CALLBACK (attune_window_close_leaf), self,
+/* Going on with what was stopped today */
+
+static void
+go_on_chosen_cb (AttuneWindow *self, AttuneStoppedSession *stopped)
+{
+  GtkWidget *before = begin_check (self, attune_stopped_session_get_routine (stopped));
+
+  attune_before_page_begin_at (ATTUNE_BEFORE_PAGE (before),
+                               attune_stopped_session_get_part (stopped),
+                               attune_stopped_session_get_declined (stopped));
+}
+
+/**
+ * attune_window_follow_stopped:
+ *
+ * Lets Today offer to go on with a massage that was stopped; the same is asked as before any other.
+ *
+ * Returns: (transfer full): what is offered, once it has been read
+ */
+AttuneStoppedSession *
+attune_window_follow_stopped (AttuneWindow *self)
+{
+  AttuneApplication *application = attune_window_get_application (self);
+  AttuneStoppedSession *stopped = attune_stopped_session_new (
+      get_family (self), attune_application_get_store (application),
+      attune_application_get_library (application));
+
+  g_signal_connect_object (stopped, "chosen", G_CALLBACK (go_on_chosen_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (before, "hold", G_CALLBACK (hold_instead_cb), self, G_CONNECT_SWAPPED);
+  attune_today_page_set_stopped (attune_window_get_today (self), stopped);
+  return stopped;
 }
 
 /* Taking up again */

@@ -34,6 +34,7 @@ struct _AttuneWindow {
   GtkWidget *today;
   AttuneWeekBook *book;
   AttuneSharedNotes *handovers;
+  AttuneStoppedSession *stopped;
   gboolean follows_reviewer;
   AdwBin *cues;
   AdwBin *weeks;
@@ -187,6 +188,7 @@ attune_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_WINDOW);
   g_clear_object (&ATTUNE_WINDOW (object)->book);
   g_clear_object (&ATTUNE_WINDOW (object)->handovers);
+  g_clear_object (&ATTUNE_WINDOW (object)->stopped);
   g_clear_object (&ATTUNE_WINDOW (object)->painter);
 
   G_OBJECT_CLASS (attune_window_parent_class)->dispose (object);
@@ -341,6 +343,7 @@ week_changed_cb (AttuneWindow *self, AttuneWeekBook *book)
     sentence = letter->opening->text;
   attune_today_page_set_week (ATTUNE_TODAY_PAGE (self->today), sentence);
   attune_shared_notes_reload (self->handovers, &start);
+  attune_stopped_session_reload (self->stopped);
   follow_reviewer (self);
 }
 
@@ -358,6 +361,7 @@ add_places (AttuneWindow *self, AttuneApplication *application)
                                        self->painter);
   self->handovers = attune_window_follow_handovers (ATTUNE_TODAY_PAGE (self->today), family,
                                                     attune_application_get_store (application));
+  self->stopped = attune_window_follow_stopped (self);
   attune_window_follow_guests (self, family);
   g_signal_connect_object (self->today, "begin", G_CALLBACK (attune_window_begin_routine), self,
                            G_CONNECT_SWAPPED);

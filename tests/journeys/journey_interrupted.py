@@ -119,6 +119,39 @@ def after_not_now_nothing_is_taken_up():
     attune.end()
 
 
+def stopped_and_gone_on_with_later_that_day():
+    """A new massage, through the same checks, that asks first for the part where it was stopped."""
+    attune = start_and_begin()
+    answer(attune, 'space')
+    while not attune.find_now('Yes'):
+        attune.keys('Right')
+    answer(attune, 'space')
+    attune.advance(6)
+    attune.press("We.re done")
+    attune.find('Finish')
+    attune.advance(120)
+    attune.press('Skip', 'push button')
+    before = attune.rows('SELECT * FROM event ORDER BY session_id, seq')
+    attune.find('Go on with “.*”, where you stopped at .*')
+    attune.shots('stopped')
+    attune.advance(3600)
+    attune.press('Go on with “.*”, where you stopped at .*')
+    check(attune)
+    attune.find('Yes')
+    attune.shots('gone-on-with')
+    ((first,), (second,)) = attune.rows(
+        "SELECT json_extract (detail, '$.region') FROM event"
+        " WHERE kind = 'asked' AND session_id = 1 ORDER BY seq")
+    (begun,) = attune.wait_rows(
+        'the question of the new massage',
+        "SELECT json_extract (detail, '$.region') FROM event WHERE kind = 'asked' AND session_id = 2")
+    assert begun == (second,) and first != second, (first, second, begun)
+    assert before == attune.rows('SELECT * FROM event WHERE session_id = 1 ORDER BY seq')
+    assert not attune.rows("SELECT 1 FROM event WHERE session_id = 2 AND kind = 'step-began'")
+    attune.keys('Escape')
+    attune.end()
+
+
 run(telling_something_then_pause_then_done, a_closed_lid_comes_back_paused,
     killed_and_taken_up_again, what_is_different_now_counts_for_what_was_cut_off,
-    after_not_now_nothing_is_taken_up)
+    after_not_now_nothing_is_taken_up, stopped_and_gone_on_with_later_that_day)

@@ -27,6 +27,8 @@ struct _AttuneBeforePage {
   AttuneFamily *family;
   const AttunePermission *permission;
   AttuneRoutine *routine;
+  guint from_part; /* of the routine */
+  AttuneRegions declined; /* earlier today */
   AttuneBefore way;
 
   GtkStack *stack;
@@ -88,7 +90,8 @@ create_plan (AttuneBeforePage *self, int minutes_since_feed, AttuneRegions witho
   AttunePlanOptions options;
 
   attune_family_init_plan_options (self->family, &options);
-  options.left_out = self->way.left_out | without;
+  options.left_out = self->way.left_out | self->declined | without;
+  options.from_part = self->from_part;
   options.minutes_since_feed = minutes_since_feed;
   return attune_plan_new (self->routine, &options);
 }
@@ -530,6 +533,23 @@ attune_before_page_new (AttuneFamily *family,
   g_signal_connect_object (family, "changed", G_CALLBACK (family_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+/**
+ * attune_before_page_begin_at:
+ * @part: a part of the routine; those before it were done already
+ * @declined: parts that had a no, and are left out
+ *
+ * Goes on with what was stopped. What is asked here is the same.
+ */
+void
+attune_before_page_begin_at (AttuneBeforePage *self, guint part, AttuneRegions declined)
+{
+  self->from_part = part;
+  self->declined = declined;
+  gtk_label_set_label (self->noted, "");
+  gtk_widget_set_visible (GTK_WIDGET (self->noted), FALSE);
+  note_plan (self);
 }
 
 /**

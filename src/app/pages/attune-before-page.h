@@ -28,6 +28,7 @@ GtkWidget *attune_before_page_new (AttuneFamily *family,
                                    AttuneRoutine *routine,
                                    AttunePainter *painter) G_GNUC_WARN_UNUSED_RESULT;
 void attune_before_page_show_place (AttuneBeforePage *self);
+void attune_before_page_begin_at (AttuneBeforePage *self, guint part, AttuneRegions declined);
 gboolean attune_before_page_get_barred (AttuneBeforePage *self);
 AttunePlan *attune_before_page_create_plan (AttuneBeforePage *self,
                                             AttuneRegions without) G_GNUC_WARN_UNUSED_RESULT;

@@ -12,6 +12,7 @@
 #include "attune-routine-card.h"
 #include "attune-shared-notes.h"
 #include "attune-split.h"
+#include "attune-stopped-offer.h"
 #include "attune-who-row.h"
 #include "attune-wrap.h"
 
@@ -49,6 +50,7 @@ struct _AttuneTodayPage {
   GtkWidget *two_minutes;
   GtkWidget *just_holding;
   GtkLabel *week;
+  AttuneStoppedOffer *stopped;
   GtkWidget *review;
   GtkWidget *unknown_age;
   GtkLabel *unknown_text;
@@ -390,6 +392,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, two_minutes);
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, just_holding);
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, week);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, stopped);
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, review);
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, unknown_age);
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, unknown_text);
@@ -412,6 +415,7 @@ attune_today_page_class_init (AttuneTodayPageClass *klass)
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (ATTUNE_TYPE_SPLIT);
+  g_type_ensure (ATTUNE_TYPE_STOPPED_OFFER);
   g_type_ensure (ATTUNE_TYPE_WHO_ROW);
   g_type_ensure (ATTUNE_TYPE_WRAP);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -475,6 +479,7 @@ attune_today_page_update (AttuneTodayPage *self)
   update_greeting (self, &facts);
   update_suggestion (self, &facts);
   update_open_session (self);
+  attune_stopped_offer_update (self->stopped);
   update_unknown_age (self, &facts);
   update_cards (self);
   update_faults (self);
@@ -539,6 +544,16 @@ attune_today_page_offer_twin (AttuneTodayPage *self,
   words = g_strdup_printf (_ ("“%s”, now with %s"), routine->title, twin->nickname);
   gtk_label_set_label (self->twin_words, words);
   gtk_widget_set_visible (self->twin, TRUE);
+}
+
+/**
+ * attune_today_page_set_stopped:
+ * @session: a massage of today that may be gone on with
+ */
+void
+attune_today_page_set_stopped (AttuneTodayPage *self, AttuneStoppedSession *session)
+{
+  attune_stopped_offer_set_session (self->stopped, session);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "attune-painter.h"
+#include "attune-stopped-session.h"
 #include "content/attune-library.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,7 @@ GtkWidget *attune_today_page_new (AttuneFamily *family,
                                   AttunePainter *painter) G_GNUC_WARN_UNUSED_RESULT;
 void attune_today_page_update (AttuneTodayPage *self);
 void attune_today_page_set_week (AttuneTodayPage *self, const char *sentence);
+void attune_today_page_set_stopped (AttuneTodayPage *self, AttuneStoppedSession *session);
 void attune_today_page_set_review (AttuneTodayPage *self, gboolean would_help);
 void attune_today_page_set_handovers (AttuneTodayPage *self, GPtrArray *notes);
 void attune_today_page_offer_twin (AttuneTodayPage *self,

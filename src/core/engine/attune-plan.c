@@ -399,7 +399,7 @@ attune_plan_new (AttuneRoutine *routine, const AttunePlanOptions *options)
   maker.plan->on_chest = is_on_chest (&maker);
   maker.plan->close_us = routine->close_us;
   maker.plan->close_note = g_strdup (routine->close_note);
-  for (guint i = 0; i < routine->parts->len; i++)
+  for (guint i = options->from_part; i < routine->parts->len; i++)
     add_part (&maker, g_ptr_array_index (routine->parts, i));
   forget_what_is_there (maker.plan);
 

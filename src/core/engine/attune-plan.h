@@ -89,6 +89,7 @@ typedef struct {
  * @minutes_since_feed: -1 where it was not asked
  * @reflux: whether 60 minutes count where otherwise 45 do
  * @ask_team: the family has yet to ask their health team; holding alone is left
+ * @from_part: parts of the routine before this one were done already, and are not in the plan
  * @tempo: per cent of the tempo in which moving strokes are described, 50 to 150; 0 for that tempo
  *
  * What is known about this baby today. All zero but @minutes_since_feed is the most careful case.
@@ -105,6 +106,7 @@ typedef struct {
   int minutes_since_feed;
   gboolean reflux;
   gboolean ask_team;
+  guint from_part;
   int tempo;
 } AttunePlanOptions;
 
