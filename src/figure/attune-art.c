@@ -291,6 +291,13 @@ attune_art_forget (AttuneArt *self)
   forget_sprites (self);
 }
 
+static gboolean
+is_same_look (const AttuneLook *a, const AttuneLook *b)
+{
+  return a->skin == b->skin && a->hair == b->hair && a->hair_form == b->hair_form &&
+         a->hand_skin == b->hand_skin && a->sleeve == b->sleeve && a->age == b->age;
+}
+
 /**
  * attune_art_set_look:
  * @self: the drawings
@@ -301,6 +308,11 @@ attune_art_forget (AttuneArt *self)
 void
 attune_art_set_look (AttuneArt *self, const AttuneLook *look, gboolean high_contrast, gboolean dark)
 {
+  /* Said anew wherever a page is shown; what was painted in it stays. */
+  if (is_same_look (look, &self->look) && high_contrast == self->high_contrast &&
+      dark == self->dark)
+    return;
+
   self->look = *look;
   self->high_contrast = high_contrast;
   self->dark = dark;

@@ -233,6 +233,34 @@ test_parts_are_painted_once (void)
   cairo_surface_destroy (surface);
 }
 
+static void
+test_the_same_look_keeps_what_was_painted (void)
+{
+  g_autoptr (AttuneArt) art = attune_art_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 8, 8);
+  cairo_t *cr = cairo_create (surface);
+  const AttuneLook looks[] = {
+    { .skin = 1 },      { .skin = 1, .hair = 1 },   { .skin = 1, .hair_form = 1 },
+    { .hand_skin = 1 }, { .skin = 1, .sleeve = 1 }, { .skin = 1, .age = 1 },
+  };
+
+  attune_art_set_scale (art, 4, 640, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++) {
+    attune_art_set_look (art, &looks[i], FALSE, FALSE);
+    g_assert_cmpuint (attune_art_get_bytes (art), ==, 0);
+    attune_art_paint (art, cr, ATTUNE_DRAWING_FRONT, "torso", 1, 1);
+    attune_art_set_look (art, &looks[i], FALSE, FALSE);
+    g_assert_cmpuint (attune_art_get_bytes (art), >, 0);
+  }
+  attune_art_set_look (art, &looks[5], TRUE, FALSE);
+  g_assert_cmpuint (attune_art_get_bytes (art), ==, 0);
+  attune_art_paint (art, cr, ATTUNE_DRAWING_FRONT, "torso", 1, 1);
+  attune_art_set_look (art, &looks[5], TRUE, TRUE);
+  g_assert_cmpuint (attune_art_get_bytes (art), ==, 0);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 /* A hand that turns for long does not fill the memory. */
 static void
 test_little_is_kept (void)
@@ -266,6 +294,8 @@ main (int argc, char *argv[])
                    test_trail_is_seen_on_every_skin);
   g_test_add_func ("/attune/figure/art/pressure-is-seen", test_pressure_is_seen);
   g_test_add_func ("/attune/figure/art/looks-recolour", test_looks_recolour);
+  g_test_add_func ("/attune/figure/art/the-same-look-keeps-what-was-painted",
+                   test_the_same_look_keeps_what_was_painted);
   g_test_add_func ("/attune/figure/art/parts-are-painted-once", test_parts_are_painted_once);
   g_test_add_func ("/attune/figure/art/little-is-kept", test_little_is_kept);
   return g_test_run ();
