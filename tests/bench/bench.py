@@ -230,27 +230,33 @@ def bench_learning():
                   ('reschedule', 'Computing from all of them what is remembered', 200))
 
 
-def bench_lesson():
-    """With folders of its own, so that the store is empty."""
-    with tempfile.TemporaryDirectory() as folder:
-        done = subprocess.run(
-            [BUILD / 'tests' / 'bench' / 'bench-lesson'], stdout=subprocess.PIPE, text=True, check=True,
-            env=environment(XDG_DATA_HOME=folder, GSETTINGS_BACKEND='memory', GTK_A11Y='none',
-                            GSETTINGS_SCHEMA_DIR=str(BUILD / 'resources' / 'desktop')))
+def say_frames(program, arguments, folder, *rows):
+    """What a program with a window of its own says: (name, words, goal of the median) each."""
+    done = subprocess.run(
+        [BUILD / 'tests' / 'bench' / program, *arguments], stdout=subprocess.PIPE, text=True, check=True,
+        env=environment(XDG_DATA_HOME=folder, GSETTINGS_BACKEND='memory', GTK_A11Y='none',
+                        GSETTINGS_SCHEMA_DIR=str(BUILD / 'resources' / 'desktop')))
     figures = {}
     for line in done.stdout.splitlines():
         name, value = line.split()
         figures.setdefault(name, []).append(int(value) / 1000)
-    for name, words, *goal in (('read', 'Reading the lessons, once'),
-                               ('open', 'Opening a lesson, to its first frame', 50),
-                               ('open-work', 'The work in it, in processor time'),
-                               ('card', 'Going to a card, to its first frame', 16.7),
-                               ('card-work', 'The work in it, in processor time')):
+    for name, words, *goal in rows:
         took = sorted(figures[name])
         median = statistics.median(took)
         say(f'{words}: median {median:.2f} ms,'
             f' 90th percentile {took[int(len(took) * 0.9)]:.2f} ms, most {took[-1]:.2f} ms,'
             f' of {len(took)}', *[(median, most) for most in goal])
+
+
+def bench_lesson():
+    """With folders of its own, so that the store is empty."""
+    with tempfile.TemporaryDirectory() as folder:
+        say_frames('bench-lesson', [], folder,
+                   ('read', 'Reading the lessons, once'),
+                   ('open', 'Opening a lesson, to its first frame', 50),
+                   ('open-work', 'The work in it, in processor time'),
+                   ('card', 'Going to a card, to its first frame', 16.7),
+                   ('card-work', 'The work in it, in processor time'))
 
 
 def figures_of_history(folder, years):
@@ -277,6 +283,10 @@ def bench_history(attune):
     say(f"Reading a week, ten years of sessions: {ten['week']:.2f} ms", (ten['week'], 2))
     growth = ten['week'] / one['week']
     say(f'To reading it with one year of them: {growth:.2f}', (growth, 1.3))
+    with tempfile.TemporaryDirectory() as none:
+        say_frames('bench-week', [folder], none,
+                   ('next-week', 'Going to another week, to the frame with it', 16.7),
+                   ('next-week-work', 'The work in it, in processor time', 16.7))
     say(f"Reading a month: {ten['month']:.2f} ms", (ten['month'], 20))
     say(f"Searching one's own words: {ten['search']:.2f} ms", (ten['search'], 30))
     seconds = ten['export'] / 1000
