@@ -47,12 +47,15 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray)
       notes = attune_store_load_notes_finish (ATTUNE_STORE (source), result, &error);
 
+  if (notes == NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  /* What cannot be read may have been taken back: nothing is shown then. */
   if (notes == NULL) {
     g_debug ("Shared notes: %s", error->message);
-    return;
+  } else {
+    g_ptr_array_unref (self->notes);
+    self->notes = g_steal_pointer (&notes);
   }
-  g_ptr_array_unref (self->notes);
-  self->notes = g_steal_pointer (&notes);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -146,8 +149,10 @@ attune_shared_notes_reload (AttuneSharedNotes *self, const GDate *start)
   stop_reading (self);
   g_ptr_array_set_size (self->notes, 0);
   g_date_clear (&self->from, 1);
-  if (baby == NULL)
+  if (baby == NULL) {
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
     return;
+  }
   attune_week_dates_move (start, -AROUND_WEEKS, &self->from);
   attune_week_dates_move (start, AROUND_WEEKS + 1, &self->to);
   self->cancellable = g_cancellable_new ();
@@ -166,15 +171,30 @@ is_between (const AttuneReflection *note, const GDate *from, const GDate *to)
          g_date_compare (&day, to) <= 0;
 }
 
+/* A line for the next pair of hands lasts seven days, also before it is purged. */
+static gboolean
+is_over (const AttuneReflection *note, const GDate *oldest)
+{
+  GDate day;
+
+  return g_strcmp0 (note->kind, "handover") == 0 &&
+         attune_week_dates_from_iso (note->local_date, &day) && g_date_compare (&day, oldest) < 0;
+}
+
 static GPtrArray *
 pick (AttuneSharedNotes *self, const GDate *from, const GDate *to, const char *kind)
 {
   GPtrArray *picked = g_ptr_array_new ();
+  GDate oldest;
+
+  attune_family_init_today (self->family, &oldest);
+  g_date_subtract_days (&oldest, HANDOVER_DAYS);
 
   for (guint i = 0; i < self->notes->len; i++) {
     AttuneReflection *note = g_ptr_array_index (self->notes, i);
 
-    if (is_between (note, from, to) && (kind == NULL || g_strcmp0 (note->kind, kind) == 0))
+    if (is_between (note, from, to) && !is_over (note, &oldest) &&
+        (kind == NULL || g_strcmp0 (note->kind, kind) == 0))
       g_ptr_array_add (picked, note);
   }
 
@@ -209,9 +229,9 @@ attune_shared_notes_get_handovers (AttuneSharedNotes *self)
 {
   GDate from, to;
 
+  g_date_clear (&from, 1);
+  g_date_set_dmy (&from, 1, G_DATE_JANUARY, 2000);
   attune_family_init_today (self->family, &to);
-  from = to;
-  g_date_subtract_days (&from, HANDOVER_DAYS);
   /* A day more, for travellers. */
   g_date_add_days (&to, 1);
 

@@ -55,6 +55,7 @@ struct _AttuneTodayPage {
   GtkWidget *unknown_age;
   GtkLabel *unknown_text;
   GtkLabel *faults;
+  GtkWidget *all_routines;
   GtkWidget *search;
   GtkFlowBox *cards;
 };
@@ -193,6 +194,13 @@ update_cards (AttuneTodayPage *self)
   gtk_flow_box_invalidate_filter (self->cards);
 }
 
+static gboolean
+is_silent (AttuneTodayPage *self)
+{
+  return attune_rest_is_silent (attune_family_get_rest (self->family));
+}
+
+/* An age that went on after a death would be worse than none. */
 static void
 update_greeting (AttuneTodayPage *self, const AttuneTodayFacts *facts)
 {
@@ -201,7 +209,7 @@ update_greeting (AttuneTodayPage *self, const AttuneTodayFacts *facts)
   const char *hello = attune_greeting_for_hour (facts->hour);
   const char *adult = caregiver != NULL ? caregiver->nickname : "";
   const char *name = baby != NULL ? baby->nickname : "";
-  g_autofree char *age = attune_age_to_text (&facts->age);
+  g_autofree char *age = is_silent (self) ? NULL : attune_age_to_text (&facts->age);
   g_autofree char *greeting = *adult != '\0'
                                   /* Translators: a greeting and a name: “Good evening, Sam” */
                                   ? g_strdup_printf (C_ ("greeting, name", "%s, %s"), hello, adult)
@@ -323,11 +331,13 @@ update_faults (AttuneTodayPage *self)
 static void
 update_rest (AttuneTodayPage *self)
 {
-  gboolean silent = attune_rest_is_silent (attune_family_get_rest (self->family));
-  GtkWidget *offers[] = { self->suggestion,  self->two_minutes,  self->just_holding, self->review,
-                          self->unknown_age, self->open_session, self->twin };
+  gboolean silent = is_silent (self);
+  GtkWidget *offers[] = { self->suggestion, self->two_minutes,           self->just_holding,
+                          self->review,     self->unknown_age,           self->open_session,
+                          self->twin,       GTK_WIDGET (self->handovers) };
 
   gtk_widget_set_visible (self->kept, silent);
+  gtk_widget_set_visible (self->all_routines, !silent);
   gtk_widget_set_visible (self->search, !silent);
   gtk_widget_set_visible (GTK_WIDGET (self->cards), !silent);
   if (!silent)
@@ -397,6 +407,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, unknown_age);
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, unknown_text);
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, faults);
+  gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, all_routines);
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, search);
   gtk_widget_class_bind_template_child (widget_class, AttuneTodayPage, cards);
 }
@@ -505,7 +516,7 @@ void
 attune_today_page_set_handovers (AttuneTodayPage *self, GPtrArray *notes)
 {
   attune_box_clear (self->handovers);
-  gtk_widget_set_visible (GTK_WIDGET (self->handovers), notes->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->handovers), notes->len > 0 && !is_silent (self));
   if (notes->len > 0)
     attune_lines_add (self->handovers, _ ("For the next pair of hands"), "heading");
   for (guint i = 0; i < notes->len; i++) {
