@@ -35,59 +35,63 @@ attune_sprite_get_viewport (RsvgHandle *handle, RsvgRectangle *viewport, AttuneP
   origin->y = box.y / DRAWING_UNITS;
 }
 
-static gboolean
-is_row_empty (cairo_surface_t *surface, int y, int width)
+static int
+get_pixel_bytes (cairo_surface_t *surface)
 {
-  const guint32 *row = (const guint32 *) (cairo_image_surface_get_data (surface) +
-                                          (gsize) y * cairo_image_surface_get_stride (surface));
-
-  for (int x = 0; x < width; x++) {
-    if (row[x] != 0)
-      return FALSE;
-  }
-  return TRUE;
+  return cairo_image_surface_get_format (surface) == CAIRO_FORMAT_A8 ? 1 : 4;
 }
 
-static gboolean
-is_column_empty (cairo_surface_t *surface, int x, int height)
-{
-  int stride = cairo_image_surface_get_stride (surface) / 4;
-  const guint32 *data = (const guint32 *) cairo_image_surface_get_data (surface);
-
-  for (int y = 0; y < height; y++) {
-    if (data[(gsize) y * stride + x] != 0)
-      return FALSE;
-  }
-  return TRUE;
-}
-
-/* librsvg's measure takes in the origin too where a group has unpainted shapes; a sprite is cut down
- * to what is painted, and one empty pixel around. */
+/* The box of what is painted of an image. It is looked at four bytes at once, which of a mask are four
+ * pixels. */
 static void
-trim_sprite (AttuneSprite *sprite)
+get_painted (cairo_surface_t *surface, cairo_rectangle_int_t *painted)
 {
-  int left = 0, top = 0, right = sprite->width, bottom = sprite->height;
+  int stride = cairo_image_surface_get_stride (surface);
+  int height = cairo_image_surface_get_height (surface);
+  int left = stride / 4, right = 0, top = height, bottom = 0;
+  int word = 4 / get_pixel_bytes (surface);
+  const guint8 *data;
+
+  cairo_surface_flush (surface);
+  data = cairo_image_surface_get_data (surface);
+  for (int y = 0; y < height; y++) {
+    const guint32 *row = (const guint32 *) (data + (gsize) y * stride);
+    int begin = 0, end = stride / 4;
+
+    while (begin < end && row[begin] == 0)
+      begin++;
+    if (begin == end)
+      continue;
+    while (row[end - 1] == 0)
+      end--;
+    left = MIN (left, begin);
+    right = MAX (right, end);
+    top = MIN (top, y);
+    bottom = y + 1;
+  }
+  *painted = (cairo_rectangle_int_t){ left * word, top, (right - left) * word, bottom - top };
+}
+
+/* Cuts a sprite down to what is painted, and so many empty pixels around. */
+static void
+trim_sprite (AttuneSprite *sprite, int around)
+{
+  cairo_format_t format = cairo_image_surface_get_format (sprite->surface);
+  cairo_rectangle_int_t painted;
   cairo_surface_t *trimmed;
   cairo_t *cr;
 
-  cairo_surface_flush (sprite->surface);
-  while (top < bottom - 1 && is_row_empty (sprite->surface, top, sprite->width))
-    top++;
-  while (bottom > top + 1 && is_row_empty (sprite->surface, bottom - 1, sprite->width))
-    bottom--;
-  while (left < right - 1 && is_column_empty (sprite->surface, left, sprite->height))
-    left++;
-  while (right > left + 1 && is_column_empty (sprite->surface, right - 1, sprite->height))
-    right--;
-
-  sprite->width = right - left + 2;
-  sprite->height = bottom - top + 2;
-  sprite->x += (left - 1) / sprite->scale;
-  sprite->y += (top - 1) / sprite->scale;
-  sprite->bytes = (gsize) sprite->width * sprite->height * 4;
-  trimmed = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, sprite->width, sprite->height);
+  get_painted (sprite->surface, &painted);
+  if (painted.width <= 0)
+    painted = (cairo_rectangle_int_t){ 0, 0, 1, 1 };
+  sprite->width = painted.width + 2 * around;
+  sprite->height = painted.height + 2 * around;
+  sprite->x += (painted.x - around) / sprite->scale;
+  sprite->y += (painted.y - around) / sprite->scale;
+  sprite->bytes = (gsize) sprite->width * sprite->height * get_pixel_bytes (sprite->surface);
+  trimmed = cairo_image_surface_create (format, sprite->width, sprite->height);
   cr = cairo_create (trimmed);
-  cairo_set_source_surface (cr, sprite->surface, 1 - left, 1 - top);
+  cairo_set_source_surface (cr, sprite->surface, around - painted.x, around - painted.y);
   cairo_paint (cr);
   cairo_destroy (cr);
   cairo_surface_destroy (sprite->surface);
@@ -152,7 +156,8 @@ attune_sprite_new (RsvgHandle *handle, const char *id, double scale, double long
   cairo_translate (cr, origin.x - sprite->x, origin.y - sprite->y);
   rsvg_handle_render_layer (handle, cr, id, &viewport, NULL);
   cairo_destroy (cr);
-  trim_sprite (sprite);
+  /* librsvg's measure takes in the origin too where a group has unpainted shapes. */
+  trim_sprite (sprite, 1);
   return sprite;
 }
 
@@ -206,7 +211,7 @@ attune_sprite_turn (const AttuneSprite *self, const cairo_matrix_t *matrix)
   turned->height = (int) ceil (box[3] - box[1]) + 2;
   turned->x = floor (box[0]);
   turned->y = floor (box[1]);
-  turned->bytes = (gsize) turned->width * turned->height * (format == CAIRO_FORMAT_A8 ? 1 : 4);
+  turned->scale = 1;
   turned->surface = cairo_image_surface_create (format, turned->width, turned->height);
   cr = cairo_create (turned->surface);
   cairo_translate (cr, -turned->x, -turned->y);
@@ -218,6 +223,8 @@ attune_sprite_turn (const AttuneSprite *self, const cairo_matrix_t *matrix)
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
   cairo_paint (cr);
   cairo_destroy (cr);
+  /* The box round a turned hand is half empty, which costs memory and, with every frame, time. */
+  trim_sprite (turned, 0);
   return turned;
 }
 

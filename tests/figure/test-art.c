@@ -9,6 +9,7 @@
 #include "attune-art.h"
 #include "attune-palette.h"
 #include "attune-scene.h"
+#include "attune-sprite.h"
 
 #define MAX_DRAWING_BYTES (60 * 1024)
 #define LEAST_CONTRAST 3.0
@@ -284,6 +285,45 @@ test_little_is_kept (void)
   cairo_surface_destroy (surface);
 }
 
+static AttuneSprite *
+create_disc (cairo_format_t format, int side)
+{
+  AttuneSprite *sprite = g_new0 (AttuneSprite, 1);
+  cairo_t *cr;
+
+  sprite->scale = 1;
+  sprite->width = sprite->height = side;
+  sprite->surface = cairo_image_surface_create (format, side, side);
+  cr = cairo_create (sprite->surface);
+  cairo_arc (cr, side / 2.0, side / 2.0, side / 2.0 - 1, 0, 2 * G_PI);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+  return sprite;
+}
+
+/* What is round stays as small, and in its place, however it is turned. */
+static void
+test_turned_parts_are_cut (void)
+{
+  const cairo_format_t formats[] = { CAIRO_FORMAT_ARGB32, CAIRO_FORMAT_A8 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++) {
+    g_autoptr (AttuneSprite) disc = create_disc (formats[i], 100);
+    g_autoptr (AttuneSprite) turned = NULL;
+    cairo_matrix_t matrix;
+
+    cairo_matrix_init_rotate (&matrix, G_PI / 4);
+    turned = attune_sprite_turn (disc, &matrix);
+    g_assert_cmpint (turned->width, >=, 98);
+    g_assert_cmpint (turned->width, <=, 106);
+    g_assert_cmpint (turned->height, >=, 98);
+    g_assert_cmpint (turned->height, <=, 106);
+    g_assert_cmpfloat_with_epsilon (turned->x + turned->width / 2.0, 0, 2.5);
+    g_assert_cmpfloat_with_epsilon (turned->y + turned->height / 2.0, 0, 2.5);
+    g_assert_cmpuint (turned->bytes, <=, 106 * 106 * (i == 0 ? 4 : 1));
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -298,5 +338,6 @@ main (int argc, char *argv[])
                    test_the_same_look_keeps_what_was_painted);
   g_test_add_func ("/attune/figure/art/parts-are-painted-once", test_parts_are_painted_once);
   g_test_add_func ("/attune/figure/art/little-is-kept", test_little_is_kept);
+  g_test_add_func ("/attune/figure/art/turned-parts-are-cut", test_turned_parts_are_cut);
   return g_test_run ();
 }
