@@ -9,6 +9,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "attune-memory.h"
+
 /* Hidden pixels cost memory: a picture is kept at the size in which it is shown first. */
 typedef struct {
   GWeakRef picture;
@@ -29,6 +31,7 @@ struct _AttunePainter {
   AttuneLook look;
   gboolean own_look;
   GPtrArray *scenes; /* of Scene */
+  gboolean rests; /* what is hidden is not kept */
   guint idle_id;
 };
 
@@ -92,9 +95,9 @@ create_texture (AttunePainter *self, int width, int height)
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   stride = cairo_image_surface_get_stride (surface);
-  bytes = g_bytes_new (cairo_image_surface_get_data (surface), stride * height);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * height,
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
   texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
-  cairo_surface_destroy (surface);
   return texture;
 }
 
@@ -156,6 +159,7 @@ paint_next_cb (gpointer user_data)
     i++;
   }
   attune_figure_forget (self->figure);
+  attune_memory_give_back ();
   self->idle_id = 0;
   return G_SOURCE_REMOVE;
 }
@@ -203,6 +207,30 @@ find_scene (AttunePainter *self, GtkWidget *picture)
   return NULL;
 }
 
+static void
+map_cb (AttunePainter *self)
+{
+  self->rests = FALSE;
+  paint_soon (self);
+}
+
+/* Leaves room of its size, as before it was painted. */
+static void
+take_away (Scene *scene, GtkWidget *picture)
+{
+  g_autoptr (GdkPaintable) room = gdk_paintable_new_empty (scene->width, scene->height);
+
+  gtk_picture_set_paintable (GTK_PICTURE (picture), room);
+  scene->painted = FALSE;
+}
+
+static void
+unmap_cb (AttunePainter *self, GtkWidget *picture)
+{
+  if (self->rests)
+    take_away (find_scene (self, picture), picture);
+}
+
 static GtkWidget *
 add_scene (AttunePainter *self, int width, int height, Scene **added)
 {
@@ -216,7 +244,8 @@ add_scene (AttunePainter *self, int width, int height, Scene **added)
   g_ptr_array_add (self->scenes, scene);
   gtk_picture_set_can_shrink (GTK_PICTURE (picture), TRUE);
   gtk_widget_set_size_request (picture, -1, height);
-  g_signal_connect_object (picture, "map", G_CALLBACK (paint_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (picture, "map", G_CALLBACK (map_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (picture, "unmap", G_CALLBACK (unmap_cb), self, G_CONNECT_SWAPPED);
   *added = scene;
   return picture;
 }
@@ -370,4 +399,25 @@ attune_painter_set_baby (AttunePainter *self,
   g_clear_pointer (&scene->routine, attune_routine_unref);
   scene->painted = FALSE;
   paint_soon (self);
+}
+
+/**
+ * attune_painter_rest:
+ *
+ * For as long as none of the pictures is on the screen, none is kept: a massage lies over them for a
+ * while. Each is painted again when it is next shown.
+ */
+void
+attune_painter_rest (AttunePainter *self)
+{
+  g_return_if_fail (ATTUNE_IS_PAINTER (self));
+
+  self->rests = TRUE;
+  for (guint i = 0; i < self->scenes->len; i++) {
+    Scene *scene = g_ptr_array_index (self->scenes, i);
+    g_autoptr (GtkWidget) picture = g_weak_ref_get (&scene->picture);
+
+    if (picture != NULL && !gtk_widget_get_mapped (picture))
+      take_away (scene, picture);
+  }
 }

@@ -33,5 +33,6 @@ void attune_painter_set_baby (AttunePainter *self,
                               const char *expression);
 void attune_painter_set_routine (AttunePainter *self, GtkWidget *picture, AttuneRoutine *routine);
 void attune_painter_set_look (AttunePainter *self, const AttuneLook *look);
+void attune_painter_rest (AttunePainter *self);
 
 G_END_DECLS

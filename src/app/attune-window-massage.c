@@ -76,6 +76,7 @@ show_session (AttuneWindow *self, AttuneSession *session, const char *left_out)
   g_signal_connect_object (page, "chosen", G_CALLBACK (attune_family_save_setting), family,
                            G_CONNECT_SWAPPED);
   attune_window_show_leaf (self, GTK_WIDGET (page));
+  attune_painter_rest (attune_window_get_painter (self));
   attune_session_start (session);
   attune_session_wishes_follow (page, family);
 }

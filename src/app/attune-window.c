@@ -8,6 +8,7 @@
 #include "attune-browser.h"
 #include "attune-cues-page.h"
 #include "attune-learn-page.h"
+#include "attune-memory.h"
 #include "attune-removal.h"
 #include "attune-session-page.h"
 #include "attune-tether-page.h"
@@ -126,6 +127,14 @@ show_welcome (AttuneWindow *self, AttuneApplication *application)
   attune_window_show_leaf (self, welcome);
 }
 
+/* Fading from one page to another takes several pictures as large as the window. */
+static void
+faded_cb (AttuneWindow *self)
+{
+  if (!gtk_stack_get_transition_running (self->leaves))
+    attune_memory_give_back ();
+}
+
 static void
 trouble_cb (AttuneWindow *self, const char *words)
 {
@@ -225,6 +234,8 @@ static void
 attune_window_init (AttuneWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->leaves, "notify::transition-running", G_CALLBACK (faded_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static AdwBin *

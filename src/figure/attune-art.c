@@ -38,6 +38,13 @@ forget_sprites (AttuneArt *self)
   self->bytes = 0;
 }
 
+static void
+forget_handles (AttuneArt *self)
+{
+  for (guint i = 0; i < ATTUNE_N_DRAWINGS; i++)
+    g_clear_object (&self->handles[i]);
+}
+
 /* What was painted longest ago goes first. */
 static void
 make_room (AttuneArt *self, gsize bytes)
@@ -271,8 +278,7 @@ attune_art_new (void)
 void
 attune_art_free (AttuneArt *self)
 {
-  for (guint i = 0; i < ATTUNE_N_DRAWINGS; i++)
-    g_clear_object (&self->handles[i]);
+  forget_handles (self);
   g_hash_table_unref (self->sprites);
   g_hash_table_unref (self->boxes);
   g_clear_pointer (&self->shade, cairo_surface_destroy);
@@ -283,12 +289,14 @@ attune_art_free (AttuneArt *self)
  * attune_art_forget:
  * @self: the drawings
  *
- * Lets go of all painted parts. They are painted again when they are needed.
+ * Lets go of all painted parts, and of the drawings they come from. They are read and painted again
+ * when they are needed.
  */
 void
 attune_art_forget (AttuneArt *self)
 {
   forget_sprites (self);
+  forget_handles (self);
 }
 
 static gboolean
@@ -318,8 +326,7 @@ attune_art_set_look (AttuneArt *self, const AttuneLook *look, gboolean high_cont
   self->dark = dark;
   forget_sprites (self);
   g_hash_table_remove_all (self->boxes);
-  for (guint i = 0; i < ATTUNE_N_DRAWINGS; i++)
-    g_clear_object (&self->handles[i]);
+  forget_handles (self);
 }
 
 /**

@@ -129,6 +129,21 @@ attune_figure_get_limb_phase (AttuneFigure *self)
 }
 
 /**
+ * attune_figure_is_changing:
+ * @self: a figure
+ *
+ * Returns: whether it is on its way from one picture to another: the camera glides, or what was shown
+ *   before fades away
+ */
+gboolean
+attune_figure_is_changing (AttuneFigure *self)
+{
+  g_return_val_if_fail (ATTUNE_IS_FIGURE (self), FALSE);
+
+  return self->leaving != NULL || self->camera.progress < 1;
+}
+
+/**
  * attune_figure_is_moving:
  * @self: a figure
  *
@@ -141,7 +156,7 @@ attune_figure_is_moving (AttuneFigure *self)
 
   if (self->reduced_motion)
     return FALSE;
-  return self->leaving != NULL || self->camera.progress < 1 || attune_figure_hands_breathe (self) ||
+  return attune_figure_is_changing (self) || attune_figure_hands_breathe (self) ||
          is_looping (self) || (self->shows == ATTUNE_SHOWS_BABY && attune_figure_baby_moves (self));
 }
 

@@ -74,6 +74,7 @@ void attune_figure_set_welcome (AttuneFigure *self, AttuneRegions welcome);
 void attune_figure_set_reduced_motion (AttuneFigure *self, gboolean reduced);
 
 /* Whether anything moves just now, so that a frame is worth painting. */
+gboolean attune_figure_is_changing (AttuneFigure *self);
 gboolean attune_figure_is_moving (AttuneFigure *self);
 
 /* The picture of this moment, without a display: for sheets, documents and tests. */

@@ -7,6 +7,8 @@
 
 #include <adwaita.h>
 
+#include "attune-memory.h"
+
 /* A slow stroke needs no more than 30 frames a second; some slack for an uneven frame clock. */
 #define FRAME_US (G_USEC_PER_SEC / 30 - 4000)
 
@@ -22,6 +24,7 @@ struct _AttuneFigureView {
   gboolean words_first;
   gboolean held_back; /* one frame has passed without the figure */
   guint late_id;
+  gboolean changes; /* fades or glides to what it shows */
   gboolean painting; /* seeking inside a frame; what changes then asks for no further waking */
 };
 
@@ -37,6 +40,15 @@ wants_motion (AttuneFigureView *self)
   return enabled;
 }
 
+/* On its way to another picture a figure is painted whole, more than once, with every frame. */
+static void
+notice_changes (AttuneFigureView *self, gboolean changes)
+{
+  if (self->changes && !changes)
+    attune_memory_give_back ();
+  self->changes = changes;
+}
+
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
@@ -49,6 +61,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   self->last_us = now_us;
   self->painting = TRUE;
   attune_figure_tick (self->figure, now_us);
+  notice_changes (self, attune_figure_is_changing (self->figure));
   if (self->func != NULL)
     runs = self->func (self->figure, self->data);
   self->painting = FALSE;
