@@ -12,7 +12,6 @@
 #define SWELL 0.035
 #define FADE_SECONDS 0.6
 #define DANCE_HZ 0.6
-#define CRAWL_STEPS 2
 
 /**
  * attune_figure_show_whole_sign:
@@ -124,7 +123,7 @@ attune_figure_get_limb_phase (AttuneFigure *self)
   if (self->reduced_motion)
     return 0;
   if (self->loops && self->sign.away > 0)
-    return fmod (CRAWL_STEPS * fabs (self->sign_share), 1);
+    return fmod (self->cue_motion.times * fabs (self->sign_share), 1);
   return fmod (self->breath * hz, 1);
 }
 
