@@ -195,6 +195,43 @@ test_from_week_to_week (Fixture *f, gconstpointer data)
 }
 
 static void
+swipe (GtkWidget *widget, double x_speed)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_GESTURE_SWIPE (controller))
+      g_signal_emit_by_name (controller, "swipe", x_speed, 0.0);
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    swipe (child, x_speed);
+}
+
+/* The earlier week lies where a line of text begins; the page is pulled along with the finger. */
+static void
+test_earlier_is_where_a_line_begins (Fixture *f, gconstpointer data)
+{
+  GtkWidget *page = g_object_ref_sink (new_page (f));
+
+  load (f->book);
+  swipe (page, -900);
+  assert_week (ATTUNE_WEEKS_PAGE (page), "2026-11-23");
+  swipe (page, 900);
+  assert_week (ATTUNE_WEEKS_PAGE (page), "2026-11-16");
+  gtk_widget_set_direction (page, GTK_TEXT_DIR_RTL);
+  swipe (page, -900);
+  assert_week (ATTUNE_WEEKS_PAGE (page), "2026-11-16");
+  swipe (page, 900);
+  assert_week (ATTUNE_WEEKS_PAGE (page), "2026-11-23");
+  swipe (page, -900);
+  assert_week (ATTUNE_WEEKS_PAGE (page), "2026-11-16");
+  g_object_unref (page);
+}
+
+static void
 test_the_session_is_there (Fixture *f, gconstpointer data)
 {
   g_autoptr (AttuneWeek) week = NULL;
@@ -373,6 +410,7 @@ main (int argc, char *argv[])
 #define ADD(name, func) \
   g_test_add ("/attune/app/weeks-page/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("from-week-to-week", test_from_week_to_week);
+  ADD ("earlier-is-where-a-line-begins", test_earlier_is_where_a_line_begins);
   ADD ("the-session-is-there", test_the_session_is_there);
   ADD ("words-are-kept", test_words_are_kept);
   ADD ("a-question-lasts-a-week", test_a_question_lasts_a_week);
