@@ -12,7 +12,8 @@
 struct _AttuneShowRow {
   AdwComboRow parent_instance;
 
-  AttuneFamily *family; /* (nullable): until it is told */
+  AttuneFamily
+      *family; /* (nullable) (not owned): until it is told; a combo row may outlive its window */
 };
 
 G_DEFINE_FINAL_TYPE (AttuneShowRow, attune_show_row, ADW_TYPE_COMBO_ROW)
@@ -36,7 +37,7 @@ selected_cb (AttuneShowRow *self)
 static void
 attune_show_row_dispose (GObject *object)
 {
-  g_clear_object (&ATTUNE_SHOW_ROW (object)->family);
+  g_clear_weak_pointer (&ATTUNE_SHOW_ROW (object)->family);
 
   G_OBJECT_CLASS (attune_show_row_parent_class)->dispose (object);
 }
@@ -70,7 +71,7 @@ attune_show_row_set_family (AttuneShowRow *self, AttuneFamily *family)
 {
   const char *id = attune_family_get_setting (family, "show", "all");
 
-  g_clear_object (&self->family);
+  g_clear_weak_pointer (&self->family);
   adw_combo_row_set_selected (ADW_COMBO_ROW (self), attune_show_from_id (id));
-  self->family = g_object_ref (family);
+  g_set_weak_pointer (&self->family, family);
 }

@@ -5,6 +5,8 @@
 
 #include "attune-stopped-offer.h"
 
+#include <glib/gi18n.h>
+
 struct _AttuneStoppedOffer {
   AdwBin parent_instance;
 
@@ -40,7 +42,7 @@ attune_stopped_offer_init (AttuneStoppedOffer *self)
 {
   GtkWidget *button = gtk_button_new ();
 
-  self->words = GTK_LABEL (gtk_label_new (NULL));
+  self->words = GTK_LABEL (gtk_label_new (_ ("Go on")));
   gtk_label_set_wrap (self->words, TRUE);
   gtk_label_set_xalign (self->words, 0);
   gtk_button_set_child (GTK_BUTTON (button), GTK_WIDGET (self->words));
