@@ -5,6 +5,7 @@
 
 #include "attune-window-dialogs.h"
 
+#include "attune-extra-keys.h"
 #include "attune-help-button.h"
 #include "attune-people-window.h"
 #include "attune-preferences.h"
@@ -69,6 +70,9 @@ shortcuts_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter
       builder = gtk_builder_new_from_resource (ATTUNE_RESOURCE_PATH "/ui/attune-shortcuts.ui");
   GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
 
+  attune_extra_keys_show (
+      attune_application_get_settings (attune_window_get_application (ATTUNE_WINDOW (widget))),
+      builder);
   gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
   gtk_window_present (shortcuts);
 }

@@ -67,6 +67,8 @@ show_session (AttuneWindow *self, AttuneSession *session, const char *left_out)
   attune_family_init_look (family, &look);
   page = attune_session_page_new (session, !options.age_known || options.corrected_weeks < 8,
                                   attune_session_wishes_get_length (family), &look);
+  attune_session_page_set_settings (
+      page, attune_application_get_settings (attune_window_get_application (self)));
   attune_session_page_set_left_out (page, left_out);
   attune_session_page_set_own_ways (page, attune_own_ways_get_flags (family));
   attune_session_page_set_asked (page, attune_family_get_setting (family, "prompts-seen", NULL),

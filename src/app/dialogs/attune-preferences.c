@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "attune-help-button.h"
+#include "attune-keys-page.h"
 #include "attune-preferences.h"
 
 #include "attune-region-group.h"
@@ -406,6 +407,8 @@ attune_preferences_new (GtkWindow *parent,
   attune_family_init_today (family, &today);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
                               ADW_PREFERENCES_PAGE (attune_reminder_page_new (settings, &today)));
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
+                              ADW_PREFERENCES_PAGE (attune_keys_page_new (settings)));
   attune_unfold_titles (GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }

@@ -5,10 +5,13 @@
 
 #include "attune-session-keys.h"
 
+#include "attune-extra-keys.h"
+
 struct _AttuneSessionKeys {
   GObject parent_instance;
 
   GtkWidget *page; /* not owned: it owns us */
+  GSettings *settings; /* (nullable): which extra keys there are */
   AttuneKeysMode mode;
   GHashTable *down; /* keycodes that are held */
   gboolean swallowing;
@@ -73,12 +76,19 @@ find_action (const Key *keys, gsize n_keys, guint keyval)
   return NULL;
 }
 
-static const char *
-find_action_for_mode (AttuneSessionKeys *self, guint keyval)
+/**
+ * attune_session_keys_find_built_in:
+ * @mode: what keys mean
+ * @keyval: a key, in lower case
+ *
+ * Returns: (transfer none) (nullable): the detailed name of the action it has without any doing
+ */
+const char *
+attune_session_keys_find_built_in (AttuneKeysMode mode, guint keyval)
 {
   const char *action = NULL;
 
-  switch (self->mode) {
+  switch (mode) {
   case ATTUNE_KEYS_QUESTION:
     return find_action (question_keys, G_N_ELEMENTS (question_keys), keyval);
   case ATTUNE_KEYS_OWN_PACE:
@@ -92,6 +102,39 @@ find_action_for_mode (AttuneSessionKeys *self, guint keyval)
   default:
     return NULL;
   }
+}
+
+/**
+ * attune_session_keys_list_built_in:
+ * @mode: what keys mean
+ * @action: (nullable): a detailed name
+ *
+ * Returns: (transfer full) (element-type guint): the keys that @action has without any doing
+ */
+GArray *
+attune_session_keys_list_built_in (AttuneKeysMode mode, const char *action)
+{
+  const Key *keys = mode == ATTUNE_KEYS_QUESTION ? question_keys : session_keys;
+  gsize n_keys = mode == ATTUNE_KEYS_QUESTION ? G_N_ELEMENTS (question_keys)
+                                              : G_N_ELEMENTS (session_keys);
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (gsize i = 0; i < n_keys; i++) {
+    if (g_strcmp0 (keys[i].action, action) == 0)
+      g_array_append_val (found, keys[i].keyval);
+  }
+
+  return found;
+}
+
+static const char *
+find_action_for_mode (AttuneSessionKeys *self, guint keyval)
+{
+  const char *action = attune_session_keys_find_built_in (self->mode, keyval);
+
+  if (action != NULL || self->settings == NULL)
+    return action;
+  return attune_extra_keys_find (self->settings, self->mode, keyval);
 }
 
 static void
@@ -150,6 +193,7 @@ static void
 attune_session_keys_finalize (GObject *object)
 {
   g_hash_table_unref (ATTUNE_SESSION_KEYS (object)->down);
+  g_clear_object (&ATTUNE_SESSION_KEYS (object)->settings);
 
   G_OBJECT_CLASS (attune_session_keys_parent_class)->finalize (object);
 }
@@ -185,6 +229,19 @@ attune_session_keys_new (GtkWidget *page)
   g_signal_connect_object (controller, "key-released", G_CALLBACK (key_released_cb), self, 0);
   gtk_widget_add_controller (page, controller);
   return self;
+}
+
+/**
+ * attune_session_keys_set_settings:
+ * @self: the keys
+ * @settings: which extra keys there are on this machine
+ *
+ * From now on extra keys count as the built-in ones do, by the same rules.
+ */
+void
+attune_session_keys_set_settings (AttuneSessionKeys *self, GSettings *settings)
+{
+  g_set_object (&self->settings, settings);
 }
 
 /**

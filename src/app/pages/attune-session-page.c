@@ -534,6 +534,18 @@ attune_session_page_set_length (AttuneSessionPage *self, AttuneLength length)
 }
 
 /**
+ * attune_session_page_set_settings:
+ * @settings: what belongs to this machine
+ *
+ * Lets the keys of a pedal or a presenter count.
+ */
+void
+attune_session_page_set_settings (AttuneSessionPage *self, GSettings *settings)
+{
+  attune_session_keys_set_settings (self->keys, settings);
+}
+
+/**
  * attune_session_page_set_show:
  * @show: how much of a stroke to show
  *

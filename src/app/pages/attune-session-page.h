@@ -40,6 +40,7 @@ void attune_session_page_set_asked (AttuneSessionPage *self,
 void attune_session_page_set_left_out (AttuneSessionPage *self, const char *text);
 AttuneSession *attune_session_page_get_session (AttuneSessionPage *self);
 void attune_session_page_set_length (AttuneSessionPage *self, AttuneLength length);
+void attune_session_page_set_settings (AttuneSessionPage *self, GSettings *settings);
 void attune_session_page_set_show (AttuneSessionPage *self, AttuneShow show);
 void attune_session_page_say (AttuneSessionPage *self, const char *text);
 
