@@ -205,6 +205,9 @@ test_questions_alone (Fixture *f, gconstpointer data)
   wait_for_picture (f, FALSE);
   g_assert_nonnull (find_button (page, "We’re done"));
   g_assert_true (ATTUNE_IS_HEADING (get_focus (f)));
+  gtk_test_accessible_assert_property (get_focus (f), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Hello hands, legs. Next: Down the leg, hand after hand, "
+                                       "right leg");
   g_assert_cmpint (get_least_width (page), <=, 360);
   act (f, "session.tell");
   wait_for_picture (f, TRUE);
