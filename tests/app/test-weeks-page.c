@@ -397,6 +397,30 @@ test_a_question_seen_does_not_come_again (Fixture *f, gconstpointer data)
   g_assert_cmpstr (attune_week_questions_pick (f->family, week), ==, "w.01");
 }
 
+/* By keyboard alone: to the words, to Skip, and from there on to what comes after it. */
+static void
+test_the_question_by_keyboard (Fixture *f, gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *page = new_page (f);
+  guint n = 0;
+
+  load (f->book);
+  gtk_window_set_child (GTK_WINDOW (window), page);
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  gtk_window_present (GTK_WINDOW (window));
+  while (!gtk_widget_get_mapped (get_part (page, "skip")))
+    g_main_context_iteration (NULL, TRUE);
+  while (gtk_root_get_focus (GTK_ROOT (window)) != get_part (page, "words") && n++ < 30)
+    gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == get_part (page, "words"));
+  gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == get_part (page, "skip"));
+  g_signal_emit_by_name (get_part (page, "skip"), "clicked");
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == get_part (page, "unwell"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -415,6 +439,7 @@ main (int argc, char *argv[])
   ADD ("words-are-kept", test_words_are_kept);
   ADD ("a-question-lasts-a-week", test_a_question_lasts_a_week);
   ADD ("a-question-seen-does-not-come-again", test_a_question_seen_does_not_come_again);
+  ADD ("the-question-by-keyboard", test_the_question_by_keyboard);
   ADD ("a-question-is-skipped", test_a_question_is_skipped);
 #undef ADD
 
