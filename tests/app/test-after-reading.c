@@ -7,6 +7,7 @@
 
 #include "attune-after-reading.h"
 #include "attune-built-in.h"
+#include "attune-nurse-preview.h"
 #include "attune-prompt-row.h"
 #include "attune-words-field.h"
 #include "report/attune-prompts.h"
@@ -276,6 +277,41 @@ test_words_are_the_writers (Fixture *f, gconstpointer data)
   assert_words (f, "Songs.");
 }
 
+static gboolean
+offers_words (GtkWidget *widget, const char *words)
+{
+  if (GTK_IS_CHECK_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
+      g_strcmp0 (g_object_get_data (G_OBJECT (widget), "words"), words) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    if (offers_words (child, words))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* It was written down for her: it can be put on her page, and nothing else is among the questions. */
+static void
+test_a_question_for_the_nurse (Fixture *f, gconstpointer data)
+{
+  GtkWidget *preview;
+
+  add_caregiver (f, "Sam");
+  show (f, "learn.together");
+  write_words (f, "How warm is warm enough?");
+  show (f, "learn.why-touch");
+  write_words (f, "A hand on my back.");
+  attune_learner_flush_words (f->learner);
+  settle (f);
+  preview = attune_nurse_preview_new (f->family, f->store, f->clock, f->catalog);
+  attune_nurse_preview_load (ATTUNE_NURSE_PREVIEW (preview));
+  gtk_window_set_child (f->window, preview);
+  settle (f);
+  g_assert_true (offers_words (preview, "How warm is warm enough?"));
+  g_assert_false (offers_words (preview, "A hand on my back."));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -291,6 +327,7 @@ main (int argc, char *argv[])
   ADD ("one-question", test_one_question);
   ADD ("another-question", test_another_question);
   ADD ("not-this-one-again", test_not_this_one_again);
+  ADD ("a-question-for-the-nurse", test_a_question_for_the_nurse);
   ADD ("words-are-the-writers", test_words_are_the_writers);
 #undef ADD
 
