@@ -237,17 +237,33 @@ count_cards (GtkWidget *widget)
   return n_cards;
 }
 
-/* Its cards come with the family: before, nobody knows which of them suit the baby. */
+static gboolean
+offers_search (GtkWidget *widget)
+{
+  if (GTK_IS_SEARCH_ENTRY (widget))
+    return gtk_widget_get_visible (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    if (offers_search (child))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Its cards come with the family: before, nobody knows which of them suit the baby, and there is
+ * nothing to search. */
 static void
 test_today (Fixture *f, gconstpointer data)
 {
   GtkWidget *page = attune_today_page_new (f->family, f->library, f->painter);
 
   g_assert_cmpuint (count_cards (page), ==, 0);
+  g_assert_false (offers_search (page));
   attune_family_load (f->family);
   while (!attune_family_get_loaded (f->family))
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpuint (count_cards (page), ==, g_list_model_get_n_items (G_LIST_MODEL (f->library)));
+  g_assert_true (offers_search (page));
   check_page (page);
 }
 

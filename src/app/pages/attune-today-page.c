@@ -338,7 +338,7 @@ update_rest (AttuneTodayPage *self)
 
   gtk_widget_set_visible (self->kept, silent);
   gtk_widget_set_visible (self->all_routines, !silent);
-  gtk_widget_set_visible (self->search, !silent);
+  gtk_widget_set_visible (self->search, !silent && self->has_cards);
   gtk_widget_set_visible (GTK_WIDGET (self->cards), !silent);
   if (!silent)
     return;
