@@ -237,7 +237,6 @@ attune_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (attune_application_parent_class)->startup (application);
 
-  gtk_window_set_default_icon_name (ATTUNE_APP_ID);
   self->settings = attune_settings_new ();
   self->clock = attune_program_clock_new (G_ACTION_MAP (self));
   create_library (self, reading);
@@ -265,6 +264,8 @@ painted_cb (gpointer data)
   attune_application_open_store (self);
   if (ATTUNE_IS_WINDOW (window))
     attune_window_go_on (ATTUNE_WINDOW (window));
+  /* On X11 the icon is looked for in all themes on the disk, and drawn in several sizes. */
+  gtk_window_set_default_icon_name (ATTUNE_APP_ID);
 }
 
 static void
