@@ -222,6 +222,36 @@ test_questions_alone (Fixture *f, gconstpointer data)
   g_assert_true (ATTUNE_IS_HEADING (get_focus (f)));
 }
 
+static void
+assert_fits_a_phone (GtkWidget *page)
+{
+  int least;
+
+  g_assert_cmpint (get_least_width (page), <=, 360);
+  gtk_widget_measure (page, GTK_ORIENTATION_VERTICAL, 360, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 640);
+}
+
+/* In text twice as large. */
+static void
+test_fits_in_large_text (Fixture *f, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *page = GTK_WIDGET (f->page);
+
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  attune_manual_clock_advance (f->clock, 2 * SECOND);
+  act (f, "session.answer::yes");
+  attune_manual_clock_advance (f->clock, 3 * SECOND);
+  act (f, "show.much::names");
+  assert_fits_a_phone (page);
+  act (f, "show.much::questions");
+  assert_fits_a_phone (page);
+  act (f, "pace.own");
+  assert_fits_a_phone (page);
+  g_object_set (settings, "gtk-xft-dpi", 96 * 1024, NULL);
+}
+
 #define ADD(path, func) \
   g_test_add ("/attune/app/session-showing/" path, Fixture, NULL, set_up, func, tear_down)
 
@@ -237,5 +267,6 @@ main (int argc, char *argv[])
 
   ADD ("names-alone", test_names_alone);
   ADD ("questions-alone", test_questions_alone);
+  ADD ("fits-in-large-text", test_fits_in_large_text);
   return g_test_run ();
 }
