@@ -226,6 +226,7 @@ add_actions (AttuneApplication *self)
   set_shortcut (self, "win.fullscreen", "F11");
   set_shortcut (self, "win.show-help-overlay", "<Control>question");
   set_shortcut (self, "win.tether", "<Control>h");
+  set_shortcut (self, "win.put-words-away", "<Control>l");
   set_shortcut (self, "win.learn::help", "F1");
 }
 

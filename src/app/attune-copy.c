@@ -149,11 +149,12 @@ attune_copy_looks_synced (const char *path)
  * attune_copy_dup_done_words:
  * @target: where the copy is, as a path
  * @name: (nullable): the caregiver whose private words are in it
+ * @locked: whether they lie in it under their lock
  *
  * Returns: (transfer full): what somebody wants to know about a copy that is there, a sentence a line
  */
 char *
-attune_copy_dup_done_words (const char *target, const char *name)
+attune_copy_dup_done_words (const char *target, const char *name, gboolean locked)
 {
   g_autofree char *shown = g_filename_display_name (target);
   g_autoptr (GString) words = g_string_new (NULL);
@@ -163,9 +164,14 @@ attune_copy_dup_done_words (const char *target, const char *name)
   if (name != NULL)
     g_string_append_printf (
         words, _ ("The private words of %s are in it, and those of no one else."), name);
-  else
+  if (name != NULL && locked)
+    g_string_append_printf (
+        words, "\n%s", _ ("They are locked in it too. The PIN opens them where it is read in."));
+  if (name == NULL)
     g_string_append (words, _ ("There are no private words in it."));
-  g_string_append_printf (words, "\n%s", _ ("Anyone who has the copy can read it."));
+  g_string_append_printf (words, "\n%s",
+                          name != NULL && locked ? _ ("Anyone who has the copy can read the rest.")
+                                                 : _ ("Anyone who has the copy can read it."));
   if (attune_copy_looks_synced (target))
     g_string_append_printf (words, "\n%s", _ ("This folder may be copied to other computers."));
   return g_string_free (g_steal_pointer (&words), FALSE);

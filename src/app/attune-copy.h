@@ -22,7 +22,9 @@ gboolean attune_copy_calendar (AttuneDatabase *database,
                                const char *path,
                                GError **error);
 gboolean attune_copy_looks_synced (const char *path);
-char *attune_copy_dup_done_words (const char *target, const char *name) G_GNUC_WARN_UNUSED_RESULT;
+char *attune_copy_dup_done_words (const char *target,
+                                  const char *name,
+                                  gboolean locked) G_GNUC_WARN_UNUSED_RESULT;
 char *attune_copy_dup_error_words (const char *target,
                                    const GError *error) G_GNUC_WARN_UNUSED_RESULT;
 

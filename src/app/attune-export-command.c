@@ -6,6 +6,7 @@
 #include "attune-export-command.h"
 
 #include "attune-copy.h"
+#include "attune-journal.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -56,6 +57,7 @@ attune_export_command_run (const char *store_folder,
   g_autofree char *name = database != NULL ? attune_export_dup_name (database, caregiver_uuid)
                                            : NULL;
   AttuneExportScope scope = { name != NULL ? caregiver_uuid : NULL, now };
+  AttuneLock lock = ATTUNE_LOCK_NONE;
 
   if (database == NULL) {
     tell_error (target, error);
@@ -68,8 +70,10 @@ attune_export_command_run (const char *store_folder,
     g_printerr ("\n");
     return 2;
   }
+  if (name != NULL)
+    attune_journal_find (database, caregiver_uuid, &lock, NULL);
   if (copy_all (database, &scope, target, &error)) {
-    g_autofree char *words = attune_copy_dup_done_words (target, name);
+    g_autofree char *words = attune_copy_dup_done_words (target, name, lock != ATTUNE_LOCK_NONE);
 
     g_print ("%s\n", words);
     return 0;

@@ -357,6 +357,50 @@ attune_family_get_estimate_us (AttuneFamily *self, AttuneRoutine *routine)
   return plan != NULL ? attune_plan_get_estimate_us (plan) : 0;
 }
 
+static void
+privacy_changed_cb (AttuneFamily *self)
+{
+  g_signal_emit_by_name (self, "changed");
+}
+
+/**
+ * attune_family_start_privacy:
+ *
+ * Called once the family knows its store and its settings.
+ */
+void
+attune_family_start_privacy (AttuneFamily *self)
+{
+  self->privacy = attune_privacy_new (self->store, self->settings);
+  g_signal_connect_object (self->privacy, "changed", G_CALLBACK (privacy_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * attune_family_follow_writer:
+ *
+ * Called when whose words they are may be different now.
+ */
+void
+attune_family_follow_writer (AttuneFamily *self)
+{
+  const AttuneCaregiver *caregiver = attune_family_get_caregiver (self);
+
+  attune_privacy_set_writer (self->privacy, caregiver != NULL ? caregiver->uuid : NULL);
+}
+
+/**
+ * attune_family_get_privacy:
+ *
+ * Returns: (transfer none): whether the caregiver's own words may be seen; "changed" of the family
+ *   also says when that is different
+ */
+AttunePrivacy *
+attune_family_get_privacy (AttuneFamily *self)
+{
+  return self->privacy;
+}
+
 /**
  * attune_family_dup_privacy:
  *

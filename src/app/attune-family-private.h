@@ -13,6 +13,7 @@ struct _AttuneFamily {
   AttuneStore *store;
   AttuneClock *clock;
   GSettings *settings;
+  AttunePrivacy *privacy; /* of the caregiver’s own words */
 
   GPtrArray *babies; /* of AttuneBaby */
   GPtrArray *caregivers; /* of AttuneCaregiver */
@@ -25,5 +26,8 @@ struct _AttuneFamily {
   gboolean guest; /* until the app is closed, or somebody says who it is */
   gboolean loaded;
 };
+
+void attune_family_start_privacy (AttuneFamily *self);
+void attune_family_follow_writer (AttuneFamily *self);
 
 G_END_DECLS

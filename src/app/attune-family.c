@@ -20,6 +20,7 @@ static guint signals[N_SIGNALS];
 static void
 tell_changed (AttuneFamily *self)
 {
+  attune_family_follow_writer (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -194,6 +195,7 @@ attune_family_finalize (GObject *object)
 {
   AttuneFamily *self = ATTUNE_FAMILY (object);
 
+  g_clear_object (&self->privacy);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
@@ -240,6 +242,7 @@ attune_family_new (AttuneStore *store, AttuneClock *clock, GSettings *settings)
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
   self->settings = g_object_ref (settings);
+  attune_family_start_privacy (self);
   return self;
 }
 

@@ -8,6 +8,7 @@
 #include <gio/gio.h>
 
 #include "attune-figure.h"
+#include "attune-privacy.h"
 #include "attune-store.h"
 #include "engine/attune-plan.h"
 #include "today/attune-suggestion.h"
@@ -54,6 +55,7 @@ void attune_family_choose_baby (AttuneFamily *self, const char *uuid);
 void attune_family_choose_caregiver (AttuneFamily *self, const char *uuid);
 void attune_family_choose_guest (AttuneFamily *self);
 gboolean attune_family_is_guest (AttuneFamily *self);
+AttunePrivacy *attune_family_get_privacy (AttuneFamily *self);
 gboolean attune_family_hides_hands (AttuneFamily *self);
 void attune_family_ensure_people (AttuneFamily *self);
 void attune_family_save_baby (AttuneFamily *self, const AttuneBaby *baby);

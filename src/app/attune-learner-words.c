@@ -142,6 +142,14 @@ trouble_cb (AttuneLearner *self, const char *words)
   g_signal_emit_by_name (self->family, "trouble", words);
 }
 
+/* A guest’s words are nobody’s yet, and stay. */
+static void
+privacy_changed_cb (AttuneLearner *self)
+{
+  if (self->caregiver_uuid != NULL)
+    attune_learner_forget_words (self);
+}
+
 /**
  * attune_learner_start_words:
  *
@@ -150,7 +158,13 @@ trouble_cb (AttuneLearner *self, const char *words)
 void
 attune_learner_start_words (AttuneLearner *self)
 {
+  AttunePrivacy *privacy = attune_family_get_privacy (self->family);
+
   self->writer = attune_note_writer_new (self->store, self->clock);
+  g_signal_connect_object (privacy, "putting-away", G_CALLBACK (attune_learner_flush_words), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (privacy, "changed", G_CALLBACK (privacy_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->writer, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->writer, "trouble", G_CALLBACK (trouble_cb), self,
                            G_CONNECT_SWAPPED);

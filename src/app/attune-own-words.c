@@ -90,6 +90,7 @@ AttuneOwnWords *
 attune_own_words_new (AttuneFamily *family, AttuneStore *store, AttuneClock *clock)
 {
   AttuneOwnWords *self = g_object_new (ATTUNE_TYPE_OWN_WORDS, NULL);
+  AttunePrivacy *privacy = attune_family_get_privacy (family);
 
   self->family = g_object_ref (family);
   self->store = g_object_ref (store);
@@ -98,6 +99,9 @@ attune_own_words_new (AttuneFamily *family, AttuneStore *store, AttuneClock *clo
   g_signal_connect_object (self->writer, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->writer, "trouble", G_CALLBACK (trouble_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (privacy, "putting-away", G_CALLBACK (attune_own_words_flush), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (privacy, "changed", G_CALLBACK (tell_changed), self, G_CONNECT_SWAPPED);
 
   return self;
 }

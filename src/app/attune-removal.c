@@ -6,6 +6,7 @@
 #include "attune-removal.h"
 
 #include "attune-application.h"
+#include "attune-lock-dialog.h"
 #include "attune-window.h"
 #include "report/attune-words.h"
 
@@ -154,7 +155,7 @@ response_cb (AttuneWindow *window, const char *response, AdwMessageDialog *dialo
 }
 
 static void
-ask (AttuneWindow *window, GVariant *target)
+present (AttuneWindow *window, GVariant *target)
 {
   AttuneFamily *family = get_family (window);
   g_autofree char *heading = NULL;
@@ -176,6 +177,63 @@ ask (AttuneWindow *window, GVariant *target)
                           (GDestroyNotify) g_variant_unref);
   g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), window, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* The words of whoever is to go were opened; they are closed again whatever the answer. */
+static void
+opened_cb (AttuneWindow *window, AttunePrivacy *privacy)
+{
+  GVariant *target = g_object_get_data (G_OBJECT (privacy), "target");
+
+  if (!attune_privacy_get_shown (privacy))
+    return;
+  g_signal_handlers_disconnect_by_func (privacy, opened_cb, window);
+  present (window, target);
+  attune_privacy_put_away (privacy);
+}
+
+/* Whoever locked their words is asked before they go. */
+static void
+lock_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AttunePrivacy) privacy = user_data;
+  AttuneWindow *window = g_object_get_data (G_OBJECT (privacy), "window");
+  GVariant *target = g_object_get_data (G_OBJECT (privacy), "target");
+  AttuneLock lock = ATTUNE_LOCK_NONE;
+  const char *uuid;
+  guint what;
+
+  attune_store_find_lock_finish (ATTUNE_STORE (source), result, &lock, NULL);
+  if (lock != ATTUNE_LOCK_CLOSED) {
+    present (window, target);
+    return;
+  }
+  g_variant_get (target, "(u&s)", &what, &uuid);
+  attune_privacy_set_writer (privacy, uuid);
+  g_signal_connect_object (privacy, "changed", G_CALLBACK (opened_cb), window, G_CONNECT_SWAPPED);
+  attune_lock_dialog_open_to_delete (GTK_WINDOW (window), privacy,
+                                     get_caregiver_name (get_family (window), uuid));
+}
+
+static void
+ask (AttuneWindow *window, GVariant *target)
+{
+  AttuneApplication *application = get_application (window);
+  AttuneStore *store = attune_application_get_store (application);
+  AttunePrivacy *privacy;
+  const char *uuid;
+  guint what;
+
+  g_variant_get (target, "(u&s)", &what, &uuid);
+  if (what != ATTUNE_DELETABLE_CAREGIVER) {
+    present (window, target);
+    return;
+  }
+  privacy = attune_privacy_new (store, attune_application_get_settings (application));
+  g_object_set_data_full (G_OBJECT (privacy), "window", g_object_ref (window), g_object_unref);
+  g_object_set_data_full (G_OBJECT (privacy), "target", g_variant_ref (target),
+                          (GDestroyNotify) g_variant_unref);
+  attune_store_find_lock_async (store, uuid, NULL, lock_found_cb, privacy);
 }
 
 static void

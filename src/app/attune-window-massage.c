@@ -70,6 +70,7 @@ show_session (AttuneWindow *self, AttuneSession *session, const char *left_out)
   attune_session_page_set_settings (
       page, attune_application_get_settings (attune_window_get_application (self)));
   attune_session_page_set_left_out (page, left_out);
+  attune_session_page_set_privacy (page, attune_family_get_privacy (family));
   attune_session_page_set_own_ways (page, attune_own_ways_get_flags (family));
   attune_session_page_set_asked (page, attune_family_get_setting (family, "prompts-seen", NULL),
                                  attune_family_get_setting (family, "prompts-hidden", NULL),

@@ -20,6 +20,7 @@
 #include "attune-window-learning.h"
 #include "attune-window-massage.h"
 #include "attune-window-people.h"
+#include "attune-window-words.h"
 
 #include <glib/gi18n.h>
 
@@ -226,6 +227,7 @@ attune_window_class_init (AttuneWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.tether", NULL, tether_activated_cb);
   attune_window_dialogs_install_actions (widget_class);
   attune_window_learning_install_actions (widget_class);
+  attune_window_words_install_actions (widget_class);
   attune_removal_install_actions (widget_class);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_activated_cb);
 }

@@ -47,7 +47,7 @@ attune_store_load_days_async (AttuneStore *self,
   AttuneCall *call = attune_call_new (self, cancellable, callback, user_data);
 
   call->uuid = g_strdup (baby_uuid);
-  call->reader_uuid = g_strdup (reader_uuid);
+  call->reader_uuid = g_strdup (attune_store_see_as (self, reader_uuid));
   call->from_date = attune_week_dates_dup_iso (from);
   call->to_date = attune_week_dates_dup_iso (to);
   attune_call_read (call, load_days, (GDestroyNotify) g_ptr_array_unref);
@@ -88,7 +88,7 @@ attune_store_load_notes_async (AttuneStore *self,
 
   AttuneCall *call = attune_call_new (self, cancellable, callback, user_data);
 
-  call->reader_uuid = g_strdup (caregiver_uuid);
+  call->reader_uuid = g_strdup (attune_store_see_as (self, caregiver_uuid));
   call->key = g_strdup (kind);
   call->from_date = attune_week_dates_dup_iso (from);
   call->to_date = attune_week_dates_dup_iso (to);

@@ -75,8 +75,8 @@ attune_store_find_lock_async (AttuneStore *self,
                               gpointer user_data)
 {
   g_return_if_fail (ATTUNE_IS_STORE (self));
-  attune_call_read (call_new (self, caregiver_uuid, NULL, cancellable, callback, user_data), find,
-                    NULL);
+  attune_call_run (call_new (self, caregiver_uuid, NULL, cancellable, callback, user_data), find,
+                   NULL);
 }
 
 /**
@@ -164,18 +164,26 @@ attune_store_open_lock_finish (AttuneStore *self, GAsyncResult *result, GError *
   return attune_call_finish_done (self, result, error);
 }
 
+static gpointer
+close_lock (AttuneBench *bench, gpointer caregiver_uuid, GError **error)
+{
+  attune_keyring_take_off (bench->keyring, caregiver_uuid);
+  return bench;
+}
+
 /**
  * attune_store_close_lock:
  * @caregiver_uuid: whose words
  *
- * Closes the lock at once, also on what is being read just now, and lets go of what was made for
- * searching.
+ * Closes the lock when what was given before is written, and lets go of what was made for searching.
+ * Who may not see the words until then is for attune_store_put_words_away() to say.
  */
 void
 attune_store_close_lock (AttuneStore *self, const char *caregiver_uuid)
 {
   g_return_if_fail (ATTUNE_IS_STORE (self));
-  attune_keyring_take_off (attune_store_get_keyring (self), caregiver_uuid);
+  attune_store_push_bare (self, g_task_new (self, NULL, NULL, NULL), close_lock,
+                          g_strdup (caregiver_uuid), g_free, NULL);
   attune_store_forget_words (self);
 }
 

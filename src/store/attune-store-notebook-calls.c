@@ -50,6 +50,33 @@ share (AttuneBench *bench, AttuneCall *call, GError **error)
       attune_notebook_share (bench->database, call->uuid, call->reader_uuid, call->flag, error));
 }
 
+const char *
+attune_store_see_as (AttuneStore *self, const char *reader_uuid)
+{
+  return reader_uuid != NULL && g_hash_table_contains (attune_store_get_away (self), reader_uuid)
+             ? NULL
+             : reader_uuid;
+}
+
+/**
+ * attune_store_put_words_away:
+ * @writer_uuid: whose words
+ * @away: whether they are put away
+ *
+ * While words are put away, whoever reads is told of none: no note of the writer's own, no words in a
+ * day, nothing found. What others show, and what the writer shows others, stays to be seen by them.
+ */
+void
+attune_store_put_words_away (AttuneStore *self, const char *writer_uuid, gboolean away)
+{
+  g_return_if_fail (ATTUNE_IS_STORE (self) && writer_uuid != NULL);
+
+  if (away)
+    g_hash_table_add (attune_store_get_away (self), g_strdup (writer_uuid));
+  else
+    g_hash_table_remove (attune_store_get_away (self), writer_uuid);
+}
+
 /**
  * attune_store_load_notes_of_async:
  * @uuid: (nullable): of the session or the note
@@ -72,7 +99,7 @@ attune_store_load_notes_of_async (AttuneStore *self,
 
   call->number = (int) what;
   call->uuid = g_strdup (uuid);
-  call->reader_uuid = g_strdup (reader_uuid);
+  call->reader_uuid = g_strdup (attune_store_see_as (self, reader_uuid));
   attune_call_read (call, load, (GDestroyNotify) g_ptr_array_unref);
 }
 
@@ -164,7 +191,7 @@ attune_store_search_async (AttuneStore *self,
 
   AttuneCall *call = attune_call_new (self, cancellable, callback, user_data);
 
-  call->reader_uuid = g_strdup (writer_uuid);
+  call->reader_uuid = g_strdup (attune_store_see_as (self, writer_uuid));
   call->value = g_strdup (words);
   attune_call_read (call, search, (GDestroyNotify) g_ptr_array_unref);
 }

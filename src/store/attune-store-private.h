@@ -35,7 +35,10 @@ void attune_store_queue (AttuneStore *self, AttuneEntry *entry);
 gint64 attune_store_get_now_utc_us (AttuneStore *self);
 GFile *attune_store_get_folder (AttuneStore *self);
 AttuneClock *attune_store_get_clock (AttuneStore *self);
-AttuneKeyring *attune_store_get_keyring (AttuneStore *self);
+/* Writers whose words are put away. */
+GHashTable *attune_store_get_away (AttuneStore *self);
+/* Who reads: NULL where the reader’s own words are put away. */
+const char *attune_store_see_as (AttuneStore *self, const char *reader_uuid);
 
 /* The work of opening and closing, each an #AttuneWork. */
 typedef struct {

@@ -166,7 +166,7 @@ uuid_from_row_cb (AttuneRows *row, gconstpointer unused)
 /**
  * attune_search_find:
  * @database: the reading connection
- * @writer_uuid: whose notes
+ * @writer_uuid: (nullable): whose notes; nobody's: none is found
  * @words: beginnings of words, in any order; capitals and accents do not matter
  *
  * The index is made at the first search, and anew where anything was written since.
@@ -182,6 +182,8 @@ attune_search_find (AttuneDatabase *database,
 {
   g_autofree char *query = make_query (words);
 
+  if (writer_uuid == NULL)
+    return g_ptr_array_new_with_free_func (g_free);
   if (query != NULL && !ensure (database, writer_uuid, error))
     return NULL;
   if (query == NULL)

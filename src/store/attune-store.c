@@ -21,6 +21,7 @@ struct _AttuneStore {
   GFile *folder;
   AttuneClock *clock;
   AttuneKeyring *keyring;
+  GHashTable *away; /* UUIDs of writers whose words are put away */
   AttuneWorker *writer;
   AttuneWorker *reader;
   GPtrArray *outbox; /* of AttuneEntry *: not handed to the worker yet */
@@ -245,10 +246,10 @@ attune_store_get_clock (AttuneStore *self)
   return self->clock;
 }
 
-AttuneKeyring *
-attune_store_get_keyring (AttuneStore *self)
+GHashTable *
+attune_store_get_away (AttuneStore *self)
 {
-  return self->keyring;
+  return self->away;
 }
 
 static void
@@ -302,6 +303,7 @@ attune_store_finalize (GObject *object)
 
   g_queue_clear_full (&self->unsaved, (GDestroyNotify) attune_entry_free);
   g_ptr_array_unref (self->outbox);
+  g_hash_table_unref (self->away);
   G_OBJECT_CLASS (attune_store_parent_class)->finalize (object);
 }
 
@@ -339,6 +341,7 @@ attune_store_init (AttuneStore *self)
   self->trouble = -1;
   self->outbox = g_ptr_array_new ();
   self->keyring = attune_keyring_new ();
+  self->away = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->writer = attune_worker_new ("attune-writer", self->keyring);
   self->reader = attune_worker_new ("attune-reader", self->keyring);
 }

@@ -148,7 +148,8 @@ void attune_store_save_reflection_async (AttuneStore *self,
                                          gpointer user_data);
 char *attune_store_save_reflection_finish (AttuneStore *self, GAsyncResult *result, GError **error);
 
-/* The lock on a caregiver's private words */
+/* Words put away, and the lock on them */
+void attune_store_put_words_away (AttuneStore *self, const char *writer_uuid, gboolean away);
 void attune_store_find_lock_async (AttuneStore *self,
                                    const char *caregiver_uuid,
                                    GCancellable *cancellable,

@@ -9,6 +9,7 @@
 #include "attune-built-in.h"
 #include "attune-nurse-preview.h"
 #include "attune-prompt-row.h"
+#include "attune-test-settle.h"
 #include "attune-words-field.h"
 #include "report/attune-prompts.h"
 
@@ -38,20 +39,6 @@ wait_until (gboolean *done)
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* The store answers in order: what comes after everything else has been answered, is. */
-static void
-settle (Fixture *f)
-{
-  for (guint i = 0; i < 3; i++) {
-    gboolean done = FALSE;
-
-    attune_store_list_caregivers_async (f->store, NULL, done_cb, &done);
-    wait_until (&done);
-    while (g_main_context_iteration (NULL, FALSE))
-      ;
-  }
-}
-
 static void
 open_store (Fixture *f)
 {
@@ -65,9 +52,9 @@ open_store (Fixture *f)
   wait_until (&opened);
   f->family = attune_family_new (f->store, f->clock, f->settings);
   attune_family_load (f->family);
-  settle (f);
+  attune_test_settle (f->store);
   f->learner = attune_learner_new (f->family, f->store, f->clock, f->catalog);
-  settle (f);
+  attune_test_settle (f->store);
 }
 
 static void
@@ -75,7 +62,7 @@ close_store (Fixture *f)
 {
   gboolean closed = FALSE;
 
-  settle (f);
+  attune_test_settle (f->store);
   g_assert_finalize_object (f->learner);
   g_assert_finalize_object (f->family);
   attune_store_close_async (f->store, NULL, done_cb, &closed);
@@ -92,6 +79,7 @@ set_up (Fixture *f, gconstpointer data)
   f->clock = ATTUNE_CLOCK (attune_manual_clock_new (now));
   f->catalog = attune_built_in_load ();
   f->settings = g_settings_new (ATTUNE_APP_ID);
+  g_settings_set_boolean (f->settings, "words-shown", TRUE);
   g_settings_reset (f->settings, "baby");
   g_settings_reset (f->settings, "caregiver");
   open_store (f);
@@ -116,7 +104,7 @@ add_caregiver (Fixture *f, const char *nickname)
   g_free (caregiver->nickname);
   caregiver->nickname = g_strdup (nickname);
   attune_family_save_caregiver (f->family, caregiver);
-  settle (f);
+  attune_test_settle (f->store);
 }
 
 static void
@@ -149,7 +137,7 @@ show (Fixture *f, const char *article)
   gtk_widget_insert_action_group (GTK_WIDGET (f->window), "win", G_ACTION_GROUP (group));
   gtk_window_set_child (f->window, line);
   gtk_widget_show (GTK_WIDGET (f->window));
-  settle (f);
+  attune_test_settle (f->store);
   return ATTUNE_PROMPT_ROW (
       gtk_widget_get_template_child (line, ATTUNE_TYPE_AFTER_READING, "prompt"));
 }
@@ -268,10 +256,10 @@ test_words_are_the_writers (Fixture *f, gconstpointer data)
   close_store (f);
   open_store (f);
   press (show (f, "learn.own-childhood"), "prompt.another");
-  settle (f);
+  attune_test_settle (f->store);
   assert_words (f, "My brother.");
   attune_family_choose_caregiver (f->family, sam);
-  settle (f);
+  attune_test_settle (f->store);
   assert_words (f, "My aunt.");
   show (f, "learn.own-childhood");
   assert_words (f, "Songs.");
@@ -303,11 +291,11 @@ test_a_question_for_the_nurse (Fixture *f, gconstpointer data)
   show (f, "learn.why-touch");
   write_words (f, "A hand on my back.");
   attune_learner_flush_words (f->learner);
-  settle (f);
+  attune_test_settle (f->store);
   preview = attune_nurse_preview_new (f->family, f->store, f->clock, f->catalog);
   attune_nurse_preview_load (ATTUNE_NURSE_PREVIEW (preview));
   gtk_window_set_child (f->window, preview);
-  settle (f);
+  attune_test_settle (f->store);
   g_assert_true (offers_words (preview, "How warm is warm enough?"));
   g_assert_false (offers_words (preview, "A hand on my back."));
 }

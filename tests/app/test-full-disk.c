@@ -11,6 +11,7 @@
 #include "attune-note-editor.h"
 #include "attune-session-page-private.h"
 #include "attune-test-catalog.h"
+#include "attune-test-settle.h"
 #include "attune-weeks-page.h"
 #include "report/attune-prompts.h"
 #include "test-vfs.h"
@@ -59,20 +60,6 @@ wait_until (gboolean *done)
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* The store answers in order: what comes after everything else has been answered, is. */
-static void
-settle (Fixture *f)
-{
-  for (guint i = 0; i < 3; i++) {
-    gboolean done = FALSE;
-
-    attune_store_list_caregivers_async (f->store, NULL, done_cb, &done);
-    wait_until (&done);
-    while (g_main_context_iteration (NULL, FALSE))
-      ;
-  }
-}
-
 static void
 trouble_cb (Fixture *f, const char *words)
 {
@@ -94,6 +81,7 @@ set_up (Fixture *f, gconstpointer data)
   f->clock = attune_manual_clock_new (now);
   f->catalog = attune_test_catalog_new ();
   f->settings = g_settings_new (ATTUNE_APP_ID);
+  g_settings_set_boolean (f->settings, "words-shown", TRUE);
   g_settings_reset (f->settings, "baby");
   g_settings_reset (f->settings, "caregiver");
   f->store = attune_store_new (folder, ATTUNE_CLOCK (f->clock));
@@ -101,12 +89,12 @@ set_up (Fixture *f, gconstpointer data)
   wait_until (&opened);
   f->family = attune_family_new (f->store, ATTUNE_CLOCK (f->clock), f->settings);
   attune_family_load (f->family);
-  settle (f);
+  attune_test_settle (f->store);
   caregiver->nickname = g_strdup ("Sam");
   baby->nickname = g_strdup ("Ada");
   attune_family_save_caregiver (f->family, caregiver);
   attune_family_save_baby (f->family, baby);
-  settle (f);
+  attune_test_settle (f->store);
   g_signal_connect_swapped (f->family, "trouble", G_CALLBACK (trouble_cb), f);
   f->window = gtk_window_new ();
 }
@@ -118,7 +106,7 @@ tear_down (Fixture *f, gconstpointer data)
 
   test_vfs_set_full (FALSE);
   gtk_window_destroy (GTK_WINDOW (f->window));
-  settle (f);
+  attune_test_settle (f->store);
   g_signal_handlers_disconnect_by_data (f->family, f);
   g_assert_finalize_object (f->family);
   attune_store_close_async (f->store, NULL, done_cb, &closed);
@@ -135,7 +123,7 @@ show (Fixture *f, GtkWidget *widget)
 {
   gtk_window_set_child (GTK_WINDOW (f->window), widget);
   gtk_widget_show (f->window);
-  settle (f);
+  attune_test_settle (f->store);
 }
 
 static GtkTextBuffer *
@@ -200,12 +188,12 @@ write_on_a_full_disk (Fixture *f)
   n_warned = 0;
   gtk_text_buffer_set_text (field, WORDS, -1);
   attune_manual_clock_advance (f->clock, 2 * G_USEC_PER_SEC);
-  settle (f);
+  attune_test_settle (f->store);
   g_assert_cmpuint (f->told->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (f->told, 0), ==, CALM);
   for (guint i = 0; i < 2; i++) {
     attune_manual_clock_advance (f->clock, 5 * G_USEC_PER_SEC);
-    settle (f);
+    attune_test_settle (f->store);
   }
   g_assert_cmpuint (n_warned, ==, 3);
   /* Once is enough. */
@@ -215,7 +203,7 @@ write_on_a_full_disk (Fixture *f)
 
   test_vfs_set_full (FALSE);
   attune_manual_clock_advance (f->clock, 5 * G_USEC_PER_SEC);
-  settle (f);
+  attune_test_settle (f->store);
   g_assert_true (is_kept (f));
   assert_stands_there (field);
 }
@@ -279,7 +267,7 @@ run_session (Fixture *f, AttuneSessionPage **page)
   attune_session_start (session);
   attune_manual_clock_advance (f->clock, 90 * G_USEC_PER_SEC);
   attune_session_end (session);
-  settle (f);
+  attune_test_settle (f->store);
   return session;
 }
 
@@ -307,7 +295,7 @@ test_a_session (Fixture *f, gconstpointer data)
   gtk_text_buffer_set_text (field, WORDS, -1);
   test_vfs_set_full (TRUE);
   gtk_widget_activate_action (GTK_WIDGET (page), "session.keep", NULL);
-  settle (f);
+  attune_test_settle (f->store);
   g_assert_true (has_text (GTK_WIDGET (page), "This could not be kept just now. It is still here: "
                                               "try Save once more."));
   assert_stands_there (field);
@@ -316,7 +304,7 @@ test_a_session (Fixture *f, gconstpointer data)
 
   test_vfs_set_full (FALSE);
   gtk_widget_activate_action (GTK_WIDGET (page), "session.keep", NULL);
-  settle (f);
+  attune_test_settle (f->store);
   g_assert_true (is_kept (f));
 }
 

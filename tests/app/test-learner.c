@@ -6,6 +6,7 @@
 
 #include "attune-built-in.h"
 #include "attune-learner.h"
+#include "attune-test-settle.h"
 
 #include <glib/gstdio.h>
 
@@ -33,20 +34,6 @@ wait_until (gboolean *done)
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* The store answers in order: what comes after everything else has been answered, is. */
-static void
-settle (Fixture *f)
-{
-  for (guint i = 0; i < 3; i++) {
-    gboolean done = FALSE;
-
-    attune_store_list_caregivers_async (f->store, NULL, done_cb, &done);
-    wait_until (&done);
-    while (g_main_context_iteration (NULL, FALSE))
-      ;
-  }
-}
-
 static void
 open_store (Fixture *f)
 {
@@ -60,9 +47,9 @@ open_store (Fixture *f)
   wait_until (&opened);
   f->family = attune_family_new (f->store, f->clock, f->settings);
   attune_family_load (f->family);
-  settle (f);
+  attune_test_settle (f->store);
   f->learner = attune_learner_new (f->family, f->store, f->clock, f->catalog);
-  settle (f);
+  attune_test_settle (f->store);
 }
 
 static void
@@ -70,7 +57,7 @@ close_store (Fixture *f)
 {
   gboolean closed = FALSE;
 
-  settle (f);
+  attune_test_settle (f->store);
   g_assert_finalize_object (f->learner);
   g_assert_finalize_object (f->family);
   attune_store_close_async (f->store, NULL, done_cb, &closed);
@@ -87,6 +74,7 @@ set_up (Fixture *f, gconstpointer data)
   f->clock = ATTUNE_CLOCK (attune_manual_clock_new (now));
   f->catalog = attune_built_in_load ();
   f->settings = g_settings_new (ATTUNE_APP_ID);
+  g_settings_set_boolean (f->settings, "words-shown", TRUE);
   g_settings_reset (f->settings, "baby");
   g_settings_reset (f->settings, "caregiver");
   open_store (f);
@@ -109,7 +97,7 @@ add_caregiver (Fixture *f, const char *nickname)
   g_free (caregiver->nickname);
   caregiver->nickname = g_strdup (nickname);
   attune_family_save_caregiver (f->family, caregiver);
-  settle (f);
+  attune_test_settle (f->store);
 }
 
 /* Opens the lesson and goes on by so many cards. */
@@ -177,7 +165,7 @@ test_each_caregiver_has_places (Fixture *f, gconstpointer data)
   add_caregiver (f, "Noor");
   g_assert_cmpuint (get_step (f, TIRED), ==, 0);
   attune_family_choose_caregiver (f->family, sam);
-  settle (f);
+  attune_test_settle (f->store);
   g_assert_cmpuint (get_step (f, TIRED), ==, 2);
 }
 
@@ -209,13 +197,13 @@ test_words_are_found_again (Fixture *f, gconstpointer data)
   add_caregiver (f, "Sam");
   attune_learner_take_words (f->learner, TIRED, "A lo");
   attune_manual_clock_advance (ATTUNE_MANUAL_CLOCK (f->clock), 2 * G_USEC_PER_SEC);
-  settle (f);
+  attune_test_settle (f->store);
   attune_learner_take_words (f->learner, TIRED, "A look, not a yawn");
   attune_learner_flush_words (f->learner);
   close_store (f);
   open_store (f);
   attune_learner_load_words (f->learner);
-  settle (f);
+  attune_test_settle (f->store);
   while (attune_learner_get_words (f->learner, TIRED) == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (attune_learner_get_words (f->learner, TIRED), ==, "A look, not a yawn");

@@ -74,13 +74,17 @@ test_faults_say_what_and_where (void)
 static void
 test_done_says_whose_words (void)
 {
-  g_autofree char *without = attune_copy_dup_done_words ("/tmp/copy", NULL);
-  g_autofree char *with = attune_copy_dup_done_words ("/home/x/Dropbox/copy", "Sam");
+  g_autofree char *without = attune_copy_dup_done_words ("/tmp/copy", NULL, FALSE);
+  g_autofree char *with = attune_copy_dup_done_words ("/home/x/Dropbox/copy", "Sam", FALSE);
+  g_autofree char *locked = attune_copy_dup_done_words ("/tmp/copy", "Sam", TRUE);
 
   g_assert_nonnull (strstr (without, "There are no private words in it."));
   g_assert_null (strstr (without, "other computers"));
   g_assert_nonnull (strstr (with, "The private words of Sam are in it"));
+  g_assert_nonnull (strstr (with, "Anyone who has the copy can read it."));
   g_assert_nonnull (strstr (with, "This folder may be copied to other computers."));
+  g_assert_nonnull (strstr (locked, "They are locked in it too."));
+  g_assert_null (strstr (locked, "can read it."));
 }
 
 static AttuneNurseSheet *

@@ -9,6 +9,7 @@
 #include "attune-baby-flags.h"
 #include "attune-built-in.h"
 #include "attune-shared-notes.h"
+#include "attune-test-settle.h"
 #include "attune-today-page.h"
 #include "attune-week-view.h"
 #include "attune-weeks-page.h"
@@ -47,20 +48,6 @@ wait_until (gboolean *done)
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* The store answers in order: what comes after everything else has been answered, is. */
-static void
-settle (Fixture *f)
-{
-  for (guint i = 0; i < 10; i++) {
-    gboolean done = FALSE;
-
-    attune_store_list_caregivers_async (f->store, NULL, done_cb, &done);
-    wait_until (&done);
-    while (g_main_context_iteration (NULL, FALSE))
-      ;
-  }
-}
-
 static char *
 add_caregiver (Fixture *f, const char *nickname)
 {
@@ -68,7 +55,7 @@ add_caregiver (Fixture *f, const char *nickname)
 
   caregiver->nickname = g_strdup (nickname);
   attune_family_save_caregiver (f->family, caregiver);
-  settle (f);
+  attune_test_settle (f->store);
   return g_strdup (attune_family_get_caregiver (f->family)->uuid);
 }
 
@@ -118,6 +105,7 @@ set_up (Fixture *f, gconstpointer data)
   g_mkdir_with_parents (path, 0700);
   f->clock = attune_manual_clock_new (now);
   f->settings = g_settings_new (ATTUNE_APP_ID);
+  g_settings_set_boolean (f->settings, "words-shown", TRUE);
   g_settings_reset (f->settings, "baby");
   g_settings_reset (f->settings, "caregiver");
   f->store = attune_store_new (folder, ATTUNE_CLOCK (f->clock));
@@ -125,7 +113,7 @@ set_up (Fixture *f, gconstpointer data)
   wait_until (&opened);
   f->family = attune_family_new (f->store, ATTUNE_CLOCK (f->clock), f->settings);
   attune_family_load (f->family);
-  settle (f);
+  attune_test_settle (f->store);
   baby->nickname = g_strdup ("Ada");
   attune_family_save_baby (f->family, baby);
   f->sam = add_caregiver (f, "Sam");
@@ -137,7 +125,7 @@ set_up (Fixture *f, gconstpointer data)
   f->window = gtk_window_new ();
   gtk_window_set_child (GTK_WINDOW (f->window), f->page);
   gtk_widget_show (f->window);
-  settle (f);
+  attune_test_settle (f->store);
 }
 
 static void
@@ -146,7 +134,7 @@ tear_down (Fixture *f, gconstpointer data)
   gboolean closed = FALSE;
 
   gtk_window_destroy (GTK_WINDOW (f->window));
-  settle (f);
+  attune_test_settle (f->store);
   g_object_unref (f->book);
   g_object_unref (f->words);
   g_assert_finalize_object (f->family);
@@ -188,8 +176,8 @@ static void
 be (Fixture *f, const char *uuid)
 {
   attune_family_choose_caregiver (f->family, uuid);
-  settle (f);
-  settle (f);
+  attune_test_settle (f->store);
+  attune_test_settle (f->store);
 }
 
 /* All that can be read in the widget and all below it, in its order. */
@@ -216,7 +204,7 @@ read_page (Fixture *f)
 {
   GString *text = g_string_new (NULL);
 
-  settle (f);
+  attune_test_settle (f->store);
   read_all (f->page, text);
   return g_string_free (text, FALSE);
 }
@@ -286,7 +274,7 @@ test_a_line_for_the_next_lasts_seven_days (Fixture *f, gconstpointer data)
   g_assert_true (attune_week_dates_from_iso ("2026-11-23", &start));
   be (f, f->noor);
   attune_shared_notes_reload (notes, &start);
-  settle (f);
+  attune_test_settle (f->store);
   g_assert_cmpuint (count_handovers (notes), ==, 1);
   /* Written on Monday the 23rd: there until the 30th, though the program has run all the time. */
   attune_manual_clock_advance (f->clock, 6 * DAY_US);
@@ -308,8 +296,8 @@ rest (Fixture *f, AttuneRest rest)
   g_free (baby->flags_json);
   baby->flags_json = flags_json;
   attune_family_save_baby (f->family, baby);
-  settle (f);
-  settle (f);
+  attune_test_settle (f->store);
+  attune_test_settle (f->store);
 }
 
 static void
@@ -341,7 +329,7 @@ read_today (Fixture *f, GtkWidget *page)
 {
   GString *text = g_string_new (NULL);
 
-  settle (f);
+  attune_test_settle (f->store);
   read_all (page, text);
   return g_string_free (text, FALSE);
 }

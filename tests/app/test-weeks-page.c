@@ -115,6 +115,7 @@ set_up (Fixture *f, gconstpointer data)
   g_mkdir_with_parents (path, 0700);
   f->clock = attune_manual_clock_new (now);
   f->settings = g_settings_new (ATTUNE_APP_ID);
+  g_settings_set_boolean (f->settings, "words-shown", TRUE);
   f->store = attune_store_new (folder, ATTUNE_CLOCK (f->clock));
   attune_store_open_async (f->store, NULL, keep_result_cb, &opened);
   wait_for (&opened);

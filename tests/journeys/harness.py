@@ -423,12 +423,14 @@ class Attune:
     def wait_rows(self, what, query, *values):
         return wait_for(what, lambda: self.rows(query, *values))
 
-    def seed_family(self, nickname='Ada', born_on='2026-08-01', look='{"skin":2,"hair":1}'):
+    def seed_family(self, nickname='Ada', born_on='2026-08-01', look='{"skin":2,"hair":1}',
+                    words_shown=True):
         """A family as an earlier day left it: one baby, sixteen weeks old, and one caregiver."""
         settings = self.home / 'config' / 'glib-2.0' / 'settings'
         settings.mkdir(parents=True)
         (settings / 'keyfile').write_text(
-            '[org/attune/Attune/Devel]\nwelcomed=true\nplace-shown=true\n')
+            '[org/attune/Attune/Devel]\nwelcomed=true\nplace-shown=true\n'
+            f'words-shown={str(words_shown).lower()}\n')
         self.start()
         self.wait_rows('the tables', "SELECT 1 FROM sqlite_master WHERE name = 'baby'")
         self.quit()

@@ -166,4 +166,5 @@ def everything_goes_and_comes_back():
     attune.end()
 
 
-run(everything_goes_and_comes_back)
+if __name__ == '__main__':
+    run(everything_goes_and_comes_back)

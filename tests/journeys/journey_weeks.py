@@ -16,9 +16,9 @@ EVENTS = [(0, 'began', '{}'), (1, 'asked', '{"part":0,"region":"legs"}'),
           (300, 'closing', '{"outcome":"finished"}'), (310, 'ended', '{"outcome":"finished"}')]
 
 
-def with_a_session():
+def with_a_session(**options):
     """A family with one session, as a version before wrote it: nothing is added up yet."""
-    attune = Attune().seed_family()
+    attune = Attune().seed_family(**options)
     with contextlib.closing(sqlite3.connect(attune.database())) as connection, connection:
         connection.execute("INSERT INTO plan VALUES (?, '{}')", (bytes(32),))
         connection.execute(
@@ -68,4 +68,5 @@ def words_come_later_and_stay():
     attune.end()
 
 
-run(words_come_later_and_stay)
+if __name__ == '__main__':
+    run(words_come_later_and_stay)

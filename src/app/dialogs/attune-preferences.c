@@ -7,6 +7,7 @@
 #include "attune-keys-page.h"
 #include "attune-preferences.h"
 
+#include "attune-privacy-group.h"
 #include "attune-region-group.h"
 #include "attune-reminder-page.h"
 #include "attune-resource-path.h"
@@ -39,6 +40,7 @@ struct _AttunePreferences {
   GtkWidget *hidden_group;
   AttuneRegionGroup *hidden;
   GtkSwitch *keep;
+  AttunePrivacyGroup *privacy;
   AdwComboRow *retention;
   AdwComboRow *style;
   GtkSwitch *animations;
@@ -288,6 +290,7 @@ attune_preferences_class_init (AttunePreferencesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = attune_preferences_dispose;
 
   g_type_ensure (ATTUNE_TYPE_HELP_BUTTON);
+  g_type_ensure (ATTUNE_TYPE_PRIVACY_GROUP);
   g_type_ensure (ATTUNE_TYPE_REGION_GROUP);
   g_type_ensure (ATTUNE_TYPE_SHOW_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -305,6 +308,7 @@ attune_preferences_class_init (AttunePreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, hidden_group);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, hidden);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, keep);
+  gtk_widget_class_bind_template_child (widget_class, AttunePreferences, privacy);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, style);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, animations);
   gtk_widget_class_bind_template_child (widget_class, AttunePreferences, first_day);
@@ -398,6 +402,7 @@ attune_preferences_new (GtkWindow *parent,
   self->settings = g_object_ref (settings);
   self->chimes = g_object_ref (chimes);
   self->family = g_object_ref (family);
+  attune_privacy_group_set_family (self->privacy, family, settings);
   self->has_voice = has_voice;
   self->filling = TRUE;
   fill_people (self);

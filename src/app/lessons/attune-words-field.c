@@ -6,6 +6,7 @@
 #include "attune-words-field.h"
 
 #include "attune-resource-path.h"
+#include "attune-words-gate.h"
 
 struct _AttuneWordsField {
   AdwBin parent_instance;
@@ -15,6 +16,7 @@ struct _AttuneWordsField {
   char *caregiver; /* (nullable): UUID of whoever writes here */
   gboolean filling; /* the words come from us, not from the caregiver */
 
+  AttuneWordsGate *gate;
   GtkTextView *words;
   GtkLabel *privacy;
 };
@@ -79,6 +81,14 @@ learner_changed_cb (AttuneWordsField *self)
     attune_words_field_show (self, self->subject);
 }
 
+/* Put away or shown: what the store tells now. */
+static void
+privacy_changed_cb (AttuneWordsField *self)
+{
+  if (self->subject != NULL)
+    attune_words_field_show (self, self->subject);
+}
+
 static void
 attune_words_field_unmap (GtkWidget *widget)
 {
@@ -94,6 +104,8 @@ attune_words_field_dispose (GObject *object)
 {
   AttuneWordsField *self = ATTUNE_WORDS_FIELD (object);
 
+  /* Before the template lets go of it, or the bin would unparent it a second time. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ATTUNE_TYPE_WORDS_FIELD);
   g_clear_object (&self->learner);
   g_clear_pointer (&self->subject, g_free);
@@ -110,8 +122,10 @@ attune_words_field_class_init (AttuneWordsFieldClass *klass)
   G_OBJECT_CLASS (klass)->dispose = attune_words_field_dispose;
   widget_class->unmap = attune_words_field_unmap;
 
+  g_type_ensure (ATTUNE_TYPE_WORDS_GATE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                ATTUNE_RESOURCE_PATH "/ui/attune-words-field.ui");
+  gtk_widget_class_bind_template_child (widget_class, AttuneWordsField, gate);
   gtk_widget_class_bind_template_child (widget_class, AttuneWordsField, words);
   gtk_widget_class_bind_template_child (widget_class, AttuneWordsField, privacy);
 }
@@ -135,10 +149,15 @@ attune_words_field_set_learner (AttuneWordsField *self, AttuneLearner *learner)
 {
   g_return_if_fail (self->learner == NULL);
 
+  AttunePrivacy *privacy = attune_family_get_privacy (attune_learner_get_family (learner));
+
   self->learner = g_object_ref (learner);
   g_signal_connect_object (learner, "words", G_CALLBACK (words_read_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (learner, "changed", G_CALLBACK (learner_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (privacy, "changed", G_CALLBACK (privacy_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  attune_words_gate_set_privacy (self->gate, privacy);
 }
 
 /**

@@ -13,6 +13,7 @@
 #include "attune-resource-path.h"
 #include "attune-split.h"
 #include "attune-unfold.h"
+#include "attune-words-gate.h"
 
 #include <glib/gi18n.h>
 
@@ -21,6 +22,7 @@ struct _AttuneNursePreview {
 
   AdwPreferencesGroup *blocks_group;
   AdwComboRow *period;
+  AttuneWordsGate *gate;
   AttuneNoteList *questions;
   AttuneNoteList *words;
   AttunePaperView *paper;
@@ -283,6 +285,7 @@ attune_nurse_preview_class_init (AttuneNursePreviewClass *klass)
   told_signal = g_signal_new ("told", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                               NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (ATTUNE_TYPE_WORDS_GATE);
   g_type_ensure (ATTUNE_TYPE_NOTE_LIST);
   g_type_ensure (ATTUNE_TYPE_PAPER_VIEW);
   g_type_ensure (ATTUNE_TYPE_SPLIT);
@@ -290,6 +293,7 @@ attune_nurse_preview_class_init (AttuneNursePreviewClass *klass)
                                                ATTUNE_RESOURCE_PATH "/ui/attune-nurse-preview.ui");
   gtk_widget_class_bind_template_child (widget_class, AttuneNursePreview, blocks_group);
   gtk_widget_class_bind_template_child (widget_class, AttuneNursePreview, period);
+  gtk_widget_class_bind_template_child (widget_class, AttuneNursePreview, gate);
   gtk_widget_class_bind_template_child (widget_class, AttuneNursePreview, questions);
   gtk_widget_class_bind_template_child (widget_class, AttuneNursePreview, words);
   gtk_widget_class_bind_template_child (widget_class, AttuneNursePreview, paper);
@@ -332,10 +336,14 @@ attune_nurse_preview_new (AttuneFamily *family,
                           AttuneCatalog *catalog)
 {
   AttuneNursePreview *self = g_object_new (ATTUNE_TYPE_NURSE_PREVIEW, NULL);
+  AttunePrivacy *privacy = attune_family_get_privacy (family);
 
   self->family = g_object_ref (family);
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
   self->catalog = attune_catalog_ref (catalog);
+  attune_words_gate_set_privacy (self->gate, privacy);
+  g_signal_connect_object (privacy, "changed", G_CALLBACK (attune_nurse_preview_load), self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

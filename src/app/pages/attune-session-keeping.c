@@ -33,6 +33,11 @@ kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *note = attune_store_save_reflection_finish (ATTUNE_STORE (source), result,
                                                                &error);
 
+  if (g_error_matches (error, ATTUNE_STORE_ERROR, ATTUNE_STORE_ERROR_LOCKED)) {
+    attune_session_page_say (self, _ ("Your words are locked. Open them, and try Save once more."));
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-words", NULL);
+    return;
+  }
   if (error != NULL) {
     attune_session_page_say (
         self, _ ("This could not be kept just now. It is still here: try Save once more."));
@@ -78,4 +83,14 @@ attune_session_keeping_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "session.keep", NULL, keep_cb);
   gtk_widget_class_install_action (widget_class, "session.skip", NULL, skip_cb);
+}
+
+/**
+ * attune_session_page_set_privacy:
+ * @privacy: whether anything can be written at the end; called once
+ */
+void
+attune_session_page_set_privacy (AttuneSessionPage *self, AttunePrivacy *privacy)
+{
+  attune_ending_view_set_privacy (attune_session_page_get_ending (self), privacy);
 }

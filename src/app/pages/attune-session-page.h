@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "attune-figure.h"
+#include "attune-privacy.h"
 #include "attune-session-show.h"
 #include "attune-session.h"
 #include "content/attune-permission.h"
@@ -32,6 +33,7 @@ AttuneSessionPage *attune_session_page_new (AttuneSession *session,
                                             gboolean young,
                                             AttuneLength length,
                                             const AttuneLook *look) G_GNUC_WARN_UNUSED_RESULT;
+void attune_session_page_set_privacy (AttuneSessionPage *self, AttunePrivacy *privacy);
 void attune_session_page_set_own_ways (AttuneSessionPage *self, const char *flags_json);
 void attune_session_page_set_asked (AttuneSessionPage *self,
                                     const char *seen,

@@ -96,6 +96,7 @@ typedef struct {
   AttuneSharePage *page;
   char *path;
   char *name; /* (nullable): of whom the private words are */
+  gboolean locked; /* whether they stay so in the copy */
 } Going;
 
 static void
@@ -118,11 +119,17 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (attune_copy_job_run_finish (ATTUNE_STORE (source), result, &error))
-    words = attune_copy_dup_done_words (going->path, going->name);
+    words = attune_copy_dup_done_words (going->path, going->name, going->locked);
   else
     words = attune_copy_dup_error_words (shown, error);
   end_waiting (going->page);
   tell (going->page, words);
+}
+
+static AttuneLock
+get_lock (AttuneSharePage *self)
+{
+  return attune_privacy_get_lock (attune_family_get_privacy (self->family));
 }
 
 static char *
@@ -149,6 +156,7 @@ copy_chosen_cb (GtkWidget *widget, const char *path, gpointer data)
   going->page = g_object_ref (self);
   going->path = g_strdup (path);
   going->name = dup_writer_name (self, kind);
+  going->locked = kind == ATTUNE_COPY_EVERYTHING && get_lock (self) != ATTUNE_LOCK_NONE;
   begin_to_wait (self);
   attune_copy_job_run_async (self->store, kind, path, going->name != NULL ? caregiver->uuid : NULL,
                              now, copied_cb, going);
@@ -157,9 +165,16 @@ copy_chosen_cb (GtkWidget *widget, const char *path, gpointer data)
 static void
 copy_activated_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  AttuneSharePage *self = ATTUNE_SHARE_PAGE (widget);
   AttuneCopyKind kind = (AttuneCopyKind) g_variant_get_int32 (parameter);
   gboolean folder = kind == ATTUNE_COPY_TABLES;
 
+  /* A table is for reading, so words come into it open or not at all. */
+  if (folder && get_lock (self) == ATTUNE_LOCK_CLOSED && gtk_switch_get_active (self->words)) {
+    tell (self, _ ("Your words are locked. Open them first, or leave them out."));
+    gtk_widget_activate_action (widget, "win.show-words", NULL);
+    return;
+  }
   attune_choose (widget,
                  folder ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER : GTK_FILE_CHOOSER_ACTION_SAVE,
                  folder ? _ ("A Folder for the Tables") : _ ("Save a Copy"),

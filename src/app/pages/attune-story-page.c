@@ -8,6 +8,7 @@
 #include "attune-box.h"
 #include "attune-lines.h"
 #include "attune-note-editor.h"
+#include "attune-words-gate.h"
 #include "report/attune-months.h"
 #include "report/attune-story.h"
 #include "report/attune-summary-words.h"
@@ -156,6 +157,19 @@ load_notes (AttuneStoryPage *self)
                                     self->cancellable, notes_loaded_cb, g_object_ref (self));
 }
 
+/* What stood there goes, and what may be seen now is read again. */
+static void
+privacy_changed_cb (AttuneStoryPage *self)
+{
+  g_autoptr (AttuneReflection) nothing = NULL;
+
+  if (self->session_uuid == NULL)
+    return;
+  nothing = create_note (self);
+  attune_note_editor_show (self->editor, nothing);
+  load_notes (self);
+}
+
 static void
 attune_story_page_dispose (GObject *object)
 {
@@ -195,6 +209,7 @@ attune_story_page_new (AttuneOwnWords *words, AttuneWeekBook *book)
   AttuneStoryPage *self = g_object_new (ATTUNE_TYPE_STORY_PAGE, NULL);
   GtkBox *box = attune_lines_new (18);
   GtkBox *own = attune_lines_new (6);
+  AttunePrivacy *privacy = attune_family_get_privacy (attune_own_words_get_family (words));
 
   self->words = g_object_ref (words);
   self->book = g_object_ref (book);
@@ -204,12 +219,14 @@ attune_story_page_new (AttuneOwnWords *words, AttuneWeekBook *book)
   self->own = GTK_WIDGET (own);
   self->editor = ATTUNE_NOTE_EDITOR (attune_note_editor_new (words));
   attune_lines_add (own, _ ("Words about it"), "section");
-  gtk_box_append (own, GTK_WIDGET (self->editor));
+  gtk_box_append (own, attune_words_gate_new (GTK_WIDGET (self->editor), privacy));
   gtk_box_append (box, GTK_WIDGET (self->head));
   gtk_box_append (box, GTK_WIDGET (self->lines));
   gtk_box_append (box, GTK_WIDGET (self->shared));
   gtk_box_append (box, self->own);
   g_signal_connect_object (self->editor, "deleted", G_CALLBACK (deleted_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (privacy, "changed", G_CALLBACK (privacy_changed_cb), self,
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), attune_lines_page (box));
 

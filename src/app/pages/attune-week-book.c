@@ -258,6 +258,8 @@ attune_week_book_new (AttuneFamily *family,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (family, "changed", G_CALLBACK (family_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (attune_family_get_privacy (family), "putting-away",
+                           G_CALLBACK (attune_week_book_flush), self, G_CONNECT_SWAPPED);
 
   return self;
 }

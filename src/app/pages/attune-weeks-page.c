@@ -501,6 +501,7 @@ attune_weeks_page_new (AttuneFamily *family, AttuneWeekBook *book, AttuneOwnWord
   self->book = g_object_ref (book);
   self->words = g_object_ref (words);
   self->shared = attune_shared_notes_new (family, attune_own_words_get_store (words));
+  attune_week_view_set_privacy (self->view, attune_family_get_privacy (family));
   attune_week_book_get_this_week (book, &self->start);
   g_signal_connect_object (self->shared, "changed", G_CALLBACK (show_shared), self,
                            G_CONNECT_SWAPPED);

@@ -8,6 +8,7 @@
 #include "attune-box.h"
 #include "attune-lines.h"
 #include "attune-note-editor.h"
+#include "attune-words-gate.h"
 #include "report/attune-months.h"
 #include "report/attune-week-dates.h"
 
@@ -311,6 +312,16 @@ deleted_cb (AttuneWordsPage *self)
   gtk_stack_set_visible_child_name (self->stack, "list");
 }
 
+/* An open note is closed: it is a word of the list again, or of none. */
+static void
+privacy_changed_cb (AttuneWordsPage *self)
+{
+  AttunePrivacy *privacy = attune_family_get_privacy (attune_own_words_get_family (self->words));
+
+  if (!attune_privacy_get_shown (privacy))
+    gtk_stack_set_visible_child_name (self->stack, "list");
+}
+
 /* Nobody's words stay in memory for longer than they are looked at. */
 static void
 attune_words_page_unmap (GtkWidget *widget)
@@ -384,6 +395,7 @@ attune_words_page_new (AttuneOwnWords *words)
 {
   AttuneWordsPage *self = g_object_new (ATTUNE_TYPE_WORDS_PAGE, NULL);
   GtkBox *note = attune_lines_new (12);
+  AttunePrivacy *privacy = attune_family_get_privacy (attune_own_words_get_family (words));
 
   self->words = g_object_ref (words);
   self->stack = GTK_STACK (gtk_stack_new ());
@@ -395,7 +407,9 @@ attune_words_page_new (AttuneOwnWords *words)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (words, "changed", G_CALLBACK (words_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+  g_signal_connect_object (privacy, "changed", G_CALLBACK (privacy_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_bin_set_child (ADW_BIN (self), attune_words_gate_new (GTK_WIDGET (self->stack), privacy));
 
   return GTK_WIDGET (self);
 }

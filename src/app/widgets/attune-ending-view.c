@@ -10,6 +10,7 @@
 #include "attune-recent.h"
 #include "attune-resource-path.h"
 #include "attune-scroller.h"
+#include "attune-words-gate.h"
 #include "attune-wrap.h"
 
 #include <glib/gi18n.h>
@@ -32,6 +33,7 @@ struct _AttuneEndingView {
   GtkCheckButton *keep_you;
   GtkWidget *hard; /* whom to turn to, for a hard day */
   GtkWidget *write; /* asks for the words that a hard day is not asked for */
+  AttuneWordsGate *gate;
   GtkWidget *words_row;
   AttunePromptRow *prompt;
   GtkTextView *words;
@@ -231,6 +233,7 @@ attune_ending_view_class_init (AttuneEndingViewClass *klass)
   object_class->dispose = attune_ending_view_dispose;
   object_class->finalize = attune_ending_view_finalize;
 
+  g_type_ensure (ATTUNE_TYPE_WORDS_GATE);
   g_type_ensure (ATTUNE_TYPE_HEADING);
   g_type_ensure (ATTUNE_TYPE_PROMPT_ROW);
   g_type_ensure (ATTUNE_TYPE_SCROLLER);
@@ -249,6 +252,7 @@ attune_ending_view_class_init (AttuneEndingViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, keep_you);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, hard);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, write);
+  gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, gate);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, words_row);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, words);
   gtk_widget_class_bind_template_child (widget_class, AttuneEndingView, prompt);
@@ -455,4 +459,14 @@ const char *
 attune_ending_view_get_prompt (AttuneEndingView *self)
 {
   return attune_prompt_row_get_prompt (self->prompt);
+}
+
+/**
+ * attune_ending_view_set_privacy:
+ * @privacy: says whether anything can be written; called once
+ */
+void
+attune_ending_view_set_privacy (AttuneEndingView *self, AttunePrivacy *privacy)
+{
+  attune_words_gate_set_privacy (self->gate, privacy);
 }

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "attune-privacy.h"
 #include "attune-session-context.h"
 #include "report/attune-session-summary.h"
 
@@ -36,5 +37,6 @@ char *attune_ending_view_dup_words (AttuneEndingView *self) G_GNUC_WARN_UNUSED_R
 const char *attune_ending_view_get_prompt (AttuneEndingView *self);
 char *attune_ending_view_dup_handover (AttuneEndingView *self) G_GNUC_WARN_UNUSED_RESULT;
 void attune_ending_view_set_guest (AttuneEndingView *self, gboolean guest);
+void attune_ending_view_set_privacy (AttuneEndingView *self, AttunePrivacy *privacy);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "attune-shared-notes.h"
 #include "attune-week-band.h"
 #include "attune-week-more.h"
+#include "attune-words-gate.h"
 
 #include <glib/gi18n.h>
 
@@ -26,6 +27,7 @@ struct _AttuneWeekView {
   GtkWidget *question_caption;
   GtkLabel *question;
   GtkWidget *skip;
+  AttuneWordsGate *gate;
   GtkWidget *entry;
   GtkTextView *words;
   GtkLabel *privacy;
@@ -182,6 +184,7 @@ attune_week_view_class_init (AttuneWeekViewClass *klass)
                                                 G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                                 1, G_TYPE_BOOLEAN);
 
+  g_type_ensure (ATTUNE_TYPE_WORDS_GATE);
   g_type_ensure (ATTUNE_TYPE_FIGURE_VIEW);
   g_type_ensure (ATTUNE_TYPE_WEEK_BAND);
   g_type_ensure (ATTUNE_TYPE_WEEK_MORE);
@@ -196,6 +199,7 @@ attune_week_view_class_init (AttuneWeekViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, question);
   gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, skip);
   gtk_widget_class_bind_template_callback (widget_class, skip_clicked_cb);
+  gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, gate);
   gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, entry);
   gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, words);
   gtk_widget_class_bind_template_child (widget_class, AttuneWeekView, privacy);
@@ -260,6 +264,18 @@ attune_week_view_set_look (AttuneWeekView *self, const AttuneLook *look)
 {
   attune_figure_set_look (attune_figure_view_get_figure (self->figure), look);
   attune_week_more_set_look (self->more, look);
+}
+
+/**
+ * attune_week_view_set_privacy:
+ * @privacy: whether the words may be seen
+ *
+ * Called once, before anything is shown.
+ */
+void
+attune_week_view_set_privacy (AttuneWeekView *self, AttunePrivacy *privacy)
+{
+  attune_words_gate_set_privacy (self->gate, privacy);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "attune-figure.h"
+#include "attune-privacy.h"
 #include "report/attune-letter.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,7 @@ GtkWidget *attune_week_view_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
 void attune_week_view_show (AttuneWeekView *self, AttuneWeek *week, const AttuneLetter *letter);
 void attune_week_view_set_look (AttuneWeekView *self, const AttuneLook *look);
+void attune_week_view_set_privacy (AttuneWeekView *self, AttunePrivacy *privacy);
 void attune_week_view_set_words (AttuneWeekView *self,
                                  const char *question,
                                  const char *words,
