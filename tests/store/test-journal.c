@@ -380,9 +380,20 @@ test_sealed_words_stay_in_their_place (Fixture *f, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *foreign = NULL;
+  g_autofree char *second = NULL, *moved = NULL;
   guint n_faults = 0;
 
   g_free (lock (f, PIN));
+  /* Of the same writer, and of the same moment. */
+  second = write_note (f->database, TEST_CAREGIVER, NULL, "bergamot", 2, &error);
+  g_assert_no_error (error);
+  test_exec (f->database, "UPDATE note_version SET (nonce, sealed, digest) = (SELECT nonce, sealed,"
+                          " digest FROM note_version WHERE note_id = 1 AND version = 2)"
+                          " WHERE note_id = 3");
+  moved = dup_versions (f->database, second, TEST_CAREGIVER);
+  g_assert_cmpstr (moved, ==, "-/-");
+  test_exec (f->database, "DELETE FROM note WHERE id = 3");
+
   test_exec (f->database,
              "UPDATE note_version SET sealed = (SELECT sealed FROM note_version v JOIN note n"
              " ON n.id = v.note_id WHERE n.id = 1 AND v.version = 1), nonce = (SELECT nonce FROM"
