@@ -69,8 +69,21 @@ def lock(attune):
     return read_code(attune)
 
 
+def asked_before_they_go(attune):
+    """Whoever cannot say the PIN does not delete what it locks."""
+    attune.press('Tell the birthday')
+    attune.press('You', 'page tab')
+    attune.press_anywhere('Delete what belongs to this caregiver')
+    answer(attune, 'Sam has locked words here', 'Open', 'not this one')
+    attune.text('That does not open them')
+    assert attune.rows('SELECT count (*) FROM caregiver WHERE deleted_utc_us IS NULL') == [(1,)]
+    answer(attune, 'Open your words', 'Open', PIN)
+    answer(attune, 'Delete what belongs to Sam?', 'Delete')
+    attune.wait_rows('Sam to go', 'SELECT 1 FROM caregiver WHERE deleted_utc_us IS NOT NULL')
+
+
 def locked_and_opened():
-    attune = with_a_session(words_shown=False)
+    attune = with_a_session(words_shown=False, born_on=None)
     attune.press('Weeks', 'page tab')
     attune.text('Your words are put away')
     attune.shots('away')
@@ -105,6 +118,7 @@ def locked_and_opened():
     attune.text(WORDS)
     attune.quit()
     assert not files_hold(attune, WORDS)
+    asked_before_they_go(attune.start())
     attune.end()
 
 
