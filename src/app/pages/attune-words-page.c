@@ -365,8 +365,9 @@ attune_words_page_init (AttuneWordsPage *self)
 }
 
 static GtkWidget *
-create_list_page (AttuneWordsPage *self)
+create_list_page (AttuneWordsPage *self, AttunePrivacy *privacy)
 {
+  GtkBox *page = attune_lines_new (18);
   GtkBox *box = attune_lines_new (18);
 
   self->search = GTK_SEARCH_ENTRY (gtk_search_entry_new ());
@@ -381,7 +382,9 @@ create_list_page (AttuneWordsPage *self)
   gtk_box_append (box, GTK_WIDGET (self->list));
   gtk_box_append (box, GTK_WIDGET (self->bin));
 
-  return attune_lines_page (box);
+  gtk_box_append (page, attune_words_gate_new (GTK_WIDGET (box), privacy));
+
+  return attune_lines_page (page);
 }
 
 /**
@@ -401,7 +404,7 @@ attune_words_page_new (AttuneOwnWords *words)
   self->stack = GTK_STACK (gtk_stack_new ());
   self->editor = ATTUNE_NOTE_EDITOR (attune_note_editor_new (words));
   gtk_box_append (note, GTK_WIDGET (self->editor));
-  gtk_stack_add_named (self->stack, create_list_page (self), "list");
+  gtk_stack_add_named (self->stack, create_list_page (self, privacy), "list");
   gtk_stack_add_named (self->stack, attune_lines_page (note), "note");
   g_signal_connect_object (self->editor, "deleted", G_CALLBACK (deleted_cb), self,
                            G_CONNECT_SWAPPED);
@@ -409,7 +412,7 @@ attune_words_page_new (AttuneOwnWords *words)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (privacy, "changed", G_CALLBACK (privacy_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_bin_set_child (ADW_BIN (self), attune_words_gate_new (GTK_WIDGET (self->stack), privacy));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
 
   return GTK_WIDGET (self);
 }
