@@ -7,8 +7,6 @@
 
 #include <math.h>
 
-#include "attune-pixels.h"
-
 /**
  * attune_matrix_is_same:
  * @one: a matrix
@@ -84,9 +82,9 @@ attune_place_keep (const AttunePlace *self,
                    gpointer data)
 {
   int factor = self->factor;
-  cairo_surface_t *surface = attune_pixels_create (CAIRO_FORMAT_ARGB32,
-                                                   (int) ceil (bounds->size.width) * factor,
-                                                   (int) ceil (bounds->size.height) * factor);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
+                                                         (int) ceil (bounds->size.width) * factor,
+                                                         (int) ceil (bounds->size.height) * factor);
   cairo_t *cr = cairo_create (surface);
   GskRenderNode *node = gsk_cairo_node_new (bounds);
 

@@ -7,8 +7,6 @@
 
 #include <math.h>
 
-#include "attune-pixels.h"
-
 /* A drawing's own units for one unit of the canvases. */
 #define DRAWING_UNITS 10.0
 #define N_COVERAGES 8 /* how finely it is told how much of a pixel is covered */
@@ -91,7 +89,7 @@ trim_sprite (AttuneSprite *sprite, int around)
   sprite->x += (painted.x - around) / sprite->scale;
   sprite->y += (painted.y - around) / sprite->scale;
   sprite->bytes = (gsize) sprite->width * sprite->height * get_pixel_bytes (sprite->surface);
-  trimmed = attune_pixels_create (format, sprite->width, sprite->height);
+  trimmed = cairo_image_surface_create (format, sprite->width, sprite->height);
   cr = cairo_create (trimmed);
   cairo_set_source_surface (cr, sprite->surface, around - painted.x, around - painted.y);
   cairo_paint (cr);
@@ -338,7 +336,7 @@ attune_sprite_rim (const AttuneSprite *self, double radius)
   rim->width = self->width + 2 * margin;
   rim->height = self->height + 2 * margin;
   rim->bytes = (gsize) rim->width * rim->height;
-  rim->surface = attune_pixels_create (CAIRO_FORMAT_A8, rim->width, rim->height);
+  rim->surface = cairo_image_surface_create (CAIRO_FORMAT_A8, rim->width, rim->height);
   grow (self, get_rows (self->surface), get_rows (rim->surface), margin, discs);
   cairo_surface_mark_dirty (rim->surface);
   return rim;

@@ -5,11 +5,9 @@
 
 #include <math.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "attune-art.h"
 #include "attune-palette.h"
-#include "attune-pixels.h"
 #include "attune-scene.h"
 #include "attune-sprite.h"
 
@@ -326,53 +324,6 @@ test_turned_parts_are_cut (void)
   }
 }
 
-/* In kilobytes. */
-static gsize
-get_resident (void)
-{
-  g_autofree char *text = NULL;
-  g_auto (GStrv) fields = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_file_get_contents ("/proc/self/statm", &text, NULL, &error);
-  g_assert_no_error (error);
-  fields = g_strsplit (text, " ", 3);
-  return g_ascii_strtoull (fields[1], NULL, 10) * (gsize) sysconf (_SC_PAGESIZE) / 1024;
-}
-
-static cairo_surface_t *
-create_full (int side)
-{
-  cairo_surface_t *surface = attune_pixels_create (CAIRO_FORMAT_ARGB32, side, side);
-  cairo_t *cr = cairo_create (surface);
-
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  return surface;
-}
-
-/* What goes leaves no gaps between what stays. */
-static void
-test_pixels_are_given_back (void)
-{
-  enum {
-    N = 100,
-    SIDE = 160,
-    KILOBYTES = SIDE * SIDE * 4 / 1024
-  };
-  cairo_surface_t *surfaces[N];
-  gsize before;
-
-  for (guint i = 0; i < N; i++)
-    surfaces[i] = create_full (SIDE);
-  before = get_resident ();
-  for (guint i = 0; i < N; i += 2)
-    cairo_surface_destroy (surfaces[i]);
-  g_assert_cmpuint (get_resident () + N / 2 * KILOBYTES * 9 / 10, <, before);
-  for (guint i = 1; i < N; i += 2)
-    cairo_surface_destroy (surfaces[i]);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -388,6 +339,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/attune/figure/art/parts-are-painted-once", test_parts_are_painted_once);
   g_test_add_func ("/attune/figure/art/little-is-kept", test_little_is_kept);
   g_test_add_func ("/attune/figure/art/turned-parts-are-cut", test_turned_parts_are_cut);
-  g_test_add_func ("/attune/figure/art/pixels-are-given-back", test_pixels_are_given_back);
   return g_test_run ();
 }
