@@ -285,9 +285,10 @@ test_a_copy_goes_over_each_table_once (void)
 static void
 test_an_import_finds_its_place (void)
 {
-  g_autofree char *folders[] = { test_folder_new (), test_folder_new () };
-  g_autoptr (AttuneDatabase) from = test_database_new (folders[0]);
-  g_autoptr (AttuneDatabase) into = test_database_new (folders[1]);
+  g_autofree char *here = test_folder_new ();
+  g_autofree char *there = test_folder_new ();
+  g_autoptr (AttuneDatabase) from = test_database_new (here);
+  g_autoptr (AttuneDatabase) into = test_database_new (there);
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
@@ -307,8 +308,8 @@ test_an_import_finds_its_place (void)
   }
   g_assert_cmpuint (look_at_plans (into, FALSE, &n_seen), ==, 0);
   g_assert_cmpuint (n_seen, >=, 30);
-  for (guint i = 0; i < 2; i++)
-    test_folder_remove (folders[i]);
+  test_folder_remove (here);
+  test_folder_remove (there);
 }
 
 int
