@@ -357,9 +357,15 @@ attune_family_get_estimate_us (AttuneFamily *self, AttuneRoutine *routine)
   return plan != NULL ? attune_plan_get_estimate_us (plan) : 0;
 }
 
+/* Another lock alone changes nothing of what can be read. */
 static void
 privacy_changed_cb (AttuneFamily *self)
 {
+  gboolean shown = attune_privacy_get_shown (self->privacy);
+
+  if (shown == self->words_shown)
+    return;
+  self->words_shown = shown;
   g_signal_emit_by_name (self, "changed");
 }
 
@@ -372,6 +378,7 @@ void
 attune_family_start_privacy (AttuneFamily *self)
 {
   self->privacy = attune_privacy_new (self->store, self->settings);
+  self->words_shown = attune_privacy_get_shown (self->privacy);
   g_signal_connect_object (self->privacy, "changed", G_CALLBACK (privacy_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -379,21 +386,24 @@ attune_family_start_privacy (AttuneFamily *self)
 /**
  * attune_family_follow_writer:
  *
- * Called when whose words they are may be different now.
+ * Called when whose words they are may be different now, before that is told.
  */
 void
 attune_family_follow_writer (AttuneFamily *self)
 {
   const AttuneCaregiver *caregiver = attune_family_get_caregiver (self);
 
+  g_signal_handlers_block_by_func (self->privacy, privacy_changed_cb, self);
   attune_privacy_set_writer (self->privacy, caregiver != NULL ? caregiver->uuid : NULL);
+  g_signal_handlers_unblock_by_func (self->privacy, privacy_changed_cb, self);
+  self->words_shown = attune_privacy_get_shown (self->privacy);
 }
 
 /**
  * attune_family_get_privacy:
  *
  * Returns: (transfer none): whether the caregiver's own words may be seen; "changed" of the family
- *   also says when that is different
+ *   says so too
  */
 AttunePrivacy *
 attune_family_get_privacy (AttuneFamily *self)

@@ -14,6 +14,7 @@ struct _AttuneFamily {
   AttuneClock *clock;
   GSettings *settings;
   AttunePrivacy *privacy; /* of the caregiver’s own words */
+  gboolean words_shown; /* as it was told last */
 
   GPtrArray *babies; /* of AttuneBaby */
   GPtrArray *caregivers; /* of AttuneCaregiver */

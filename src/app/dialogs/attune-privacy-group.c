@@ -132,5 +132,7 @@ attune_privacy_group_set_family (AttunePrivacyGroup *self,
   g_set_weak_pointer (&self->family, family);
   g_settings_bind (settings, "words-shown", self->shown, "active", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (family, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_privacy (self), "changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
   update (self);
 }
