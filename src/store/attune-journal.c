@@ -161,7 +161,6 @@ seal_version (AttuneDatabase *database,
 
 /**
  * attune_journal_seal_all:
- * @n_sealed: (out) (optional): how many versions of notes were readable until now
  *
  * Seals whatever of a caregiver’s notes lies there readable and is not shown to others. Inside a
  * transaction.
@@ -169,10 +168,7 @@ seal_version (AttuneDatabase *database,
  * Returns: FALSE with @error set; ATTUNE_STORE_ERROR_LOCKED where the words are not open
  */
 gboolean
-attune_journal_seal_all (AttuneDatabase *database,
-                         const char *caregiver_uuid,
-                         guint *n_sealed,
-                         GError **error)
+attune_journal_seal_all (AttuneDatabase *database, const char *caregiver_uuid, GError **error)
 {
   g_autoptr (GPtrArray) versions = collect (
       attune_database_read (database, error,
@@ -186,8 +182,6 @@ attune_journal_seal_all (AttuneDatabase *database,
     if (!seal_version (database, caregiver_uuid, versions->pdata[i], error))
       return FALSE;
   }
-  if (n_sealed != NULL)
-    *n_sealed = versions->len;
   return TRUE;
 }
 
@@ -380,7 +374,7 @@ lock_up (AttuneDatabase *database, gpointer data, GError **error)
   const Locking *self = data;
 
   return write_wraps (database, self->caregiver_uuid, self->secret, self->code, error) &&
-         attune_journal_seal_all (database, self->caregiver_uuid, NULL, error);
+         attune_journal_seal_all (database, self->caregiver_uuid, error);
 }
 
 /* The same in a backup, whose people have other numbers. */
@@ -394,7 +388,7 @@ lock_copy (AttuneDatabase *copy, gpointer data, GError **error)
                                " ON l.id = j.caregiver_id"
                                " JOIN main.caregiver c ON c.uuid = l.uuid",
                                error) &&
-         attune_journal_seal_all (copy, data, NULL, error);
+         attune_journal_seal_all (copy, data, error);
 }
 
 /**
@@ -491,10 +485,7 @@ find_key (const Wraps *wraps, const char *caregiver_uuid, const char *secret, GE
 static gboolean
 seal_rest (AttuneDatabase *database, gpointer data, GError **error)
 {
-  Locking *self = data;
-  guint n_sealed = 0;
-
-  return attune_journal_seal_all (database, self->caregiver_uuid, &n_sealed, error);
+  return attune_journal_seal_all (database, data, error);
 }
 
 /**
@@ -514,7 +505,6 @@ attune_journal_open (AttuneDatabase *database,
                      GError **error)
 {
   g_auto (Wraps) wraps = { 0 };
-  Locking locking = { caregiver_uuid, NULL, NULL };
   g_autoptr (GError) problem = NULL;
   AttuneKey *key;
 
@@ -525,7 +515,7 @@ attune_journal_open (AttuneDatabase *database,
     return FALSE;
   attune_keyring_put (attune_database_get_keyring (database), caregiver_uuid, key);
   /* On a disk that is full the words can be read all the same. */
-  if (!attune_database_transact (database, seal_rest, &locking, &problem))
+  if (!attune_database_transact (database, seal_rest, (gpointer) caregiver_uuid, &problem))
     g_info ("Words that came in are not sealed yet: %s", problem->message);
   return TRUE;
 }

@@ -49,10 +49,8 @@ gboolean attune_journal_seal (AttuneDatabase *database,
                               GBytes **nonce,
                               GBytes **sealed,
                               GError **error);
-gboolean attune_journal_seal_all (AttuneDatabase *database,
-                                  const char *caregiver_uuid,
-                                  guint *n_sealed,
-                                  GError **error);
+gboolean
+attune_journal_seal_all (AttuneDatabase *database, const char *caregiver_uuid, GError **error);
 gboolean
 attune_journal_unseal_latest (AttuneDatabase *database, const char *note_uuid, GError **error);
 

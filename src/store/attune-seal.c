@@ -29,11 +29,17 @@ struct _AttuneKey {
 };
 
 /* Without a source of randomness there is no secret to keep. */
-static AttuneKey *
-key_new (void)
+static void
+ensure_randomness (void)
 {
   if (sodium_init () < 0)
     g_error ("No randomness can be had from this system");
+}
+
+static AttuneKey *
+key_new (void)
+{
+  ensure_randomness ();
 
   AttuneKey *self = sodium_malloc (sizeof *self);
 
@@ -182,8 +188,7 @@ random_bytes (gsize size)
 {
   guint8 *bytes = g_malloc (size);
 
-  if (sodium_init () < 0)
-    g_error ("No randomness can be had from this system");
+  ensure_randomness ();
   randombytes_buf (bytes, size);
   return g_bytes_new_take (bytes, size);
 }

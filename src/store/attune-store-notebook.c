@@ -175,7 +175,7 @@ seal_what_may_be (AttuneDatabase *database, const char *writer_uuid, GError **er
 
   if (!attune_journal_find (database, writer_uuid, &lock, error))
     return FALSE;
-  return lock != ATTUNE_LOCK_OPEN || attune_journal_seal_all (database, writer_uuid, NULL, error);
+  return lock != ATTUNE_LOCK_OPEN || attune_journal_seal_all (database, writer_uuid, error);
 }
 
 /**

@@ -21,7 +21,8 @@ typedef struct {
   char *secret; /* (nullable): the fields are gone when the answer comes */
 } Asking;
 
-static void ask_to_open (GtkWindow *parent, AttunePrivacy *privacy, gboolean was_wrong);
+static void
+ask_to_open (GtkWindow *parent, AttunePrivacy *privacy, const char *heading, const char *body);
 
 static void
 forget_secret (Asking *self)
@@ -159,7 +160,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (attune_privacy_open_finish (privacy, result, &error))
     return;
   if (g_error_matches (error, ATTUNE_STORE_ERROR, ATTUNE_STORE_ERROR_WRONG_SECRET))
-    ask_to_open (parent, privacy, TRUE);
+    ask_to_open (parent, privacy, _ ("Open your words"),
+                 _ ("That does not open them. The code that you wrote down opens them too."));
   else
     tell (parent, _ ("Your words could not be opened just now"),
           _ ("They are all there. Try once more in a moment."));
@@ -173,13 +175,9 @@ open_answered_cb (AdwMessageDialog *dialog, const char *response, Asking *self)
 }
 
 static void
-ask_to_open (GtkWindow *parent, AttunePrivacy *privacy, gboolean was_wrong)
+ask_to_open (GtkWindow *parent, AttunePrivacy *privacy, const char *heading, const char *body)
 {
-  Asking *self = asking_new (parent, privacy, _ ("Open your words"),
-                             was_wrong
-                                 ? _ ("That does not open them. The code that you wrote down "
-                                      "opens them too.")
-                                 : _ ("With your PIN, or with the code that you wrote down."));
+  Asking *self = asking_new (parent, privacy, heading, body);
 
   self->first = add_entry (self, _ ("PIN or code"));
   present (self, _ ("_Open"), G_CALLBACK (open_answered_cb));
@@ -195,7 +193,8 @@ ask_to_open (GtkWindow *parent, AttunePrivacy *privacy, gboolean was_wrong)
 void
 attune_lock_dialog_open (GtkWindow *parent, AttunePrivacy *privacy)
 {
-  ask_to_open (parent, privacy, FALSE);
+  ask_to_open (parent, privacy, _ ("Open your words"),
+               _ ("With your PIN, or with the code that you wrote down."));
 }
 
 /**
@@ -210,13 +209,10 @@ void
 attune_lock_dialog_open_to_delete (GtkWindow *parent, AttunePrivacy *privacy, const char *name)
 {
   g_autofree char *heading = g_strdup_printf (_ ("%s has locked words here"), name);
-  Asking *self = asking_new (
-      parent, privacy, heading,
-      _ ("Please ask. With the PIN they can be deleted; without it they stay "
-         "here, locked."));
 
-  self->first = add_entry (self, _ ("PIN or code"));
-  present (self, _ ("_Open"), G_CALLBACK (open_answered_cb));
+  ask_to_open (
+      parent, privacy, heading,
+      _ ("Please ask. With the PIN they can be deleted; without it they stay here, locked."));
 }
 
 static void
